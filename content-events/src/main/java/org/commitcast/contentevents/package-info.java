@@ -1,0 +1,5 @@
+/** The contract between the services. */
+@NullMarked
+package org.commitcast.contentevents;
+
+import org.jspecify.annotations.NullMarked;
