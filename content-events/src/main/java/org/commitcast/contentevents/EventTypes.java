@@ -1,0 +1,46 @@
+package org.commitcast.contentevents;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which record a CloudEvents type is read as, and whether a record is whole. */
+final class EventTypes {
+    private static final Map<String, Class<? extends Event>> FORMS = Map.of(
+            "org.commitcast.site.defined.v1", SiteState.class,
+            "org.commitcast.site.imported.v1", SiteState.class,
+            "org.commitcast.site.removed.v1", SiteState.class,
+            "org.commitcast.content.published.v1", ContentSnapshot.class,
+            "org.commitcast.content.revised.v1", ContentSnapshot.class,
+            "org.commitcast.content.withdrawn.v1", ContentSnapshot.class,
+            "org.commitcast.transcript.recorded.v1", TranscriptState.class,
+            "org.commitcast.feed.rendered.v1", FeedState.class,
+            "org.commitcast.announcement.recorded.v1", AnnouncementState.class,
+            "org.commitcast.discussions.recorded.v1", DiscussionState.class);
+
+    private EventTypes() {}
+
+    static @Nullable Class<? extends Event> formOf(String type) {
+        return FORMS.get(type);
+    }
+
+    /** The first component that is required and not there, or null. Jackson leaves it null without a word. */
+    static @Nullable String missingPart(Event event) {
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            boolean required = component.getAnnotatedType().getAnnotation(Nullable.class) == null;
+            if (required && read(component, event) == null) {
+                return component.getName();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Event event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("record " + event.type() + " cannot be read", e);
+        }
+    }
+}

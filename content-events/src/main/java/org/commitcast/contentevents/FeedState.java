@@ -1,0 +1,66 @@
+package org.commitcast.contentevents;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed holds now and what its last batch changed.
+ *
+ * @param feed the feed's name within its site
+ * @param url where this deployment serves it
+ * @param publicUrl where readers subscribe
+ * @param etag strong, of the identity bytes; absent where the feed is not served yet
+ * @param through the site's sequence up to which every item is in the feed, left out by definition, or failed
+ * @param added, changed, removed content ids
+ * @param failed items that could not be rendered and were left out
+ */
+public record FeedState(
+        String site,
+        String incarnation,
+        String feed,
+        long revision,
+        String url,
+        String publicUrl,
+        @Nullable String etag,
+        long through,
+        int items,
+        List<Kind> kinds,
+        List<String> added,
+        List<String> changed,
+        List<String> removed,
+        List<Failure> failed,
+        Instant occurredAt)
+        implements Event {
+
+    /** An item that was left out because it could not be rendered. */
+    public record Failure(String contentId, String reason) {}
+
+    public FeedState {
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        added = added == null ? List.of() : List.copyOf(added);
+        changed = changed == null ? List.of() : List.copyOf(changed);
+        removed = removed == null ? List.of() : List.copyOf(removed);
+        failed = failed == null ? List.of() : List.copyOf(failed);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.FEEDS;
+    }
+
+    @Override
+    public String type() {
+        return "org.commitcast.feed.rendered.v1";
+    }
+
+    @Override
+    public String key() {
+        return site + "/" + feed;
+    }
+
+    @Override
+    public void deliverTo(EventHandler handler) {
+        handler.feedChanged(this);
+    }
+}
