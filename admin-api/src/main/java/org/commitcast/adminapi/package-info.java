@@ -1,4 +1,4 @@
-/** What the admin interfaces of all services do alike: bearer tokens, problem+json, sealed secrets. */
+/** What the admin interfaces of all services do alike; one package for each such thing. */
 @NullMarked
 package org.commitcast.adminapi;
 

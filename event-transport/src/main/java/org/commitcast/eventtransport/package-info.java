@@ -1,4 +1,7 @@
-/** How events travel: outbox and relay, reading state topics, dead letters, topic checks, catching up after a restore. */
+/**
+ * How events travel between the services and their stores: outbox and relay, reading with stored positions, dead
+ * letters, the check of the topics, and catching up of a store that was put back.
+ */
 @NullMarked
 package org.commitcast.eventtransport;
 

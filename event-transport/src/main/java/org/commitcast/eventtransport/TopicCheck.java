@@ -1,0 +1,72 @@
+package org.commitcast.eventtransport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.commitcast.contentevents.Topic;
+
+/** Sees to it that the topics are as the promises need them: number of partitions, compaction, size of a record. */
+@ApplicationScoped
+class TopicCheck {
+    private final KafkaSettings settings;
+    private final TransportConfig config;
+    private volatile boolean passed;
+    private volatile List<String> differences = List.of();
+
+    TopicCheck(KafkaSettings settings, TransportConfig config) {
+        this.settings = settings;
+        this.config = config;
+    }
+
+    /** What is not as it must be, for people; empty also while Kafka was not reached yet. */
+    List<String> differences() {
+        return differences;
+    }
+
+    /**
+     * Returns when the topics are right.
+     *
+     * @throws TopicMismatchException naming each difference
+     * @throws KafkaException where the broker does not answer in time
+     */
+    void require() throws InterruptedException {
+        if (passed) {
+            return;
+        }
+        Map<String, Object> admin = settings.admin();
+        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
+                config.startTimeout().toMillis());
+        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                config.startTimeout().toMillis());
+        try (Admin broker = Admin.create(admin)) {
+            TopicInspection inspection = new TopicInspection(broker);
+            if (config.createTopics()) {
+                inspection.createMissing();
+            }
+            List<String> found = new ArrayList<>();
+            for (Topic topic : Topic.values()) {
+                found.addAll(inspection.differencesOf(topic));
+            }
+            differences = List.copyOf(found);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("the topics could not be checked", e);
+        }
+        if (!differences.isEmpty()) {
+            throw new TopicMismatchException(differences);
+        }
+        passed = true;
+    }
+
+    /** How long one answer may take; the admin client's own limit ends it before. */
+    static <T> T answer(KafkaFuture<T> future) throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(30, TimeUnit.SECONDS);
+    }
+}
