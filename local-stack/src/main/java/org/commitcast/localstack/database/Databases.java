@@ -1,0 +1,95 @@
+package org.commitcast.localstack.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import org.commitcast.localstack.machine.StartFailure;
+import org.commitcast.localstack.machine.SupervisedProcess;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases and roles of a running server. */
+final class Databases {
+
+    /** Long, because a server that had crashed first replays its log. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final DatabaseSettings settings;
+    private final PGSimpleDataSource postgres = new PGSimpleDataSource();
+
+    Databases(DatabaseSettings settings, String password) {
+        this.settings = settings;
+        postgres.setURL(url(settings.port(), "postgres"));
+        postgres.setUser("postgres");
+        postgres.setPassword(password);
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(DatabaseServer.HOST, port, database);
+    }
+
+    void awaitServer(SupervisedProcess server) {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        while (!answers()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new StartFailure("PostgreSQL did not start in %s: %s."
+                        .formatted(settings.data(), ServerLog.lastProblem(server.log())));
+            }
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = postgres.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            if ("28P01".equals(e.getSQLState())) {
+                throw new StartFailure(
+                        "PostgreSQL in %s does not accept the password kept beside it: restore %s."
+                                .formatted(settings.data(), settings.folder().resolve("postgres.password")),
+                        e);
+            }
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("PostgreSQL's start was interrupted.", e);
+        }
+    }
+
+    /** Creates role and database if they are not there; sets the role's password in any case. */
+    void ensure(String name, String password) {
+        try (Connection connection = postgres.getConnection();
+                Statement statement = connection.createStatement()) {
+            String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
+            statement.execute("%s ROLE %s LOGIN PASSWORD %s"
+                    .formatted(verb, statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+                String database = statement.enquoteIdentifier(name, true);
+                statement.execute("CREATE DATABASE %s OWNER %s".formatted(database, database));
+                statement.execute("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(database));
+            }
+        } catch (SQLException e) {
+            throw new StartFailure("The database %s could not be made: %s.".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}
