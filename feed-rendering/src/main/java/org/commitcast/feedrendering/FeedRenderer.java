@@ -1,0 +1,44 @@
+package org.commitcast.feedrendering;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteDefinition;
+
+/** Renders whole feeds: a pure function of the site's definition, the snapshots and the discussion links. */
+public final class FeedRenderer {
+    /** Raised whenever the same inputs come to give other bytes. */
+    public static final int VERSION = 1;
+
+    private final ItemRenderer items = new ItemRenderer();
+    private final FeedComposer composer = new FeedComposer();
+
+    /**
+     * The feed of all published items of its kinds.
+     *
+     * @param publicUrl where readers subscribe, absolute
+     * @param discussions by content id
+     */
+    public RenderedFeed render(
+            SiteDefinition site,
+            FeedDefinition feed,
+            URI publicUrl,
+            Collection<ContentSnapshot> snapshots,
+            Map<String, DiscussionState> discussions) {
+        List<RenderedItem> rendered = new ArrayList<>();
+        List<FailedItem> failed = new ArrayList<>();
+        for (ContentSnapshot snapshot : snapshots) {
+            if (snapshot.published() && feed.carries(snapshot.kind())) {
+                items.render(snapshot, discussions.get(snapshot.contentId())).sortInto(rendered, failed);
+            }
+        }
+        failed.sort(Comparator.comparing(FailedItem::contentId));
+        return new RenderedFeed(composer.compose(site, feed, publicUrl, rendered), failed);
+    }
+}

@@ -1,0 +1,14 @@
+package org.commitcast.feedrendering;
+
+import java.util.List;
+
+/**
+ * A feed and what had to be left out of it.
+ *
+ * @param failed by content id
+ */
+public record RenderedFeed(ComposedFeed feed, List<FailedItem> failed) {
+    public RenderedFeed {
+        failed = List.copyOf(failed);
+    }
+}

@@ -1,0 +1,25 @@
+package org.commitcast.feedrendering;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as RSS wants them: RFC 822 with a year of four digits. */
+final class RssDate {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
+
+    private RssDate() {}
+
+    /** Whether the form can say this date at all. */
+    static boolean canSay(Instant date) {
+        int year = date.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
+    }
+
+    static String of(Instant date) {
+        return FORM.format(OffsetDateTime.ofInstant(date, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,97 @@
+package org.commitcast.feedrendering;
+
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import java.io.OutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes elements one to a line. Text is escaped, never put into CDATA sections, which have no way to hold every text.
+ */
+final class XmlWriter {
+    private static final XMLOutputFactory WRITERS = writers();
+
+    private final XMLStreamWriter xml;
+
+    XmlWriter(OutputStream target) throws XMLStreamException {
+        xml = WRITERS.createXMLStreamWriter(target, "UTF-8");
+    }
+
+    private static XMLOutputFactory writers() {
+        // Named rather than looked up: another StAX library on the class path must not change a feed's bytes.
+        XMLOutputFactory factory = new OutputFactoryImpl();
+        factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
+        return factory;
+    }
+
+    void startDocument() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        newLine();
+    }
+
+    void declare(Namespace namespace) throws XMLStreamException {
+        xml.writeNamespace(namespace.prefix(), namespace.uri());
+    }
+
+    void start(String name) throws XMLStreamException {
+        xml.writeStartElement(name);
+    }
+
+    void start(Namespace namespace, String name) throws XMLStreamException {
+        xml.writeStartElement(namespace.prefix(), name, namespace.uri());
+    }
+
+    void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, XmlCharacters.of(value));
+    }
+
+    void end() throws XMLStreamException {
+        xml.writeEndElement();
+        newLine();
+    }
+
+    void newLine() throws XMLStreamException {
+        xml.writeCharacters("\n");
+    }
+
+    void text(String text) throws XMLStreamException {
+        xml.writeCharacters(XmlCharacters.of(text));
+    }
+
+    /** An element with text; nothing where there is no text. */
+    void element(String name, @Nullable String text) throws XMLStreamException {
+        if (text != null && !text.isEmpty()) {
+            start(name);
+            text(text);
+            end();
+        }
+    }
+
+    /** An element with text; nothing where there is no text. */
+    void element(Namespace namespace, String name, @Nullable String text) throws XMLStreamException {
+        if (text != null && !text.isEmpty()) {
+            start(namespace, name);
+            text(text);
+            end();
+        }
+    }
+
+    /** An element that says everything in one attribute. */
+    void reference(Namespace namespace, String name, String attribute, String value) throws XMLStreamException {
+        start(namespace, name);
+        attribute(attribute, value);
+        end();
+    }
+
+    /** Hands everything written so far to the target. */
+    void flush() throws XMLStreamException {
+        xml.flush();
+    }
+
+    void endDocument() throws XMLStreamException {
+        xml.writeEndDocument();
+        xml.flush();
+    }
+}
