@@ -29,9 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static Installation installation;
     private static Commitcast commitcast;
     private static WebPages pages;
@@ -41,7 +39,8 @@ class FaultsTest {
     private ContentRepository repository;
 
     @BeforeAll
-    static void install() {
+    static void install(@TempDir Path temporary) {
+        folder = temporary;
         installation = Installation.in(folder);
         commitcast = new Commitcast(installation);
         pages = new WebPages();

@@ -19,7 +19,8 @@ final class FeedFields {
     static Map<String, String> of(byte[] rss) {
         Map<String, String> fields = new LinkedHashMap<>();
         int position = 0;
-        for (Element field : children((Element) document(rss).getElementsByTagName("channel").item(0))) {
+        for (Element field :
+                children((Element) document(rss).getElementsByTagName("channel").item(0))) {
             if (field.getTagName().equals("item")) {
                 item(field, position++, fields);
             } else if (!field.getTagName().equals("atom:link")) {

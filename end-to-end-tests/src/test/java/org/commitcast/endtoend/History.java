@@ -26,7 +26,8 @@ final class History implements AutoCloseable {
 
     static History of(Path repository, String branch) {
         try {
-            Repository opened = new FileRepositoryBuilder().findGitDir(repository.toFile()).build();
+            Repository opened =
+                    new FileRepositoryBuilder().findGitDir(repository.toFile()).build();
             return new History(new Git(opened), firstParents(opened, branch));
         } catch (IOException e) {
             throw new IllegalStateException("no repository at " + repository, e);
@@ -58,7 +59,12 @@ final class History implements AutoCloseable {
     String pushTo(Path bare, String commit) {
         try {
             if (!bare.toFile().exists()) {
-                Git.init().setBare(true).setInitialBranch("main").setDirectory(bare.toFile()).call().close();
+                Git.init()
+                        .setBare(true)
+                        .setInitialBranch("main")
+                        .setDirectory(bare.toFile())
+                        .call()
+                        .close();
             }
             source.push()
                     .setRemote(new URIish(bare.toUri().toString()).toString())

@@ -25,14 +25,13 @@ class HistoryReplayTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static Installation installation;
     private static Commitcast commitcast;
 
     @BeforeAll
-    static void install() {
+    static void install(@TempDir Path temporary) {
+        folder = temporary;
         installation = Installation.in(folder);
         commitcast = new Commitcast(installation);
     }
@@ -101,14 +100,20 @@ class HistoryReplayTest {
 
     private static void register(String site, String repository, @Nullable Path adopt) throws IOException {
         String given = System.getProperty("history.site");
-        ObjectNode definition =
-                given == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(Path.of(given).toFile());
+        ObjectNode definition = given == null
+                ? JSON.createObjectNode()
+                : (ObjectNode) JSON.readTree(Path.of(given).toFile());
         definition.withObject("/repository").put("url", repository);
         definition.withObject("/webhook").put("secret", Commitcast.WEBHOOK_SECRET);
         if (adopt != null) {
             definition.put("adopt", adopt.toUri().toString());
         }
-        commitcast.ingest().body(definition.toString()).put("/api/v1/sites/" + site).then().statusCode(201);
+        commitcast
+                .ingest()
+                .body(definition.toString())
+                .put("/api/v1/sites/" + site)
+                .then()
+                .statusCode(201);
         await().atMost(SOON).until(() -> commitcast.rss(site, "podcast").statusCode() == 200);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.commitcast.localstack.database.DatabaseSettings;
 import org.commitcast.localstack.database.EmbeddedDatabase;
 import org.commitcast.localstack.kafka.EmbeddedKafka;
@@ -22,11 +23,12 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final KafkaSettings kafkaSettings;
     private final EmbeddedDatabase database;
-    private final Map<Service, TcpProxy> kafkaProxies = new EnumMap<>(Service.class);
-    private final Map<Service, TcpProxy> databaseProxies = new EnumMap<>(Service.class);
-    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, Place> places = new EnumMap<>(Service.class);
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private EmbeddedKafka kafka;
+
+    /** Where a service is reached, and the proxies that it reaches others by. */
+    private record Place(int port, TcpProxy kafka, TcpProxy database) {}
 
     private Installation(Path folder) {
         this.folder = folder;
@@ -35,10 +37,8 @@ final class Installation implements AutoCloseable {
         for (Service service : Service.values()) {
             int port = Ports.free();
             TcpProxy proxy = TcpProxy.to(port);
-            kafkaProxies.put(service, proxy);
-            databaseProxies.put(service, TcpProxy.to(databasePort));
             settings = settings.alsoOn(new KafkaSettings.Listener(port, proxy.address()));
-            ports.put(service, Ports.free());
+            places.put(service, new Place(Ports.free(), proxy, TcpProxy.to(databasePort)));
         }
         this.kafkaSettings = settings;
         this.database = EmbeddedDatabase.start(DatabaseSettings.in(folder.resolve("database"))
@@ -51,7 +51,9 @@ final class Installation implements AutoCloseable {
     static Installation in(Path folder) {
         Installation installation = new Installation(folder);
         for (Service service : Service.values()) {
-            installation.services.put(service, installation.launch(service, installation.ports.get(service), ""));
+            installation.services.put(
+                    service,
+                    installation.launch(service, installation.place(service).port(), ""));
         }
         installation.services.values().forEach(service -> service.awaitReady(START));
         return installation;
@@ -65,30 +67,30 @@ final class Installation implements AutoCloseable {
     }
 
     String url(Service service) {
-        return "http://127.0.0.1:" + ports.get(service);
+        return "http://127.0.0.1:" + place(service).port();
     }
 
     ServiceProcess service(Service service) {
-        return services.get(service);
+        return Objects.requireNonNull(services.get(service));
     }
 
     /** Ends it as a crash would. */
     void kill(Service service) {
-        services.get(service).process().kill();
+        service(service).process().kill();
     }
 
     /** Starts a service that was killed and waits until it is ready. */
     void restart(Service service) {
-        services.get(service).restart();
-        services.get(service).awaitReady(START);
+        service(service).restart();
+        service(service).awaitReady(START);
     }
 
     TcpProxy kafkaOf(Service service) {
-        return kafkaProxies.get(service);
+        return place(service).kafka();
     }
 
     TcpProxy databaseOf(Service service) {
-        return databaseProxies.get(service);
+        return place(service).database();
     }
 
     EmbeddedDatabase database() {
@@ -106,6 +108,10 @@ final class Installation implements AutoCloseable {
 
     void startKafka() {
         kafka = EmbeddedKafka.start(kafkaSettings);
+    }
+
+    private Place place(Service service) {
+        return Objects.requireNonNull(places.get(service));
     }
 
     private ServiceProcess launch(Service service, int port, String instance) {
@@ -145,7 +151,9 @@ final class Installation implements AutoCloseable {
         services.values().forEach(ServiceProcess::close);
         kafka.close();
         database.close();
-        kafkaProxies.values().forEach(TcpProxy::close);
-        databaseProxies.values().forEach(TcpProxy::close);
+        places.values().forEach(place -> {
+            place.kafka().close();
+            place.database().close();
+        });
     }
 }

@@ -17,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static Installation installation;
     private static Commitcast commitcast;
 
     @BeforeAll
-    static void install() {
+    static void install(@TempDir Path temporary) {
+        folder = temporary;
         installation = Installation.in(folder);
         commitcast = new Commitcast(installation);
     }

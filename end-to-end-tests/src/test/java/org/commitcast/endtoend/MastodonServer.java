@@ -87,7 +87,7 @@ final class MastodonServer extends StandIn {
         if (contentType != null && contentType.startsWith("application/json")) {
             return io.restassured.path.json.JsonPath.from(body).getString("status");
         }
-        for (String field : body.split("&")) {
+        for (String field : body.split("&", -1)) {
             if (field.startsWith("status=")) {
                 return URLDecoder.decode(field.substring("status=".length()), StandardCharsets.UTF_8);
             }
