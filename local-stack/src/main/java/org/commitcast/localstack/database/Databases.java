@@ -19,28 +19,33 @@ final class Databases {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    private final PGSimpleDataSource server = new PGSimpleDataSource();
+    private final DatabaseSettings settings;
+    private final PGSimpleDataSource postgres = new PGSimpleDataSource();
 
-    /** Works on a server as a role that may make roles and databases. */
-    Databases(DatabaseAccess maker) {
-        server.setURL(maker.url());
-        server.setUser(maker.user());
-        server.setPassword(maker.password());
+    Databases(DatabaseSettings settings, String password) {
+        this.settings = settings;
+        postgres.setURL(url(settings.port(), "postgres"));
+        postgres.setUser("postgres");
+        postgres.setPassword(password);
     }
 
-    void awaitStart(SupervisedProcess process, DatabaseSettings settings) {
+    static String url(int port, String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(DatabaseServer.HOST, port, database);
+    }
+
+    void awaitServer(SupervisedProcess server) {
         Instant deadline = Instant.now().plus(START_LIMIT);
-        while (!answers(settings)) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        while (!answers()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new StartFailure("PostgreSQL did not start in %s: %s."
-                        .formatted(settings.data(), process.log().last(DatabaseServer.PROBLEM)));
+                        .formatted(settings.data(), ServerLog.lastProblem(server.log())));
             }
             pause();
         }
     }
 
-    private boolean answers(DatabaseSettings settings) {
-        try (Connection connection = server.getConnection()) {
+    private boolean answers() {
+        try (Connection connection = postgres.getConnection()) {
             return connection.isValid(1);
         } catch (SQLException e) {
             if ("28P01".equals(e.getSQLState())) {
@@ -64,7 +69,7 @@ final class Databases {
 
     /** Creates role and database if they are not there; sets the role's password in any case. */
     void ensure(String name, String password) {
-        try (Connection connection = server.getConnection();
+        try (Connection connection = postgres.getConnection();
                 Statement statement = connection.createStatement()) {
             String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
             statement.execute("%s ROLE %s LOGIN PASSWORD %s"

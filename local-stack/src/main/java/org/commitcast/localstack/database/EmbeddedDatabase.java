@@ -36,8 +36,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         SupervisedProcess started = server.launch();
         boolean complete = false;
         try {
-            Databases databases = new Databases(server.superuser());
-            databases.awaitStart(started, settings);
+            Databases databases = new Databases(settings, server.superuserPassword());
+            databases.awaitServer(started);
             for (String name : settings.databases()) {
                 databases.ensure(name, access(name).password());
             }
@@ -56,7 +56,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalArgumentException("no database " + name + " among " + settings.databases());
         }
         return new DatabaseAccess(
-                server.url(name), name, SecretFile.token(settings.folder().resolve(name + ".password"), 24));
+                Databases.url(settings.port(), name),
+                name,
+                SecretFile.token(settings.folder().resolve(name + ".password"), 24));
     }
 
     /** The names that {@link #access} knows. */

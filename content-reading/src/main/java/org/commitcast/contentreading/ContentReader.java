@@ -1,0 +1,96 @@
+package org.commitcast.contentreading;
+
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentreading.document.DocumentReader;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.frontmatter.SourceText;
+import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.site.SharedInputs;
+import org.commitcast.contentreading.site.SiteRules;
+import org.commitcast.contentreading.site.SiteSettings;
+import org.commitcast.contentreading.transcript.TranscriptReader;
+
+/**
+ * Reads the files of one site. Immutable and safe for use by many threads; the same bytes under the same rules always
+ * give the same reading. Bad content never raises: it becomes findings.
+ */
+public final class ContentReader {
+
+    private final SharedInputs shared;
+    private final Inputs inputs;
+    private final DocumentReader documents;
+
+    private ContentReader(SharedInputs shared) {
+        this.shared = shared;
+        this.inputs = new Inputs(shared.rules());
+        this.documents = new DocumentReader(shared.rules());
+    }
+
+    /**
+     * A reader with the rules of one state of a repository. Whoever changes a path that {@link #classify} calls
+     * {@link InputKind#SHARED} needs a new one.
+     *
+     * @param definition what the site's own definition says
+     */
+    public static ContentReader of(RepositoryFiles files, SiteSettings definition) {
+        return new ContentReader(SharedInputs.read(
+                definition,
+                files.read(SharedInputs.CONFIG).orElse(null),
+                files.read(SharedInputs.SITE_FILE).orElse(null)));
+    }
+
+    /** The rules in force, each with its origin. */
+    public SiteRules rules() {
+        return shared.rules();
+    }
+
+    /** What is wrong in the shared files; none of it holds an item. */
+    public List<Finding> findings() {
+        return shared.findings();
+    }
+
+    /** What a path may hold. Only {@code DOCUMENT}, {@code TRANSCRIPT} and {@code MISNAMED} are worth reading. */
+    public InputKind classify(String path) {
+        return inputs.classify(path);
+    }
+
+    /** Reads a file. */
+    public Reading read(String path, byte[] bytes) {
+        var findings = new Findings(path);
+        return switch (classify(path)) {
+            case SHARED, IGNORED -> Reading.nothing(path, List.of());
+            case MISNAMED -> misnamed(path, findings);
+            case TRANSCRIPT -> {
+                var transcript =
+                        SourceText.decode(bytes, findings).flatMap(text -> TranscriptReader.read(path, text, findings));
+                yield new Reading(path, Optional.empty(), transcript, findings.list());
+            }
+            case DOCUMENT -> {
+                var document = SourceText.decode(bytes, findings).flatMap(text -> documents.read(path, text, findings));
+                var ours = document.isPresent() || documents.isContentFolder(path);
+                yield new Reading(path, document, Optional.empty(), ours ? findings.list() : List.of());
+            }
+        };
+    }
+
+    private static Reading misnamed(String path, Findings findings) {
+        var file = FileName.of(path);
+        if (file.markdown() || file.html()) {
+            findings.warning(
+                    "path.post-name",
+                    Position.START,
+                    "Jekyll leaves out posts whose name does not begin with a date; rename it to YYYY-MM-DD-name."
+                            + file.extension() + ".");
+        } else {
+            findings.warning(
+                    "path.not-markdown",
+                    Position.START,
+                    "This lies among documents but its name does not end in .md; rename it, or move it elsewhere.");
+        }
+        return Reading.nothing(path, findings.list());
+    }
+}

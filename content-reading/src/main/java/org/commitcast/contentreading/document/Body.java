@@ -1,0 +1,101 @@
+package org.commitcast.contentreading.document;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commitcast.contentevents.Chapter;
+import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.frontmatter.ParsedSource;
+import org.commitcast.contentreading.frontmatter.Values;
+import org.commitcast.contentreading.html.ContentHtml;
+import org.commitcast.contentreading.html.XmlText;
+import org.commitcast.contentreading.jekyll.Excerpt;
+import org.commitcast.contentreading.jekyll.LiquidText;
+import org.commitcast.contentreading.markdown.MarkdownRenderer;
+import org.commitcast.contentreading.markdown.Rendered;
+import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.site.SiteRules;
+
+/**
+ * What follows the front matter, rendered.
+ *
+ * @param summary the excerpt, rendered; empty text where there is none
+ */
+record Body(String html, String summary, List<Chapter> chapters) {
+
+    static Body read(
+            ParsedSource source,
+            FileName file,
+            Values values,
+            String title,
+            String url,
+            SiteRules rules,
+            Findings findings) {
+        var body = clean(source, findings);
+        var separator =
+                values.map().text("excerpt_separator").orElse(rules.generator().excerptSeparator());
+        var variables = variables(rules, values, title, url);
+        var liquid = values.map().truth("render_with_liquid").orElse(true);
+        var text = liquid ? new LiquidText(variables, findings).resolve(body, source.bodyLine()) : body;
+        // The excerpt is a part of what was reported on already.
+        var silent = new Findings("");
+        var head = Excerpt.of(body, separator);
+        var excerpt = liquid ? new LiquidText(variables, silent).resolve(head, 1) : head;
+        var page = url.startsWith("http") ? url : null;
+        try {
+            var content = rendered(text, file);
+            var finish = new ContentHtml(rules.htmlPolicy());
+            return new Body(
+                    finish.finish(content.html(), page),
+                    finish.finish(rendered(excerpt, file).html(), page).strip(),
+                    content.chapters().stream()
+                            .sorted(Comparator.comparingLong(Chapter::startSeconds))
+                            .toList());
+        } catch (StackOverflowError e) {
+            findings.error(
+                    "markdown.too-deep",
+                    new Position(source.bodyLine(), 1),
+                    "The text nests quotes, lists or emphasis too deeply to be rendered; make it flatter.");
+            return new Body("", "", List.of());
+        }
+    }
+
+    private static String clean(ParsedSource source, Findings findings) {
+        var at = XmlText.firstForbidden(source.body());
+        if (at < 0) {
+            return source.body();
+        }
+        var before = source.body().substring(0, at);
+        findings.warning(
+                "content.control-character",
+                new Position(
+                        source.bodyLine()
+                                + (int) before.chars().filter(c -> c == '\n').count(),
+                        at - before.lastIndexOf('\n')),
+                "An invisible control character is left out: feeds cannot carry it. Delete it from the file.");
+        return XmlText.strip(source.body());
+    }
+
+    private static Rendered rendered(String text, FileName file) {
+        return file.html() ? new Rendered(text, List.of()) : MarkdownRenderer.render(text);
+    }
+
+    private static Map<String, String> variables(SiteRules rules, Values values, String title, String url) {
+        var variables = new HashMap<String, String>();
+        var config = rules.generator().variables();
+        config.entries().forEach((key, node) -> node.text().ifPresent(text -> variables.put("site." + key, text)));
+        values.map().entries().forEach((key, node) -> node.text()
+                .ifPresent(text -> variables.put("page." + key, text)));
+        variables.put("page.title", title);
+        variables.put("page.url", url.replaceFirst("^https?://[^/]+", ""));
+        variables.putIfAbsent("site.baseurl", "");
+        return variables;
+    }
+
+    Optional<String> excerpt() {
+        return Optional.of(summary).filter(text -> !text.isEmpty());
+    }
+}

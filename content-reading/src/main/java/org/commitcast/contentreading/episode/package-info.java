@@ -1,0 +1,5 @@
+/** What makes a document an episode: enclosure, duration and chapters. */
+@NullMarked
+package org.commitcast.contentreading.episode;
+
+import org.jspecify.annotations.NullMarked;

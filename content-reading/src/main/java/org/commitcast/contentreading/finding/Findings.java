@@ -1,0 +1,32 @@
+package org.commitcast.contentreading.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the findings of one file while it is read. */
+public final class Findings {
+
+    private final String path;
+    private final List<Finding> found = new ArrayList<>();
+
+    public Findings(String path) {
+        this.path = path;
+    }
+
+    public void error(String rule, Position position, String message) {
+        found.add(new Finding(rule, Severity.ERROR, path, position, message));
+    }
+
+    public void warning(String rule, Position position, String message) {
+        found.add(new Finding(rule, Severity.WARNING, path, position, message));
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Finding::isError);
+    }
+
+    /** All so far, in the order in which they were found. */
+    public List<Finding> list() {
+        return List.copyOf(found);
+    }
+}

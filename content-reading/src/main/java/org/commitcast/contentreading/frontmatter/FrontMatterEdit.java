@@ -1,0 +1,53 @@
+package org.commitcast.contentreading.frontmatter;
+
+import java.util.Optional;
+
+/** What became of an edit of a document's front matter. */
+public sealed interface FrontMatterEdit {
+
+    /** The new bytes, if there are any. */
+    default Optional<byte[]> changed() {
+        return Optional.empty();
+    }
+
+    /** Why the document was not touched, if it should have been. */
+    default Optional<String> refusal() {
+        return Optional.empty();
+    }
+
+    /** The new bytes; they differ from the old ones in one line. */
+    final class Changed implements FrontMatterEdit {
+        private final byte[] bytes;
+
+        Changed(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        @Override
+        public Optional<byte[]> changed() {
+            return Optional.of(bytes.clone());
+        }
+    }
+
+    /** The key already has this value. */
+    record Unchanged() implements FrontMatterEdit {}
+
+    /** The document was not touched. */
+    record Refused(String reason) implements FrontMatterEdit {
+        @Override
+        public Optional<String> refusal() {
+            return Optional.of(reason);
+        }
+    }
+
+    /**
+     * Sets a key to an address and keeps every other byte. A commented placeholder of the key is uncommented; an
+     * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added at the end.
+     *
+     * @param key a plain word
+     * @param url an absolute http or https address
+     */
+    static FrontMatterEdit setLink(byte[] document, String key, String url) {
+        return new LinkEdit(key, url).apply(document);
+    }
+}

@@ -1,0 +1,10 @@
+package org.commitcast.contentreading.frontmatter;
+
+/**
+ * A text file taken apart.
+ *
+ * @param hasFrontMatter whether there are fences at all, even around nothing
+ * @param body what follows, with line feeds as the only line ends
+ * @param bodyLine the number of its first line in the file
+ */
+public record ParsedSource(boolean hasFrontMatter, FrontMatter frontMatter, String body, int bodyLine) {}

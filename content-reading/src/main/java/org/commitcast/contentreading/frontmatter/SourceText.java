@@ -1,0 +1,49 @@
+package org.commitcast.contentreading.frontmatter;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.finding.Position;
+
+/** The bytes of a text file as text: UTF-8 with or without a byte order mark. */
+public final class SourceText {
+
+    /** Larger documents are refused, not read. */
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {}
+
+    /** The text without a byte order mark; empty with a finding if it is too large or not UTF-8. */
+    public static Optional<String> decode(byte[] bytes, Findings findings) {
+        if (bytes.length > MAX_BYTES) {
+            findings.error("content.too-large", Position.START, "The file is larger than 2 MiB; make it smaller.");
+            return Optional.empty();
+        }
+        var buffer = ByteBuffer.wrap(bytes);
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+            return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            // The decoder stops at the first byte that is not UTF-8.
+            findings.error(
+                    "encoding.not-utf8",
+                    position(bytes, buffer.position()),
+                    "The file is not UTF-8 text; save it as UTF-8.");
+            return Optional.empty();
+        }
+    }
+
+    private static Position position(byte[] bytes, int offset) {
+        var line = 1;
+        var column = 1;
+        for (var i = 0; i < offset; i++) {
+            column = bytes[i] == '\n' ? 1 : column + 1;
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return new Position(line, column);
+    }
+}

@@ -1,0 +1,67 @@
+package org.commitcast.contentreading.jekyll;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.yaml.YamlMap;
+
+/** Reads {@code _config.yml}; what it does not say has Jekyll's own default. */
+public final class JekyllConfigReader {
+
+    /** Where Jekyll looks for it. */
+    public static final String PATH = "_config.yml";
+
+    // What Jekyll leaves out whatever the site says.
+    private static final List<String> ALWAYS_EXCLUDED = List.of(
+            ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle");
+
+    private JekyllConfigReader() {}
+
+    /** The configuration of a site that has no such file. */
+    public static JekyllConfig absent() {
+        return read(YamlMap.empty(Position.START), false);
+    }
+
+    public static JekyllConfig read(YamlMap config) {
+        return read(config, true);
+    }
+
+    private static JekyllConfig read(YamlMap config, boolean present) {
+        var exclude = new ArrayList<>(ALWAYS_EXCLUDED);
+        config.get("exclude").ifPresent(list -> exclude.addAll(list.texts()));
+        return new JekyllConfig(
+                present,
+                collections(config),
+                config.text("collections_dir").map(JekyllConfigReader::folder).orElse(""),
+                config.text("permalink").orElse("date"),
+                config.text("excerpt_separator").orElse("\n\n"),
+                config.truth("future").orElse(false),
+                exclude,
+                config.get("defaults").map(FrontMatterDefaults::read).orElseGet(FrontMatterDefaults::none),
+                config);
+    }
+
+    private static Map<String, JekyllCollection> collections(YamlMap config) {
+        var collections = new LinkedHashMap<String, JekyllCollection>();
+        var node = config.get("collections");
+        // Old sites list only names; such collections have no pages.
+        node.ifPresent(list -> list.texts().forEach(label -> collections.put(label, collection(label, config))));
+        var byLabel = config.map("collections");
+        byLabel.entries().forEach((label, rules) -> collections.put(label, collection(label, rules.asMap())));
+        return collections;
+    }
+
+    private static JekyllCollection collection(String label, YamlMap rules) {
+        return new JekyllCollection(
+                label,
+                rules.truth("output").orElse(false),
+                rules.text("permalink").orElse(null));
+    }
+
+    private static String folder(String name) {
+        var clean = name.replaceAll("^\\.?/+|/+$", "");
+        return clean.isEmpty() ? "" : clean + "/";
+    }
+}

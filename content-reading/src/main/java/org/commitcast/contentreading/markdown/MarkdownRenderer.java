@@ -1,0 +1,45 @@
+package org.commitcast.contentreading.markdown;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Renders Markdown to the HTML that Jekyll's kramdown (GFM input) makes of it. Bare addresses are not linked, as
+ * kramdown does not link them either.
+ */
+public final class MarkdownRenderer {
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .customInlineContentParserFactory(AttributeListParser.factory())
+            .customInlineContentParserFactory(EscapeParser.factory())
+            .customInlineContentParserFactory(EntityParser.factory())
+            .build();
+
+    private MarkdownRenderer() {}
+
+    public static Rendered render(String markdown) {
+        var document = PARSER.parse(markdown);
+        var attributes = new NodeAttributes();
+        document.accept(new AttributeLists(attributes));
+        document.accept(new Typography());
+        document.accept(new HeadingIds(attributes));
+        var html = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> attributes)
+                .nodeRendererFactory(VerbatimRenderer::new)
+                .build()
+                .render(document);
+        return new Rendered(html, new ChapterLines().in(document));
+    }
+}

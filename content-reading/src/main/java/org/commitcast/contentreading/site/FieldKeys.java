@@ -1,0 +1,27 @@
+package org.commitcast.contentreading.site;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Under which front matter keys a field is looked for, first one first. The site's own keys come before the usual ones.
+ */
+public record FieldKeys(Map<Field, List<String>> keys) {
+
+    public FieldKeys {
+        var copy = new EnumMap<Field, List<String>>(Field.class);
+        keys.forEach((field, names) -> copy.put(field, List.copyOf(names)));
+        keys = Map.copyOf(copy);
+    }
+
+    public static final FieldKeys USUAL = new FieldKeys(Map.of());
+
+    /** All keys of a field in the order in which they are tried. */
+    public List<String> of(Field field) {
+        var all = new ArrayList<>(keys.getOrDefault(field, List.of()));
+        field.usualKeys().stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return all;
+    }
+}

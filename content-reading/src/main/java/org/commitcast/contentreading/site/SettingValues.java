@@ -1,0 +1,137 @@
+package org.commitcast.contentreading.site;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settings' values out of JSON or YAML; empty where they are not what was expected. */
+final class SettingValues {
+
+    private SettingValues() {}
+
+    static Optional<String> text(Object value) {
+        if (value instanceof Map || value instanceof List) {
+            return Optional.empty();
+        }
+        return Optional.of(value.toString().strip()).filter(text -> !text.isEmpty());
+    }
+
+    static Optional<URI> address(Object value) {
+        return text(value).flatMap(text -> {
+            try {
+                var uri = new URI(text);
+                var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+                var known = scheme.equals("https") || scheme.equals("http");
+                return known && uri.getHost() != null ? Optional.of(uri) : Optional.<URI>empty();
+            } catch (URISyntaxException e) {
+                return Optional.<URI>empty();
+            }
+        });
+    }
+
+    static Optional<Boolean> truth(Object value) {
+        return text(value)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf);
+    }
+
+    static Optional<String> zone(Object value) {
+        return text(value).filter(text -> {
+            try {
+                return !ZoneId.of(text).getId().isEmpty();
+            } catch (DateTimeException e) {
+                return false;
+            }
+        });
+    }
+
+    static Optional<HtmlPolicy> policy(Object value) {
+        return text(value).flatMap(text -> constant(HtmlPolicy.class, text));
+    }
+
+    static Optional<EnclosurePrefix> prefix(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var url = Optional.<Object>ofNullable(map.get("url")).flatMap(SettingValues::address);
+            var target = Optional.<Object>ofNullable(map.get("target"))
+                    .map(given -> constant(EnclosurePrefix.Target.class, given.toString()))
+                    .orElse(Optional.of(EnclosurePrefix.Target.WITHOUT_SCHEME));
+            return url.flatMap(address -> target.map(kind -> new EnclosurePrefix(address.toString(), kind)));
+        }
+        return address(value).map(url -> new EnclosurePrefix(url.toString(), EnclosurePrefix.Target.WITHOUT_SCHEME));
+    }
+
+    static Optional<PathPatterns> paths(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        var known = List.of("episodes", "posts", "transcripts");
+        if (!map.keySet().stream().allMatch(known::contains)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PathPatterns(texts(map.get("episodes")), texts(map.get("posts")), texts(map.get("transcripts"))));
+    }
+
+    static Optional<FieldKeys> fields(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        var keys = new EnumMap<Field, List<String>>(Field.class);
+        for (var entry : map.entrySet()) {
+            var field = constant(Field.class, String.valueOf(entry.getKey()));
+            var names = texts(entry.getValue());
+            if (field.isEmpty() || names.isEmpty()) {
+                return Optional.empty();
+            }
+            keys.put(field.get(), names);
+        }
+        return Optional.of(new FieldKeys(keys));
+    }
+
+    static Optional<DiscussionKeys> discussions(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        var keys = new LinkedHashMap<String, String>();
+        for (var entry : map.entrySet()) {
+            var key = String.valueOf(entry.getValue());
+            // Such a key is written back into files: it must be a key that YAML reads without quotes.
+            if (!key.matches("[A-Za-z][\\w-]*")) {
+                return Optional.empty();
+            }
+            keys.put(String.valueOf(entry.getKey()), key);
+        }
+        return Optional.of(new DiscussionKeys(keys).completed());
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (var element : value instanceof List<?> list ? list : List.of(value)) {
+            texts.add(String.valueOf(element));
+        }
+        return texts;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String label) {
+        var name = label.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+}

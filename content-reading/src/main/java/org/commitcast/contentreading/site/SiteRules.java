@@ -1,0 +1,80 @@
+package org.commitcast.contentreading.site;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.commitcast.contentreading.jekyll.JekyllConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The effective rules of a site, immutable. Each value knows who said it. */
+public final class SiteRules {
+
+    private final Map<Origin, SiteSettings> layers;
+    private final JekyllConfig generator;
+
+    /** @param layers what each source says; the order of {@link Origin} decides */
+    public SiteRules(Map<Origin, SiteSettings> layers, JekyllConfig generator) {
+        this.layers = Map.copyOf(layers);
+        this.generator = generator;
+    }
+
+    /** The value in force and its origin. */
+    public <T> Effective<T> effective(Setting<T> setting) {
+        for (var origin : Origin.values()) {
+            var value = layers.getOrDefault(origin, SiteSettings.none()).get(setting);
+            if (value.isPresent()) {
+                return new Effective<>(value.get(), origin);
+            }
+        }
+        return new Effective<>(null, Origin.DEFAULT);
+    }
+
+    /** The value in force, if there is one. */
+    public <T> Optional<T> get(Setting<T> setting) {
+        return Optional.ofNullable(effective(setting).value());
+    }
+
+    /** Every setting by its name, in the order in which they are shown. */
+    public Map<String, Effective<?>> all() {
+        var all = new LinkedHashMap<String, Effective<?>>();
+        Setting.ALL.forEach(setting -> all.put(setting.name(), effective(setting)));
+        return all;
+    }
+
+    /** What the generator's own configuration says beyond the settings. */
+    public JekyllConfig generator() {
+        return generator;
+    }
+
+    /** For dates without a zone. */
+    public ZoneId zone() {
+        return get(Setting.TIMEZONE).map(ZoneId::of).orElse(ZoneOffset.UTC);
+    }
+
+    /** Where the site's pages live, without a closing slash; null where nobody said. */
+    public @Nullable String siteUrl() {
+        return get(Setting.URL)
+                .map(URI::toString)
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElse(null);
+    }
+
+    public HtmlPolicy htmlPolicy() {
+        return get(Setting.HTML_POLICY).orElse(HtmlPolicy.SAFE);
+    }
+
+    public PathPatterns paths() {
+        return get(Setting.PATHS).orElse(PathPatterns.NONE);
+    }
+
+    public FieldKeys fields() {
+        return get(Setting.FIELD_MAPPING).orElse(FieldKeys.USUAL);
+    }
+
+    public DiscussionKeys discussionKeys() {
+        return get(Setting.DISCUSSION_KEYS).orElseGet(DiscussionKeys::usual);
+    }
+}

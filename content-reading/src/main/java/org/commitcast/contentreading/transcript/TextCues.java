@@ -1,0 +1,99 @@
+package org.commitcast.contentreading.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commitcast.contentevents.Cue;
+import org.commitcast.contentreading.html.ContentHtml;
+import org.commitcast.contentreading.html.XmlText;
+import org.commitcast.contentreading.markdown.MarkdownRenderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transcripts as text: paragraphs that begin with a time, a speaker, both or none. What names neither goes on with the
+ * cue before it; a time that runs backwards or stands inside a paragraph is a part of what is said. Where a text names
+ * no time at all, every cue begins at zero.
+ */
+final class TextCues {
+
+    private static final Pattern LIQUID = Pattern.compile("\\{%[^%]*+%\\}|\\{\\{[^}]*+\\}\\}");
+    private static final Pattern LINK_DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+\\]:.*$");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]*+\\}");
+
+    private final boolean markdown;
+    private final List<Cue> cues = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private long start;
+    private @Nullable String speaker;
+
+    private TextCues(boolean markdown) {
+        this.markdown = markdown;
+    }
+
+    static List<Cue> plain(String body) {
+        return new TextCues(false).read(XmlText.strip(body));
+    }
+
+    static List<Cue> markdown(String body) {
+        var clean = LIQUID.matcher(XmlText.strip(body)).replaceAll("");
+        clean = LINK_DEFINITION.matcher(clean).replaceAll("");
+        return new TextCues(true).read(ATTRIBUTES.matcher(clean).replaceAll(""));
+    }
+
+    private List<Cue> read(String body) {
+        var paragraph = new StringBuilder();
+        for (var line : body.split("\n", -1)) {
+            if (line.isBlank()) {
+                endParagraph(paragraph);
+            } else {
+                // One cue per line, without blank lines between them, is a common form as well.
+                if (!paragraph.isEmpty() && isTimed(paragraph) && isTimed(line)) {
+                    endParagraph(paragraph);
+                }
+                paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line.strip());
+            }
+        }
+        endParagraph(paragraph);
+        endCue();
+        return CueTimes.closed(cues);
+    }
+
+    private boolean isTimed(CharSequence line) {
+        var time = SpokenLine.of(line.toString()).startMillis();
+        return time != null && time >= start;
+    }
+
+    private void endParagraph(StringBuilder paragraph) {
+        if (paragraph.isEmpty()) {
+            return;
+        }
+        var source = paragraph.toString();
+        paragraph.setLength(0);
+        var line = SpokenLine.of(source);
+        var time = line.startMillis();
+        if (time != null && time < start) {
+            line = new SpokenLine(null, null, source);
+        }
+        if (line.beginsCue()) {
+            endCue();
+            start = line.startMillis() == null ? start : line.startMillis();
+            speaker = line.speaker();
+        }
+        var said = words(line.text());
+        if (!said.isEmpty()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(said);
+        }
+    }
+
+    private String words(String source) {
+        var plain = markdown ? ContentHtml.plain(MarkdownRenderer.render(source).html()) : source;
+        return plain.replaceAll("\\s+", " ").strip();
+    }
+
+    private void endCue() {
+        if (!text.isEmpty()) {
+            cues.add(new Cue(start, null, speaker, text.toString()));
+            text.setLength(0);
+        }
+    }
+}
