@@ -1,6 +1,7 @@
 package org.commitcast.feedrendering;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public final class RenderedItem implements ItemOutcome {
     /** An item rendered before; {@code xml} must come from {@link #xml()} and is not copied. */
     public RenderedItem(String contentId, Instant date, byte[] xml) {
         this.contentId = Objects.requireNonNull(contentId);
-        this.date = Objects.requireNonNull(date);
+        // Stores keep milliseconds; the order must be the same with and without one.
+        this.date = date.truncatedTo(ChronoUnit.MILLIS);
         this.xml = xml;
     }
 

@@ -1,4 +1,4 @@
-/** Rebuilds feeds from events and serves them. */
+/** feed-service: keeps its store from the topics, renders feeds at batch ends, serves them. */
 @NullMarked
 package org.commitcast.feed;
 

@@ -1,0 +1,68 @@
+package org.commitcast.feed.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commitcast.eventtransport.CaughtUp;
+import org.commitcast.eventtransport.Outage;
+import org.commitcast.feed.publishing.OutdatedFeeds;
+import org.commitcast.feed.publishing.Publisher;
+import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.store.KnownSites;
+import org.jboss.logging.Logger;
+
+/** Publishes what no record causes: sites read during a replay, and feeds of an older renderer or another address. */
+@ApplicationScoped
+class PendingSites {
+    private static final Logger LOG = Logger.getLogger(PendingSites.class);
+
+    private final Replay replay;
+    private final CaughtUp caughtUp;
+    private final KnownSites sites;
+    private final OutdatedFeeds outdated;
+    private final Publisher publisher;
+    private final ServedFeeds served;
+
+    PendingSites(
+            Replay replay,
+            CaughtUp caughtUp,
+            KnownSites sites,
+            OutdatedFeeds outdated,
+            Publisher publisher,
+            ServedFeeds served) {
+        this.replay = replay;
+        this.caughtUp = caughtUp;
+        this.sites = sites;
+        this.outdated = outdated;
+        this.publisher = publisher;
+        this.served = served;
+    }
+
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void publish() {
+        if (!replay.isComplete() || !caughtUp.isCaughtUp()) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().call(this::due).forEach(site -> QuarkusTransaction.requiringNew()
+                    .run(() -> publisher.publish(site)));
+            served.completed();
+        } catch (RuntimeException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            LOG.debugf("pending sites wait for the database: %s", e.getMessage());
+        }
+    }
+
+    private Set<String> due() {
+        Set<String> due = new TreeSet<>(sites.pending());
+        due.addAll(outdated.sites());
+        return due;
+    }
+}

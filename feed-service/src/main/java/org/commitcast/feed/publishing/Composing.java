@@ -1,0 +1,82 @@
+package org.commitcast.feed.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.serving.FeedBody;
+import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.ServingConfig;
+import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.Entries;
+import org.commitcast.feed.store.Entries.Progress;
+import org.commitcast.feed.store.EntryRendering;
+import org.commitcast.feed.store.FeedEntries;
+import org.commitcast.feedrendering.ComposedFeed;
+import org.commitcast.feedrendering.FeedComposer;
+
+/** Makes feeds from what the store holds; nothing else goes into them. */
+@ApplicationScoped
+public class Composing {
+    private final Entries entries;
+    private final EntryRendering rendering;
+    private final FeedEntries feedEntries;
+    private final ServingConfig config;
+    private final FeedComposer composer = new FeedComposer();
+
+    Composing(Entries entries, EntryRendering rendering, FeedEntries feedEntries, ServingConfig config) {
+        this.entries = entries;
+        this.rendering = rendering;
+        this.feedEntries = feedEntries;
+        this.config = config;
+    }
+
+    /** Whether the site's feeds can be made: its baseline is complete, and no batch is half here. */
+    public Readiness readiness(SiteState site) {
+        Progress progress = entries.progress(site.site(), site.incarnation());
+        SiteState.Import imported = site.imported();
+        boolean complete = imported != null && progress.sequence() >= imported.sequence();
+        return new Readiness(complete, progress.batchEnds(), progress.sequence());
+    }
+
+    /**
+     * Whether a site's feeds can be made.
+     *
+     * @param baselineComplete whether all of the baseline is here
+     * @param batchEnds whether the last batch is here whole
+     * @param through the sequence of the last item's record
+     */
+    public record Readiness(boolean baselineComplete, boolean batchEnds, long through) {}
+
+    /** Renders what is due. Must be called in a transaction that holds the site. */
+    public void renderItems(SiteState site) {
+        rendering.renderDue(site.site(), site.incarnation());
+    }
+
+    /** All feeds of the site, from the items as they are rendered. */
+    public List<Composition> compose(SiteState site, long through) {
+        return site.definition().feeds().stream()
+                .map(feed -> compose(site, feed, through))
+                .toList();
+    }
+
+    private Composition compose(SiteState site, FeedDefinition feed, long through) {
+        URI publicUrl = publicUrl(site.site(), feed);
+        ComposedFeed composed = composer.compose(site.definition(), feed, publicUrl, feedEntries.rendered(site, feed));
+        return new Composition(
+                feed,
+                publicUrl,
+                feedEntries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY,
+                FeedBody.of(composed.bytes()),
+                composed.manifest(),
+                feedEntries.failed(site, feed),
+                through,
+                feedEntries.lastModified(site, feed));
+    }
+
+    private URI publicUrl(String site, FeedDefinition feed) {
+        URI own = feed.publicUrl();
+        return own == null ? config.urlOf(new FeedKey(site, feed.name())) : own;
+    }
+}

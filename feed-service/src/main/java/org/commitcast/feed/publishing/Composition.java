@@ -1,0 +1,33 @@
+package org.commitcast.feed.publishing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.feed.serving.FeedBody;
+import org.commitcast.feed.serving.Standing;
+import org.commitcast.feedrendering.FailedItem;
+import org.commitcast.feedrendering.FeedManifest;
+
+/**
+ * A feed made from what the store holds.
+ *
+ * @param through the site's sequence up to which it knows all items
+ */
+public record Composition(
+        FeedDefinition feed,
+        URI publicUrl,
+        Standing standing,
+        FeedBody body,
+        FeedManifest manifest,
+        List<FailedItem> failed,
+        long through,
+        Instant lastModified) {
+    public Composition {
+        failed = List.copyOf(failed);
+    }
+
+    String etag() {
+        return body.etag();
+    }
+}

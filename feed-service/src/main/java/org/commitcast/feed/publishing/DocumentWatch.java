@@ -1,0 +1,73 @@
+package org.commitcast.feed.publishing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.commitcast.eventtransport.Outage;
+import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.store.Schema;
+import org.jboss.logging.Logger;
+
+/** Learns what other instances have rendered, and after a start what is stored. */
+@ApplicationScoped
+public class DocumentWatch {
+    private static final Logger LOG = Logger.getLogger(DocumentWatch.class);
+
+    private final Schema schema;
+    private final FeedDocuments documents;
+    private final ServedFeeds served;
+    private volatile boolean read;
+    private volatile boolean troubled;
+
+    DocumentWatch(Schema schema, FeedDocuments documents, ServedFeeds served) {
+        this.schema = schema;
+        this.documents = documents;
+        this.served = served;
+    }
+
+    /** Whether the stored feeds have been read since the start. */
+    public boolean hasRead() {
+        return read;
+    }
+
+    /** Whether the last look at the database failed. */
+    public boolean isTroubled() {
+        return troubled;
+    }
+
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void look() {
+        if (!schema.isCurrent()) {
+            return;
+        }
+        try {
+            Map<FeedKey, Long> versions = QuarkusTransaction.requiringNew().call(documents::versions);
+            versions.entrySet().stream()
+                    .filter(stored -> stored.getValue() > served.versionOf(stored.getKey()))
+                    .map(Map.Entry::getKey)
+                    .forEach(this::take);
+            read = true;
+            troubled = false;
+        } catch (RuntimeException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            if (!troubled) {
+                LOG.warnf("stored feeds cannot be looked at and will be tried again: %s", e.getMessage());
+            }
+            troubled = true;
+        }
+    }
+
+    private void take(FeedKey key) {
+        QuarkusTransaction.requiringNew()
+                .call(() ->
+                        documents.find(key).map(FeedDocument::served).stream().toList())
+                .forEach(served::put);
+    }
+}

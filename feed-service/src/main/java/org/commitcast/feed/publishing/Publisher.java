@@ -1,0 +1,118 @@
+package org.commitcast.feed.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.Composing.Readiness;
+import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.KnownSites;
+import org.commitcast.feedrendering.FeedChanges;
+
+/** Brings a site's feeds to what the store holds. Does nothing where they are there already. */
+@ApplicationScoped
+public class Publisher {
+    private final KnownSites sites;
+    private final FeedDocuments documents;
+    private final Composing composing;
+    private final Telling telling;
+    private final AfterCommit afterCommit;
+    private final ServedFeeds served;
+
+    Publisher(
+            KnownSites sites,
+            FeedDocuments documents,
+            Composing composing,
+            Telling telling,
+            AfterCommit afterCommit,
+            ServedFeeds served) {
+        this.sites = sites;
+        this.documents = documents;
+        this.composing = composing;
+        this.telling = telling;
+        this.afterCommit = afterCommit;
+        this.served = served;
+    }
+
+    /** Must be called in a transaction, at the end of what belongs together. */
+    public void publish(String name) {
+        Optional<SiteState> known = sites.lock(name);
+        if (known.isEmpty()) {
+            // Its items came first; the site's own record will cause this again.
+            return;
+        }
+        SiteState site = known.get();
+        sites.setPending(name, false);
+        if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
+            site.definition().feeds().forEach(feed -> document(site, feed));
+            removeAllBut(Set.of(), name);
+            return;
+        }
+        Readiness readiness = composing.readiness(site);
+        site.definition().feeds().forEach(feed -> document(site, feed));
+        removeAllBut(namesOf(site), name);
+        if (readiness.baselineComplete() && readiness.batchEnds() && !outranked(site, readiness.through())) {
+            composing.renderItems(site);
+            composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
+        }
+    }
+
+    private void publish(SiteState site, Composition feed) {
+        FeedDocument document = document(site, feed.feed());
+        FeedChanges changes = document.manifest().changesTo(feed.manifest());
+        if (document.take(feed, documents.nextVersion())) {
+            serveAfterCommit(document);
+        }
+        telling.tell(site, document, feed, changes);
+    }
+
+    /** The row of a feed in this life of its site; a new one says that the feed is on its way. */
+    private FeedDocument document(SiteState site, FeedDefinition feed) {
+        FeedKey key = new FeedKey(site.site(), feed.name());
+        FeedDocument document = documents.find(key).orElse(null);
+        if (document == null) {
+            document = new FeedDocument(key, site.incarnation());
+            document.beginImport(site.incarnation(), documents.nextVersion());
+            documents.persist(document);
+            serveAfterCommit(document);
+        } else if (!document.isOf(site.incarnation()) || document.standing() == Standing.GONE) {
+            document.beginImport(site.incarnation(), documents.nextVersion());
+            serveAfterCommit(document);
+        }
+        return document;
+    }
+
+    private void removeAllBut(Set<String> feeds, String site) {
+        for (FeedDocument document : documents.ofSite(site)) {
+            if (!feeds.contains(document.key().feed()) && document.standing() != Standing.GONE) {
+                document.remove(documents.nextVersion());
+                serveAfterCommit(document);
+            }
+        }
+    }
+
+    private boolean outranked(SiteState site, long through) {
+        List<FeedDocument> present = documents.ofSite(site.site());
+        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer)) {
+            // An instance of that version will find it and go on; this one would take its work back.
+            sites.setPending(site.site(), true);
+            return true;
+        }
+        return present.stream().anyMatch(row -> row.knowsMore(site.incarnation(), through));
+    }
+
+    private void serveAfterCommit(FeedDocument document) {
+        afterCommit.run(() -> served.put(document.served()));
+    }
+
+    private static Set<String> namesOf(SiteState site) {
+        Set<String> names = new HashSet<>();
+        site.definition().feeds().forEach(feed -> names.add(feed.name()));
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+package org.commitcast.feed.serving;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/** Writes a feed, or that the reader has it. */
+@ApplicationScoped
+class FeedResponses {
+    private final String cacheControl;
+
+    FeedResponses(ServingConfig config) {
+        cacheControl = "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(
+                        config.maxAge().toSeconds(),
+                        config.staleWhileRevalidate().toSeconds(),
+                        config.staleIfError().toSeconds());
+    }
+
+    void send(RoutingContext context, ServedFeed feed) {
+        FeedBody body = Objects.requireNonNull(feed.body());
+        boolean gzip = AcceptedCoding.prefersGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String etag = gzip ? body.gzipEtag() : body.etag();
+        HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.ETAG, etag)
+                .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(feed.lastModified()))
+                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (Preconditions.hasIt(context.request().headers(), feed, etag)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/rss+xml; charset=utf-8");
+        if (gzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        byte[] bytes = gzip ? body.gzip() : body.identity();
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length))
+                    .end();
+        } else {
+            response.end(Buffer.buffer(bytes));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.commitcast.feed.serving;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer without a feed, as problem+json.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+record ProblemAnswer(int status, String title, String detail, @Nullable Duration retryAfter) {
+
+    static ProblemAnswer notFound() {
+        return new ProblemAnswer(404, "Not Found", "There is no such feed.", null);
+    }
+
+    static ProblemAnswer gone() {
+        return new ProblemAnswer(410, "Gone", "The feed was removed and will not come back.", null);
+    }
+
+    static ProblemAnswer methodNotAllowed() {
+        return new ProblemAnswer(405, "Method Not Allowed", "Feeds are read by GET and HEAD.", null);
+    }
+
+    static ProblemAnswer notYet(String why, Duration retryAfter) {
+        return new ProblemAnswer(503, "Service Unavailable", why, retryAfter);
+    }
+
+    void send(RoutingContext context) {
+        HttpServerResponse response = context.response().setStatusCode(status);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        if (retryAfter != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+        }
+        if (status == 405) {
+            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        }
+        String document = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode();
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(document);
+        }
+    }
+}

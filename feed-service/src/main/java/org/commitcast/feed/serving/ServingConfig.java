@@ -1,0 +1,40 @@
+package org.commitcast.feed.serving;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How feeds are served. */
+@ConfigMapping(prefix = "commitcast.serving")
+public interface ServingConfig {
+
+    /** This service's absolute base; COMMITCAST_PUBLIC_URL. */
+    URI publicUrl();
+
+    /** The folder that bodies are kept in; COMMITCAST_DATA. */
+    Path data();
+
+    /** How long a cache may answer without asking. */
+    @WithDefault("60s")
+    Duration maxAge();
+
+    /** How long a cache may answer with the old state while it asks. */
+    @WithDefault("10m")
+    Duration staleWhileRevalidate();
+
+    /** How long a cache may answer with the old state while we are away. */
+    @WithDefault("7d")
+    Duration staleIfError();
+
+    /** When to ask again for a feed whose site is being imported. */
+    @WithDefault("30s")
+    Duration retryAfter();
+
+    /** Where this deployment serves a feed. */
+    default URI urlOf(FeedKey key) {
+        String base = publicUrl().toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + key.path());
+    }
+}

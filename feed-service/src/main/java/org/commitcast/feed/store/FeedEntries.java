@@ -1,0 +1,107 @@
+package org.commitcast.feed.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feedrendering.FailedItem;
+import org.commitcast.feedrendering.RenderedItem;
+
+/** A feed's share of its site's items. */
+@ApplicationScoped
+public class FeedEntries {
+    private static final String OF_FEED = " from entry where site = ? and incarnation = ? and kind = any (?)";
+
+    private final DataSource dataSource;
+
+    FeedEntries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The published items that could be rendered, newest first, no more than the feed is to have. */
+    public List<RenderedItem> rendered(SiteState site, FeedDefinition feed) {
+        Integer limit = feed.limit();
+        String sql = "select content_id, date, xml" + OF_FEED + " and published and xml is not null"
+                + " order by date desc, content_id collate \"C\"" + (limit == null ? "" : " limit " + limit);
+        return select(
+                sql,
+                site,
+                feed,
+                row -> new RenderedItem(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getBytes(3)));
+    }
+
+    /** The published items that could not. */
+    public List<FailedItem> failed(SiteState site, FeedDefinition feed) {
+        String sql = "select content_id, failure" + OF_FEED
+                + " and published and failure is not null order by content_id collate \"C\"";
+        return select(sql, site, feed, row -> new FailedItem(row.getString(1), row.getString(2)));
+    }
+
+    /** Whether the feed ever had an item. */
+    public boolean everHadOne(SiteState site, FeedDefinition feed) {
+        return !select("select 1" + OF_FEED + " limit 1", site, feed, row -> true)
+                .isEmpty();
+    }
+
+    /** The greatest time of all that the feed is made of: its items, withdrawn ones too, their discussions, its site. */
+    public Instant lastModified(SiteState site, FeedDefinition feed) {
+        String sql = "select max(occurred_at) from (select occurred_at" + OF_FEED
+                + " union all select d.occurred_at from discussion d"
+                + " join entry e using (site, incarnation, content_id)"
+                + " where d.site = ? and d.incarnation = ? and e.kind = any (?)) as times";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            fill(connection, select, 1, site, feed);
+            fill(connection, select, 4, site, feed);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                OffsetDateTime latest = row.getObject(1, OffsetDateTime.class);
+                return latest == null || site.occurredAt().isAfter(latest.toInstant())
+                        ? site.occurredAt()
+                        : latest.toInstant();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("times of items could not be read", e);
+        }
+    }
+
+    private <T> List<T> select(String sql, SiteState site, FeedDefinition feed, Row<T> reader) {
+        List<T> rows = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            fill(connection, select, 1, site, feed);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new StoreException("items of a feed could not be read", e);
+        }
+    }
+
+    private static void fill(
+            Connection connection, PreparedStatement select, int first, SiteState site, FeedDefinition feed)
+            throws SQLException {
+        select.setString(first, site.site());
+        select.setString(first + 1, site.incarnation());
+        select.setArray(
+                first + 2,
+                connection.createArrayOf(
+                        "text", feed.kinds().stream().map(Enum::name).toArray()));
+    }
+}

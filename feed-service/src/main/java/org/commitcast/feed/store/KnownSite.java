@@ -1,0 +1,67 @@
+package org.commitcast.feed.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.commitcast.contentevents.SiteState;
+
+/** A site as its topic last told it. */
+@Entity
+@Table(name = "site")
+class KnownSite {
+    @Id
+    private String site;
+
+    private String incarnation;
+    private long revision;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    private byte[] state;
+    private boolean pending;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected KnownSite() {}
+
+    KnownSite(SiteState first) {
+        site = first.site();
+        incarnation = first.incarnation();
+        revision = first.revision();
+        occurredAt = first.occurredAt();
+        state = StoredEvent.of(first);
+    }
+
+    /** Takes a newer state; says whether it was one. Another incarnation is newer by its time alone. */
+    boolean take(SiteState next) {
+        boolean newer = next.incarnation().equals(incarnation)
+                ? next.revision() > revision
+                : next.occurredAt().isAfter(occurredAt);
+        if (newer) {
+            incarnation = next.incarnation();
+            revision = next.revision();
+            occurredAt = next.occurredAt();
+            state = StoredEvent.of(next);
+        }
+        return newer;
+    }
+
+    SiteState state() {
+        return StoredEvent.site(state);
+    }
+
+    String incarnation() {
+        return incarnation;
+    }
+
+    void setPending(boolean value) {
+        pending = value;
+    }
+
+    boolean pending() {
+        return pending;
+    }
+}

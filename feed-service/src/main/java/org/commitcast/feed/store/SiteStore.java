@@ -1,0 +1,32 @@
+package org.commitcast.feed.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes what the topics tell into the tables. Idempotent: only what is newer than the store changes it. */
+@ApplicationScoped
+public class SiteStore {
+    private final KnownSites sites;
+    private final Entries entries;
+    private final Attachments attachments;
+
+    SiteStore(KnownSites sites, Entries entries, Attachments attachments) {
+        this.sites = sites;
+        this.entries = entries;
+        this.attachments = attachments;
+    }
+
+    /** Must be called in a transaction. */
+    public void take(StateBatch batch) {
+        batch.touchedSites().forEach(sites::lock);
+        batch.sites().forEach(told -> sites.take(told).ifPresent(ended -> forget(told.site(), ended)));
+        sites.flush();
+        entries.write(batch.contents());
+        attachments.writeDiscussions(batch.discussions());
+        attachments.writeTranscripts(batch.transcripts());
+    }
+
+    private void forget(String site, String incarnation) {
+        entries.forget(site, incarnation);
+        attachments.forget(site, incarnation);
+    }
+}

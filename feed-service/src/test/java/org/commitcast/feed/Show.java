@@ -1,0 +1,197 @@
+package org.commitcast.feed;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commitcast.contentevents.Batch;
+import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.Enclosure;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.Kind;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.contentevents.TranscriptState;
+import org.jspecify.annotations.Nullable;
+
+/** A site as ingest-service tells of it: each test has one of its own, written for these tests. */
+final class Show {
+    static final Instant NOON = Instant.parse("2025-03-04T12:00:00Z");
+
+    final String site = "s" + UUID.randomUUID().toString().substring(0, 13);
+    String incarnation = "life-1";
+    private String title = "Harbour Lights";
+
+    String podcastPath() {
+        return "/feeds/" + site + "/podcast.rss";
+    }
+
+    String blogPath() {
+        return "/feeds/" + site + "/blog.rss";
+    }
+
+    Show titled(String other) {
+        title = other;
+        return this;
+    }
+
+    SiteState defined(long revision) {
+        return state(revision, SiteState.Lifecycle.DEFINED, null);
+    }
+
+    SiteState imported(long revision, long sequence) {
+        return state(revision, SiteState.Lifecycle.IMPORTED, new SiteState.Import("c0ffee", sequence, (int) sequence));
+    }
+
+    SiteState removed(long revision) {
+        return state(revision, SiteState.Lifecycle.REMOVED, null);
+    }
+
+    private SiteState state(long revision, SiteState.Lifecycle lifecycle, SiteState.@Nullable Import imported) {
+        return new SiteState(
+                site, incarnation, revision, lifecycle, definition(), imported, NOON.plusSeconds(revision));
+    }
+
+    private SiteDefinition definition() {
+        return new SiteDefinition(
+                "https://git.example/harbour.git",
+                "main",
+                title,
+                URI.create("https://harbour.example/"),
+                null,
+                "Talks from the quay.",
+                "en",
+                "The Crew",
+                null,
+                null,
+                null,
+                "Technology",
+                false,
+                null,
+                "UTC",
+                List.of(
+                        new FeedDefinition("podcast", List.of(Kind.EPISODE), null, null, null),
+                        new FeedDefinition("blog", List.of(Kind.POST), null, null, null)),
+                true,
+                true,
+                Map.of());
+    }
+
+    Item episode(int number) {
+        return new Item(site + "-" + number, Kind.EPISODE, number);
+    }
+
+    Item post(int number) {
+        return new Item(site + "-" + number, Kind.POST, number);
+    }
+
+    DiscussionState discussed(int number, long revision, String url) {
+        return new DiscussionState(
+                site,
+                incarnation,
+                site + "-" + number,
+                revision,
+                List.of(new DiscussionState.DiscussionThread(
+                        "reddit", url, true, DiscussionState.Origin.GIVEN, null, null, null, NOON)),
+                NOON.plusSeconds(7200 + revision));
+    }
+
+    TranscriptState transcript(String contentId, long revision) {
+        return new TranscriptState(
+                site, incarnation, contentId, revision, "transcripts/1.txt", false, null, List.of(), NOON);
+    }
+
+    /** A snapshot in the making. */
+    final class Item {
+        private final String contentId;
+        private final Kind kind;
+        private final int number;
+        private long revision = 1;
+        private long sequence;
+        private Batch batch = new Batch("c0ffee", 0, 1);
+        private ContentSnapshot.Status status = ContentSnapshot.Status.PUBLISHED;
+        private String heading;
+        private String guid;
+
+        private Item(String contentId, Kind kind, int number) {
+            this.contentId = contentId;
+            this.kind = kind;
+            this.number = number;
+            this.sequence = number;
+            this.heading = "Tide " + number;
+            this.guid = "harbour/" + contentId;
+        }
+
+        Item revision(long newRevision, long newSequence) {
+            revision = newRevision;
+            sequence = newSequence;
+            return this;
+        }
+
+        Item inBatch(int index, int count) {
+            batch = new Batch("c0ffee", index, count);
+            return this;
+        }
+
+        Item withdrawn() {
+            status = ContentSnapshot.Status.WITHDRAWN;
+            return this;
+        }
+
+        Item titled(String other) {
+            heading = other;
+            return this;
+        }
+
+        Item guid(String other) {
+            guid = other;
+            return this;
+        }
+
+        ContentSnapshot snapshot() {
+            String page = "https://harbour.example/" + number + "/";
+            return new ContentSnapshot(
+                    site,
+                    incarnation,
+                    contentId,
+                    revision,
+                    sequence,
+                    batch,
+                    status,
+                    Cause.CONTENT,
+                    kind,
+                    guid,
+                    page,
+                    List.of(),
+                    "_episodes/" + number + ".md",
+                    "c0ffee",
+                    "b10b",
+                    heading,
+                    NOON.plusSeconds(60L * number),
+                    NOON,
+                    false,
+                    List.of(),
+                    List.of(),
+                    null,
+                    "<p>On tides.</p>",
+                    null,
+                    "<p>On tides, at length: " + heading + ".</p>",
+                    null,
+                    kind == Kind.EPISODE
+                            ? new Enclosure("https://audio.example/" + number + ".mp3", 1234L, "audio/mpeg", 60L)
+                            : null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    List.of(),
+                    JsonNodeFactory.instance.objectNode(),
+                    NOON.plusSeconds(3600 + sequence));
+        }
+    }
+}
