@@ -1,0 +1,71 @@
+package org.commitcast.announcementtext;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** A text with places for values. */
+public final class AnnouncementTemplate {
+    /** What gives way first when the text is too long. The link is not among them. */
+    private static final List<Key> GIVING_WAY = List.of(Key.SUMMARY, Key.TAGS, Key.AUTHORS, Key.SHOW, Key.TITLE);
+
+    private final List<Line> lines;
+
+    private AnnouncementTemplate(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws WrongTemplateException naming the key that does not exist or the brace that is wrong, or where it is empty
+     */
+    public static AnnouncementTemplate parse(String text) {
+        if (text.isBlank()) {
+            throw new WrongTemplateException("the template is empty");
+        }
+        return new AnnouncementTemplate(TemplateReader.read(text));
+    }
+
+    /**
+     * The text for these values, within the limit. A line whose values are all missing is left out. What is too long is
+     * shortened at a word: first the summary, then tags, authors, show and title; the link is always whole.
+     */
+    public String write(Map<Key, String> values, TextLimit limit) {
+        Map<Key, String> shown = new EnumMap<>(Key.class);
+        shown.putAll(values);
+        for (Key key : GIVING_WAY) {
+            if (limit.fits(text(shown))) {
+                return text(shown);
+            }
+            String whole = shown.getOrDefault(key, "");
+            shown.put(key, Shortening.cut(whole, candidate -> {
+                Map<Key, String> tried = new EnumMap<>(shown);
+                tried.put(key, candidate);
+                return limit.fits(text(tried));
+            }));
+        }
+        String text = text(shown);
+        return limit.fits(text) ? text : lastResort(shown, limit);
+    }
+
+    /** Even without values the template's own words are too long. */
+    private String lastResort(Map<Key, String> shown, TextLimit limit) {
+        String url = shown.getOrDefault(Key.URL, "");
+        String words =
+                url.isEmpty() ? text(shown) : text(shown).replace(url, "").strip();
+        String cut = Shortening.cut(words, candidate -> limit.fits((candidate + " " + url).strip()));
+        return (cut + " " + url).strip();
+    }
+
+    private String text(Map<Key, String> values) {
+        StringJoiner text = new StringJoiner("\n");
+        for (Line line : lines) {
+            if (!line.idle(values)) {
+                text.add(line.text(values).replaceAll(" {2,}", " ").strip());
+            }
+        }
+        return text.toString().replaceAll("\n{3,}", "\n\n").strip();
+    }
+}

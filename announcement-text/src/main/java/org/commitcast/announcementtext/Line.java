@@ -1,0 +1,27 @@
+package org.commitcast.announcementtext;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A line of a template. */
+record Line(List<Part> parts) {
+
+    /** Whether all that the line was to show is missing: then it would only show its own punctuation. */
+    boolean idle(Map<Key, String> values) {
+        boolean shows = false;
+        for (Part part : parts) {
+            if (part instanceof Part.Value value) {
+                shows = true;
+                if (!value.text(values).isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return shows;
+    }
+
+    String text(Map<Key, String> values) {
+        return parts.stream().map(part -> part.text(values)).collect(Collectors.joining());
+    }
+}

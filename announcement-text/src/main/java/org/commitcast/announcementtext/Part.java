@@ -1,0 +1,25 @@
+package org.commitcast.announcementtext;
+
+import java.util.Map;
+
+/** A piece of a template's line. */
+sealed interface Part {
+
+    /** Words of the template itself. */
+    record Words(String text) implements Part {
+        @Override
+        public String text(Map<Key, String> values) {
+            return text;
+        }
+    }
+
+    /** The place of a value. */
+    record Value(Key key) implements Part {
+        @Override
+        public String text(Map<Key, String> values) {
+            return values.getOrDefault(key, "");
+        }
+    }
+
+    String text(Map<Key, String> values);
+}

@@ -1,0 +1,133 @@
+package org.commitcast.announcementtext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.commitcast.contentevents.Kind;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementTemplateTest {
+    private static final String URL = "https://show.example/a-very-long-address/that-goes-on/and-on/episode-twelve/";
+
+    @Test
+    void putsValuesInTheirPlaces() {
+        assertWritten("{title} ({duration}) — {url}", Map.of(Key.TITLE, "Twelve", Key.DURATION, "46 min", Key.URL, URL))
+                .isEqualTo("Twelve (46 min) — " + URL);
+    }
+
+    @Test
+    void leavesOutLinesWhoseValuesAreMissing() {
+        assertWritten(
+                        """
+                        {title}
+
+                        Tags: {tags}
+
+                        {url}
+                        """,
+                        Map.of(Key.TITLE, "Twelve", Key.URL, URL))
+                .isEqualTo("Twelve\n\n" + URL);
+    }
+
+    @Test
+    void neverReadsValuesAsTemplates() {
+        assertWritten("{title}", Map.of(Key.TITLE, "{url} {{x}} $1 \\")).isEqualTo("{url} {{x}} $1 \\");
+    }
+
+    @Test
+    void doubledBracesStandForThemselves() {
+        assertWritten("{{{title}}}", Map.of(Key.TITLE, "x")).isEqualTo("{x}");
+    }
+
+    @Test
+    void namesUnknownKeyItsPlaceAndTheKnownOnes() {
+        assertThatThrownBy(() -> AnnouncementTemplate.parse("New: {titel}"))
+                .isInstanceOf(WrongTemplateException.class)
+                .hasMessage("unknown key {titel} at character 6; known are {title}, {url}, {show}, {summary}, {tags},"
+                        + " {duration}, {authors}, {date}, {season}, {episode}");
+    }
+
+    @Test
+    void refusesBracesThatDoNotMatchAndEmptyTemplates() {
+        assertThatThrownBy(() -> AnnouncementTemplate.parse("a {title")).hasMessageContaining("character 3");
+        assertThatThrownBy(() -> AnnouncementTemplate.parse("a } b")).hasMessageContaining("character 3");
+        assertThatThrownBy(() -> AnnouncementTemplate.parse(" \n ")).hasMessageContaining("empty");
+    }
+
+    @Test
+    void cutsSummaryAtWordAndKeepsLinkAndTags() {
+        String text = AnnouncementTemplate.parse("{title}\n\n{summary}\n\n{url}\n\n{tags}")
+                .write(
+                        Map.of(Key.TITLE, "Twelve", Key.SUMMARY, "word, ".repeat(200), Key.URL, URL, Key.TAGS, "#Rust"),
+                        TextLimit.MASTODON);
+
+        assertThat(TextLimit.MASTODON.lengthOf(text)).isBetween(490, 500);
+        assertThat(text).endsWith("word…\n\n" + URL + "\n\n#Rust");
+    }
+
+    @Test
+    void cutsTitleOnlyWhenNothingElseIsLeftToGive() {
+        String text = AnnouncementTemplate.parse("New: {title} {summary} {url}")
+                .write(
+                        Map.of(Key.TITLE, "lengthy ".repeat(100), Key.SUMMARY, "gone", Key.URL, URL),
+                        TextLimit.MASTODON);
+
+        assertThat(TextLimit.MASTODON.lengthOf(text)).isBetween(485, 500);
+        assertThat(text).startsWith("New: lengthy").endsWith("lengthy… " + URL).doesNotContain("gone");
+    }
+
+    @Test
+    void keepsLinkWholeEvenWhenTemplateItselfIsTooLong() {
+        String text = AnnouncementTemplate.parse("{url} " + "chatter ".repeat(90))
+                .write(Map.of(Key.URL, URL), TextLimit.MASTODON);
+
+        assertThat(TextLimit.MASTODON.lengthOf(text)).isLessThanOrEqualTo(500);
+        assertThat(text).startsWith("chatter").endsWith(" " + URL);
+    }
+
+    @Test
+    void countsLinksAndCharactersAsMastodonDoes() {
+        assertThat(TextLimit.MASTODON.lengthOf("a " + URL)).isEqualTo(25);
+        assertThat(TextLimit.MASTODON.lengthOf("https://a.b")).isEqualTo(23);
+        assertThat(TextLimit.MASTODON.lengthOf("👩‍👩‍👧 é")).isEqualTo(3);
+        assertThat(new TextLimit(300, 0).lengthOf("https://a.b")).isEqualTo(11);
+    }
+
+    @Test
+    void cutsTextWithoutSpacesBetweenCharacters() {
+        String text = AnnouncementTemplate.parse("{summary} {url}")
+                .write(Map.of(Key.SUMMARY, "語".repeat(600), Key.URL, URL), TextLimit.MASTODON);
+
+        assertThat(TextLimit.MASTODON.lengthOf(text)).isEqualTo(500);
+        assertThat(text).endsWith("語… " + URL);
+    }
+
+    @Test
+    void defaultsReadLikeAPerson() {
+        Map<Key, String> values = Map.of(
+                Key.SHOW, "Lathe Talk",
+                Key.TITLE, "Sharp chisels",
+                Key.SUMMARY, "Ann shows how she keeps an edge.",
+                Key.URL, "https://lathe.example/12/",
+                Key.TAGS, "#WoodTurning");
+
+        assertThat(DefaultTemplates.of("mastodon", Kind.EPISODE).write(values, TextLimit.MASTODON))
+                .isEqualTo(
+                        """
+                        New episode of Lathe Talk: Sharp chisels
+
+                        Ann shows how she keeps an edge.
+
+                        https://lathe.example/12/
+
+                        #WoodTurning""");
+        assertThat(DefaultTemplates.of("log", Kind.POST).write(values, TextLimit.NONE))
+                .isEqualTo("New on Lathe Talk: Sharp chisels https://lathe.example/12/");
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertWritten(
+            String template, Map<Key, String> values) {
+        return assertThat(AnnouncementTemplate.parse(template).write(values, TextLimit.NONE));
+    }
+}

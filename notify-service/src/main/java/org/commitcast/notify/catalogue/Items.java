@@ -1,0 +1,77 @@
+package org.commitcast.notify.catalogue;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentevents.ContentSnapshot;
+
+/** The known items. */
+@ApplicationScoped
+public class Items implements PanacheRepositoryBase<ItemRow, String> {
+
+    /** Takes a state in; false where it is known already or older. */
+    public boolean take(ContentSnapshot item) {
+        ItemRow known = findById(item.contentId());
+        if (known == null) {
+            persist(new ItemRow(item));
+            return true;
+        }
+        if (item.revision() <= known.revision) {
+            return false;
+        }
+        known.become(item);
+        return true;
+    }
+
+    /** An item by its content id, guid, or any page URL that it ever had. */
+    public Optional<ItemRow> named(String site, String name) {
+        ItemRow byId = findById(name);
+        if (byId != null && byId.site.equals(site)) {
+            return Optional.of(byId);
+        }
+        List<String> addresses = PageAddress.variants(name);
+        return find("site = ?1 and guid = ?2 order by published desc, sequence desc", site, name)
+                .firstResultOptional()
+                .or(() -> find("site = ?1 and url in ?2 order by published desc, sequence desc", site, addresses)
+                        .firstResultOptional())
+                .or(() -> formerly(site, addresses));
+    }
+
+    private Optional<ItemRow> formerly(String site, List<String> addresses) {
+        String sql =
+                """
+                select * from item where site = :site
+                and exists (select from jsonb_array_elements_text(snapshot::jsonb -> 'earlierUrls') as earlier
+                            where earlier in (:addresses))
+                order by published desc, sequence desc limit 1""";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, ItemRow.class)
+                .setParameter("site", site)
+                .setParameter("addresses", addresses)
+                .getResultList();
+        return found.stream().map(ItemRow.class::cast).findFirst();
+    }
+
+    /** Sites with pages to look at now. */
+    public List<String> sitesWithPagesDue(Instant now) {
+        return find("select distinct site from ItemRow where nextPageCheckAt <= ?1", now)
+                .project(String.class)
+                .list();
+    }
+
+    /** The site's next page to look at, locked; nobody else gets it meanwhile. */
+    public Optional<ItemRow> nextPageDue(String site, Instant now) {
+        String sql =
+                """
+                select * from item where site = :site and next_page_check_at <= :now
+                order by next_page_check_at limit 1 for update skip locked""";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, ItemRow.class)
+                .setParameter("site", site)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().map(ItemRow.class::cast).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.commitcast.notify.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.commitcast.guardedhttp.AddressPolicy;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.GuardedHttp;
+import org.commitcast.guardedhttp.GuardedRequest;
+
+/** The HTTP clients of the service. */
+@ApplicationScoped
+public class OutgoingHttp {
+    private static final String USER_AGENT = "Commitcast/0.1";
+
+    private final GuardedHttp secured;
+    private final GuardedHttp open;
+
+    OutgoingHttp(OutgoingConfig config) {
+        AddressPolicy policy = policy(config);
+        this.secured = new GuardedHttp(new AddressGuard(policy), USER_AGENT);
+        this.open = new GuardedHttp(new AddressGuard(policy.andPlainHttp()), USER_AGENT);
+    }
+
+    /** Sends a request that may carry secrets: to public addresses by HTTPS only. */
+    public Answer send(GuardedRequest request) {
+        return secured.send(request);
+    }
+
+    /** Sends a request that carries no secret. */
+    public Answer sendInTheOpen(GuardedRequest request) {
+        return open.send(request);
+    }
+
+    private static AddressPolicy policy(OutgoingConfig config) {
+        try {
+            return AddressPolicy.allowing(config.allowAddresses().orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("COMMITCAST_ALLOW_ADDRESSES: " + e.getMessage(), e);
+        }
+    }
+}
