@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commitcast.localstack.machine.Folders;
+import org.commitcast.localstack.machine.LogFile;
 import org.commitcast.localstack.machine.Reasons;
 import org.commitcast.localstack.machine.SecretFile;
 import org.commitcast.localstack.machine.StartFailure;
@@ -17,6 +19,7 @@ import org.commitcast.localstack.machine.SupervisedProcess;
 /** PostgreSQL's programs applied to one data folder. */
 record DatabaseServer(DatabaseSettings settings, PostgresBinaries binaries, ServerUser user) {
 
+    static final Pattern PROBLEM = Pattern.compile("(?:FATAL|PANIC|ERROR|error): +(.*)");
     static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,8 +43,13 @@ record DatabaseServer(DatabaseSettings settings, PostgresBinaries binaries, Serv
         new Leftover(settings.data()).remove();
     }
 
-    String superuserPassword() {
-        return SecretFile.token(settings.folder().resolve("postgres.password"), 24);
+    DatabaseAccess superuser() {
+        return new DatabaseAccess(
+                url("postgres"), "postgres", SecretFile.token(settings.folder().resolve("postgres.password"), 24));
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(HOST, settings.port(), database);
     }
 
     private void initialise() throws IOException {
@@ -55,7 +63,7 @@ record DatabaseServer(DatabaseSettings settings, PostgresBinaries binaries, Serv
         user.own(draft);
         Path password = settings.folder().resolve("initdb.password");
         Files.deleteIfExists(password);
-        superuserPassword();
+        superuser();
         Files.copy(settings.folder().resolve("postgres.password"), password, StandardCopyOption.COPY_ATTRIBUTES);
         try {
             user.own(password);
@@ -83,7 +91,7 @@ record DatabaseServer(DatabaseSettings settings, PostgresBinaries binaries, Serv
         try {
             if (initdb.waitFor() != 0) {
                 throw new StartFailure("PostgreSQL could not prepare %s: %s."
-                        .formatted(settings.data(), ServerLog.lastProblem(settings.log())));
+                        .formatted(settings.data(), new LogFile(settings.log(), 0).last(PROBLEM)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,33 +19,28 @@ final class Databases {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    private final DatabaseSettings settings;
-    private final PGSimpleDataSource postgres = new PGSimpleDataSource();
+    private final PGSimpleDataSource server = new PGSimpleDataSource();
 
-    Databases(DatabaseSettings settings, String password) {
-        this.settings = settings;
-        postgres.setURL(url(settings.port(), "postgres"));
-        postgres.setUser("postgres");
-        postgres.setPassword(password);
+    /** Works on a server as a role that may make roles and databases. */
+    Databases(DatabaseAccess maker) {
+        server.setURL(maker.url());
+        server.setUser(maker.user());
+        server.setPassword(maker.password());
     }
 
-    static String url(int port, String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(DatabaseServer.HOST, port, database);
-    }
-
-    void awaitServer(SupervisedProcess server) {
+    void awaitStart(SupervisedProcess process, DatabaseSettings settings) {
         Instant deadline = Instant.now().plus(START_LIMIT);
-        while (!answers()) {
-            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+        while (!answers(settings)) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new StartFailure("PostgreSQL did not start in %s: %s."
-                        .formatted(settings.data(), ServerLog.lastProblem(server.log())));
+                        .formatted(settings.data(), process.log().last(DatabaseServer.PROBLEM)));
             }
             pause();
         }
     }
 
-    private boolean answers() {
-        try (Connection connection = postgres.getConnection()) {
+    private boolean answers(DatabaseSettings settings) {
+        try (Connection connection = server.getConnection()) {
             return connection.isValid(1);
         } catch (SQLException e) {
             if ("28P01".equals(e.getSQLState())) {
@@ -69,7 +64,7 @@ final class Databases {
 
     /** Creates role and database if they are not there; sets the role's password in any case. */
     void ensure(String name, String password) {
-        try (Connection connection = postgres.getConnection();
+        try (Connection connection = server.getConnection();
                 Statement statement = connection.createStatement()) {
             String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
             statement.execute("%s ROLE %s LOGIN PASSWORD %s"

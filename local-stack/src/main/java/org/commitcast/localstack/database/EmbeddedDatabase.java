@@ -36,8 +36,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         SupervisedProcess started = server.launch();
         boolean complete = false;
         try {
-            Databases databases = new Databases(settings, server.superuserPassword());
-            databases.awaitServer(started);
+            Databases databases = new Databases(server.superuser());
+            databases.awaitStart(started, settings);
             for (String name : settings.databases()) {
                 databases.ensure(name, access(name).password());
             }
@@ -56,9 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalArgumentException("no database " + name + " among " + settings.databases());
         }
         return new DatabaseAccess(
-                Databases.url(settings.port(), name),
-                name,
-                SecretFile.token(settings.folder().resolve(name + ".password"), 24));
+                server.url(name), name, SecretFile.token(settings.folder().resolve(name + ".password"), 24));
     }
 
     /** The names that {@link #access} knows. */

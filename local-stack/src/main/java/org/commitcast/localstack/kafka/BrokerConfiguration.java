@@ -27,12 +27,19 @@ record BrokerConfiguration(Properties properties) {
     }
 
     private void listeners(KafkaSettings settings, int controllerPort) {
-        set(
-                "listeners",
-                "%s://%s:%d,%s://127.0.0.1:%d"
-                        .formatted(CLIENTS, settings.host(), settings.port(), CONTROLLER, controllerPort));
-        set("advertised.listeners", CLIENTS + "://" + settings.advertised());
-        set("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        StringBuilder listeners = new StringBuilder("%s://127.0.0.1:%d".formatted(CONTROLLER, controllerPort));
+        StringBuilder advertised = new StringBuilder(CLIENTS + "://" + settings.advertised());
+        StringBuilder protocols = new StringBuilder(CONTROLLER + ":PLAINTEXT," + CLIENTS + ":PLAINTEXT");
+        listeners.append(",%s://%s:%d".formatted(CLIENTS, settings.host(), settings.port()));
+        for (KafkaSettings.Listener listener : settings.further()) {
+            String name = CLIENTS + "_" + listener.port();
+            listeners.append(",%s://%s:%d".formatted(name, settings.host(), listener.port()));
+            advertised.append(",%s://%s".formatted(name, listener.advertised()));
+            protocols.append(",%s:PLAINTEXT".formatted(name));
+        }
+        set("listeners", listeners);
+        set("advertised.listeners", advertised);
+        set("listener.security.protocol.map", protocols);
         set("inter.broker.listener.name", CLIENTS);
         set("controller.listener.names", CONTROLLER);
     }

@@ -4,12 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,11 +21,13 @@ public final class SupervisedProcess {
     private final Process supervisor;
     private final ProcessHandle child;
     private final Command command;
+    private final LogFile log;
 
-    private SupervisedProcess(Process supervisor, ProcessHandle child, Command command) {
+    private SupervisedProcess(Process supervisor, ProcessHandle child, Command command, LogFile log) {
         this.supervisor = supervisor;
         this.child = child;
         this.command = command;
+        this.log = log;
     }
 
     /**
@@ -60,9 +62,9 @@ public final class SupervisedProcess {
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(command.environment());
         try {
-            Files.createDirectories(command.log().toAbsolutePath().getParent());
+            LogFile log = LogFile.open(command.log());
             Process supervisor = builder.start();
-            return new SupervisedProcess(supervisor, child(supervisor, command), command);
+            return new SupervisedProcess(supervisor, child(supervisor, command), command, log);
         } catch (IOException e) {
             throw new StartFailure(
                     "%s cannot be run (%s).".formatted(command.words().get(0), Reasons.of(e)), e);
@@ -100,9 +102,15 @@ public final class SupervisedProcess {
         return supervisor.isAlive();
     }
 
-    /** The file that its output goes to. */
-    public Path log() {
-        return command.log();
+    /** What it writes. */
+    public LogFile log() {
+        return log;
+    }
+
+    /** Calls back, once, when it has ended for whatever reason. */
+    public void whenEnded(Runnable action) {
+        CompletableFuture<Void> reported = supervisor.onExit().thenRun(action);
+        reported.exceptionally(failure -> null);
     }
 
     /** Sends a signal, such as {@code STOP}, {@code CONT} or {@code KILL}, to the process alone. */

@@ -1,0 +1,49 @@
+package org.commitcast.commandline;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.commitcast.commandline.up.Up;
+
+/** The command {@code commitcast}. */
+final class Commitcast {
+
+    private static final int MISUSED = 2;
+
+    private static final String USAGE =
+            """
+            Usage: commitcast COMMAND [OPTION…]
+              up      run Kafka, PostgreSQL and the three services until stopped
+            """;
+
+    private Commitcast() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Path home = Path.of(System.getProperty("commitcast.home", "")).toAbsolutePath();
+        // Not by returning: a Kafka that failed to start leaves threads that keep the JVM alive.
+        System.exit(run(List.of(arguments), home, out, err));
+    }
+
+    private static int run(List<String> words, Path home, PrintStream out, PrintStream err) {
+        String command = words.isEmpty() ? "" : words.get(0);
+        List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+        return switch (command) {
+            case "up" -> new Up(out, err).run(rest, home);
+            case "help", "--help", "-h" -> {
+                out.print(USAGE);
+                yield 0;
+            }
+            default -> {
+                err.println(
+                        command.isEmpty()
+                                ? "commitcast: which command?"
+                                : "commitcast: there is no command " + command + ".");
+                err.print(USAGE);
+                yield MISUSED;
+            }
+        };
+    }
+}

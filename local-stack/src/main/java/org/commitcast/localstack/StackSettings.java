@@ -1,0 +1,88 @@
+package org.commitcast.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.localstack.service.Service;
+
+/**
+ * Which parts of the stack run, and where.
+ *
+ * @param home the folder that holds the built modules
+ * @param data everything that the stack keeps
+ * @param host the address that the services listen on
+ * @param portBase N: ingest listens on N+1, feed on N+2, notify on N+3, their management on N+1001 and so on
+ * @param parts what to start
+ * @param kafka bootstrap servers of a Kafka that runs elsewhere, in place of the embedded one
+ * @param database {@code postgresql://USER:PASSWORD@HOST:PORT} of a server elsewhere, in place of the embedded one
+ * @param overrides variables for a service's environment, in place of the stack's own
+ * @param patience how long the services may take until they are ready
+ */
+public record StackSettings(
+        Path home,
+        Path data,
+        String host,
+        int portBase,
+        Set<Part> parts,
+        Optional<String> kafka,
+        Optional<String> database,
+        Map<Service, Map<String, String>> overrides,
+        Duration patience) {
+
+    public static final int DEFAULT_PORT_BASE = 8080;
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /** Everything, on loopback and the usual ports. */
+    public static StackSettings of(Path home, Path data) {
+        return new StackSettings(
+                home,
+                data,
+                LOOPBACK,
+                DEFAULT_PORT_BASE,
+                EnumSet.allOf(Part.class),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Duration.ofSeconds(90));
+    }
+
+    public StackSettings onPortBase(int base) {
+        return new StackSettings(home, data, host, base, parts, kafka, database, overrides, patience);
+    }
+
+    public StackSettings onHost(String address) {
+        return new StackSettings(home, data, address, portBase, parts, kafka, database, overrides, patience);
+    }
+
+    public StackSettings only(Set<Part> some) {
+        return new StackSettings(home, data, host, portBase, some, kafka, database, overrides, patience);
+    }
+
+    public StackSettings withKafka(String bootstrapServers) {
+        return new StackSettings(
+                home, data, host, portBase, parts, Optional.of(bootstrapServers), database, overrides, patience);
+    }
+
+    public StackSettings withDatabase(String url) {
+        return new StackSettings(home, data, host, portBase, parts, kafka, Optional.of(url), overrides, patience);
+    }
+
+    public StackSettings overriding(Map<Service, Map<String, String>> variables) {
+        return new StackSettings(home, data, host, portBase, parts, kafka, database, variables, patience);
+    }
+
+    /** The services among the parts. */
+    public List<Service> services() {
+        return parts.stream().sorted().flatMap(part -> part.service().stream()).toList();
+    }
+
+    /** May hold the password of a database. */
+    @Override
+    public String toString() {
+        return "stack in " + data;
+    }
+}
