@@ -27,6 +27,16 @@ record Backends(String kafka, Function<String, DatabaseAccess> database, Optiona
 
     private static final int DATABASE_OFFSET = 13;
 
+    /** Fails if a port is taken that one of them will need. */
+    static void requirePorts(StackSettings settings) {
+        if (fixedPorts(settings) && settings.kafka().isEmpty()) {
+            LocalStack.requireFree("Kafka", StackSettings.LOOPBACK, settings.portBase() + KAFKA_OFFSET);
+        }
+        if (fixedPorts(settings) && settings.database().isEmpty()) {
+            LocalStack.requireFree("PostgreSQL", StackSettings.LOOPBACK, settings.portBase() + DATABASE_OFFSET);
+        }
+    }
+
     /** Both at the same time. */
     static Backends start(StackSettings settings, DataFolder data, Running running) {
         CompletableFuture<Optional<EmbeddedDatabase>> embedded =
@@ -66,7 +76,10 @@ record Backends(String kafka, Function<String, DatabaseAccess> database, Optiona
     }
 
     private static int port(StackSettings settings, int offset, Supplier<Integer> free) {
-        boolean complete = settings.parts().containsAll(EnumSet.allOf(Part.class));
-        return complete ? free.get() : settings.portBase() + offset;
+        return fixedPorts(settings) ? settings.portBase() + offset : free.get();
+    }
+
+    private static boolean fixedPorts(StackSettings settings) {
+        return !settings.parts().containsAll(EnumSet.allOf(Part.class));
     }
 }

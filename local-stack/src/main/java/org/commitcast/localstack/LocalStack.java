@@ -59,6 +59,7 @@ public final class LocalStack implements AutoCloseable {
                     StackSettings.LOOPBACK,
                     service.managementPort(settings.portBase()));
         });
+        Backends.requirePorts(settings);
         StackSecrets secrets = StackSecrets.of(data);
         progress.accept("Kafka and PostgreSQL");
         Backends backends = Backends.start(settings, data, running);
@@ -70,7 +71,7 @@ public final class LocalStack implements AutoCloseable {
         return new StartedStack(settings, secrets, environment, backends, processes);
     }
 
-    private static void requireFree(String part, String host, int port) {
+    static void requireFree(String part, String host, int port) {
         Ports.requireFree(part, host, port, "stop that process, or choose other ports with --port-base");
     }
 

@@ -75,6 +75,11 @@ public record StackSettings(
         return new StackSettings(home, data, host, portBase, parts, kafka, database, variables, patience);
     }
 
+    /** Waits no longer than that for the services to be ready. */
+    public StackSettings within(Duration limit) {
+        return new StackSettings(home, data, host, portBase, parts, kafka, database, overrides, limit);
+    }
+
     /** The services among the parts. */
     public List<Service> services() {
         return parts.stream().sorted().flatMap(part -> part.service().stream()).toList();

@@ -31,7 +31,8 @@ public final class KafkaLog {
             FileHandler file = new FileHandler(folder.resolve("kafka.%g.log").toString(), BYTES, 2, true);
             file.setFormatter(new SimpleFormatter());
             ROOT.addHandler(file);
-            ROOT.setLevel(Level.INFO);
+            // At INFO Kafka writes some ten lines for each of hundreds of partitions.
+            ROOT.setLevel(Level.WARNING);
         } catch (IOException e) {
             throw new StartFailure(
                     "The data folder %s cannot be written to (%s): give another one with --data."

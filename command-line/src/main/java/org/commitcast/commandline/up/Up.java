@@ -64,7 +64,6 @@ public final class Up {
 
     private void stop(LocalStack stack, AtomicBoolean stopping) {
         stopping.set(true);
-        err.println("Stopping …");
         stack.close();
     }
 }

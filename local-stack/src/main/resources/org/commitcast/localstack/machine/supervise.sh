@@ -25,4 +25,5 @@ exec 3<&-
 wait "$child"; code=$?
 while kill -0 "$child"; do wait "$child"; code=$?; done
 kill -s KILL "$watcher"
+wait "$watcher"
 exit "$code"
