@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links absolute: a feed's reader does not know where the page was. */
 final class AbsoluteLinks {
@@ -13,7 +14,7 @@ final class AbsoluteLinks {
 
     private AbsoluteLinks() {}
 
-    static void resolve(Element root, String page) {
+    static void resolve(Element root, @Nullable String page) {
         for (var attribute : ATTRIBUTES) {
             for (var element : root.select("[" + attribute + "]")) {
                 element.attr(attribute, absolute(element.attr(attribute), page));
@@ -21,13 +22,16 @@ final class AbsoluteLinks {
         }
     }
 
-    static String absolute(String link, String page) {
+    static String absolute(String link, @Nullable String page) {
         var stripped = link.strip();
         if (stripped.isEmpty() || stripped.startsWith("#") || stripped.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             return link;
         }
         if (stripped.startsWith("//")) {
             return "https:" + stripped;
+        }
+        if (page == null) {
+            return link;
         }
         try {
             // The base is parsed as a whole, the link is not: authors' links hold spaces and umlauts.

@@ -2,6 +2,7 @@ package org.commitcast.contentreading.html;
 
 import org.commitcast.contentreading.site.HtmlPolicy;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,23 @@ public final class ContentHtml {
      * @param page the absolute address that the content's relative links are relative to; null leaves them alone
      */
     public String finish(String html, @Nullable String page) {
-        var body = Parser.parseBodyFragment(XmlText.strip(html), "");
-        body.outputSettings(new Document.OutputSettings()
+        var body = parsed(XmlText.strip(html));
+        AbsoluteLinks.resolve(body, page);
+        if (policy == HtmlPolicy.AS_IS) {
+            return body.html();
+        }
+        EmbeddedFrames.becomeLinks(body);
+        // Once more through the writer: the sanitiser writes harmless characters such as @ and = as numbers.
+        return parsed(SafeHtml.sanitise(body.html())).html();
+    }
+
+    private static Element parsed(String html) {
+        var document = Parser.parseBodyFragment(html, "");
+        document.outputSettings(new Document.OutputSettings()
                 .prettyPrint(false)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .charset("UTF-8"));
-        if (page != null) {
-            AbsoluteLinks.resolve(body.body(), page);
-        }
-        if (policy == HtmlPolicy.AS_IS) {
-            return body.body().html();
-        }
-        EmbeddedFrames.becomeLinks(body.body());
-        return SafeHtml.sanitise(body.body().html());
+        return document.body();
     }
 
     /** A link as seen from a page. */

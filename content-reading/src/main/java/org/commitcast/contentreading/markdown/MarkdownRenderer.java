@@ -1,6 +1,7 @@
 package org.commitcast.contentreading.markdown;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,19 +19,22 @@ public final class MarkdownRenderer {
             TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build());
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .customInlineContentParserFactory(AttributeListParser.factory())
-            .customInlineContentParserFactory(EscapeParser.factory())
-            .customInlineContentParserFactory(EntityParser.factory())
+    private static final Parser PARSER = dialect().extensions(EXTENSIONS).build();
+    private static final Parser INLINE = dialect()
+            .extensions(List.of(EXTENSIONS.get(1)))
+            .enabledBlockTypes(Set.of())
             .build();
 
     private MarkdownRenderer() {}
 
     public static Rendered render(String markdown) {
-        var document = PARSER.parse(markdown);
+        var source = LazyListLines.indented(markdown);
+        var lines = new SourceLines(source);
+        var document = PARSER.parse(source);
         var attributes = new NodeAttributes();
+        var lists = new ListShapes(lines);
+        document.accept(new PipeTables(lines, INLINE));
+        document.accept(lists);
         document.accept(new AttributeLists(attributes));
         document.accept(new Typography());
         document.accept(new HeadingIds(attributes));
@@ -38,8 +42,17 @@ public final class MarkdownRenderer {
                 .extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> attributes)
                 .nodeRendererFactory(VerbatimRenderer::new)
+                .nodeRendererFactory(context -> new ParagraphRenderer(context, lists))
                 .build()
                 .render(document);
         return new Rendered(html, new ChapterLines().in(document));
+    }
+
+    private static Parser.Builder dialect() {
+        return Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .customInlineContentParserFactory(AttributeListParser.factory())
+                .customInlineContentParserFactory(EscapeParser.factory())
+                .customInlineContentParserFactory(EntityParser.factory());
     }
 }

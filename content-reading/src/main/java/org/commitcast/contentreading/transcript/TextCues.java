@@ -40,7 +40,13 @@ final class TextCues {
         return new TextCues(true).read(ATTRIBUTES.matcher(clean).replaceAll(""));
     }
 
-    private List<Cue> read(String body) {
+    /** Editors leave hard spaces, even alone on a line and between a time and its text. */
+    private static String softened(String body) {
+        return body.replace('\u00A0', ' ').replace("\u200B", "").replace("\uFEFF", "");
+    }
+
+    private List<Cue> read(String source) {
+        var body = softened(source);
         var paragraph = new StringBuilder();
         for (var line : body.split("\n", -1)) {
             if (line.isBlank()) {
