@@ -59,6 +59,7 @@ create table feed_document (
     feed          text        not null,
     incarnation   text        not null,
     standing      text        not null,
+    url           text,
     renderer      integer     not null,
     through       bigint      not null,
     etag          text,

@@ -1,12 +1,19 @@
 package org.commitcast.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import org.commitcast.contentevents.Event;
+import org.commitcast.contentevents.FeedState;
+import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +34,186 @@ class FeedFlowTest {
                 .body(containsString(
                         "<atom:link href=\"https://commitcast.example" + show.podcastPath() + "\" rel=\"self\""));
         given().get(show.blogPath()).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void answers503UntilTheBaselineIsComplete() {
+        Topics.send(show.defined(1), show.episode(1).inBatch(0, 2).snapshot());
+        awaitStatus(show.podcastPath(), 503);
+        given().get(show.podcastPath()).then().header("Retry-After", notNullValue());
+
+        Topics.send(show.imported(2, 2));
+        Topics.send(show.episode(2).inBatch(1, 2).snapshot());
+
+        awaitText(show.podcastPath(), "Tide 2");
+    }
+
+    @Test
+    void servesItemsThatCameBeforeTheirSite() {
+        Topics.send(show.episode(1).snapshot(), show.discussed(1, 1, "https://reddit.example/early"));
+        Topics.send(show.imported(1, 1));
+
+        awaitText(show.podcastPath(), "<comments>https://reddit.example/early</comments>");
+    }
+
+    @Test
+    void changesAtTheEndOfABatchOnly() {
+        publishEpisodes();
+        Topics.send(
+                show.episode(1).revision(2, 3).titled("Moved 1").inBatch(0, 2).snapshot(),
+                show.discussed(1, 1, "https://reddit.example/in-between"));
+        awaitTaken();
+        given().get(show.podcastPath())
+                .then()
+                .body(not(containsString("Moved 1")))
+                .body(not(containsString("in-between")));
+
+        Topics.send(
+                show.episode(2).revision(2, 4).titled("Moved 2").inBatch(1, 2).snapshot());
+
+        awaitText(show.podcastPath(), "Moved 2");
+        given().get(show.podcastPath()).then().body(containsString("Moved 1"));
+        assertThat(lastTold("podcast").changed()).containsExactlyInAnyOrder(show.site + "-1", show.site + "-2");
+    }
+
+    @Test
+    void tellsHowFarEachFeedHasCome() {
+        publishEpisodes();
+        FeedState before = lastTold("podcast");
+        assertThat(before.through()).isEqualTo(2);
+        assertThat(before.added()).containsExactlyInAnyOrder(show.site + "-1", show.site + "-2");
+        assertThat(before.etag()).isNotNull();
+
+        Topics.send(show.post(3).snapshot());
+
+        await().untilAsserted(() -> assertThat(lastTold("podcast").through()).isEqualTo(3));
+        FeedState after = lastTold("podcast");
+        assertThat(after.etag()).isEqualTo(before.etag());
+        assertThat(after.revision()).isEqualTo(before.revision() + 1);
+        assertThat(after.added()).isEmpty();
+        assertThat(lastTold("blog").added()).containsExactly(show.site + "-3");
+    }
+
+    @Test
+    void keepsAFeedThatLostItsLastItem() {
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        awaitText(show.podcastPath(), "Tide 1");
+
+        Topics.send(show.episode(1).revision(2, 2).withdrawn().snapshot());
+
+        await().untilAsserted(() ->
+                given().get(show.podcastPath()).then().statusCode(200).body(not(containsString("Tide 1"))));
+        assertThat(lastTold("podcast").removed()).containsExactly(show.site + "-1");
+    }
+
+    @Test
+    void leavesOutWhatCannotBeRenderedAndNamesIt() {
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        Topics.send(show.episode(2).guid("\u0001").snapshot());
+
+        await().untilAsserted(() -> assertThat(lastTold("podcast").failed())
+                .containsExactly(new FeedState.Failure(show.site + "-2", "has no guid")));
+        given().get(show.podcastPath()).then().statusCode(200).body(containsString("Tide 1"));
+    }
+
+    @Test
+    void changesWithTheDefinition() {
+        publishEpisodes();
+
+        Topics.send(show.titled("Harbour Nights").imported(3, 2));
+
+        awaitText(show.podcastPath(), "<title>Harbour Nights</title>");
+    }
+
+    @Test
+    void ignoresRecordsOfAnotherLifeOfTheSite() {
+        publishEpisodes();
+        show.incarnation = "life-0";
+        Topics.send(show.episode(3).titled("Ghost").snapshot());
+        show.incarnation = "life-1";
+        Topics.send(show.episode(4).revision(1, 3).snapshot());
+
+        awaitText(show.podcastPath(), "Tide 4");
+
+        given().get(show.podcastPath()).then().body(not(containsString("Ghost")));
+    }
+
+    @Test
+    void says410ForARemovedSiteAndServesItsNextLife() {
+        publishEpisodes();
+        Topics.send(show.removed(3));
+        awaitStatus(show.podcastPath(), 410);
+
+        show.incarnation = "life-2";
+        Topics.send(show.defined(4));
+        awaitStatus(show.podcastPath(), 503);
+        Topics.send(show.episode(9).revision(1, 1).snapshot(), show.imported(5, 1));
+
+        awaitText(show.podcastPath(), "Tide 9");
+        given().get(show.podcastPath()).then().body(not(containsString("Tide 1<")));
+    }
+
+    @Test
+    void changesNothingWhenRecordsAreDeliveredAgain() {
+        List<Event> records = List.of(
+                show.defined(1),
+                show.episode(1).snapshot(),
+                show.imported(2, 2),
+                show.episode(2).snapshot(),
+                show.discussed(1, 1, "https://reddit.example/1"),
+                show.transcript("t" + show.site, 1));
+        records.forEach(Topics::send);
+        awaitText(show.podcastPath(), "reddit.example");
+        int told = Topics.feedStates(show.site).size();
+        String body = given().get(show.podcastPath()).asString();
+
+        records.forEach(Topics::send);
+        awaitTaken();
+
+        assertThat(given().get(show.podcastPath()).asString()).isEqualTo(body);
+        assertThat(Topics.feedStates(show.site)).hasSize(told);
+    }
+
+    @Test
+    void putsUnknownTypesAsideAndGoesOn() {
+        for (Topic topic : List.of(Topic.SITES, Topic.CONTENT, Topic.TRANSCRIPTS, Topic.DISCUSSIONS)) {
+            Topics.sendUnknown(topic, show.site);
+        }
+        publishEpisodes();
+
+        for (Topic topic : List.of(Topic.SITES, Topic.CONTENT, Topic.TRANSCRIPTS, Topic.DISCUSSIONS)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(Topics.records(topic.deadLetterName(), show.site))
+                            .anyMatch(letter -> show.site.equals(letter.key())));
+        }
+    }
+
+    private void publishEpisodes() {
+        Topics.send(show.defined(1), show.episode(1).snapshot());
+        Topics.send(show.episode(2).snapshot(), show.imported(2, 2));
+        awaitText(show.podcastPath(), "Tide 2");
+        await().until(() -> !Topics.feedStates(show.site).isEmpty());
+    }
+
+    private FeedState lastTold(String feed) {
+        return Topics.feedStates(show.site).stream()
+                .filter(state -> state.feed().equals(feed))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Sends another site's records on the same partitions: when they are served, all before them was taken in. */
+    private void awaitTaken() {
+        Show marker = Show.onPartitionOf(show.site);
+        Topics.send(marker.discussed(1, 1, "https://reddit.example/marker"));
+        Topics.send(marker.episode(1).snapshot());
+        Topics.send(marker.imported(1, 1));
+        awaitText(marker.podcastPath(), "https://reddit.example/marker");
+    }
+
+    private static void awaitText(String path, String text) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get(path).then().statusCode(200).body(containsString(text)));
     }
 
     private static void awaitStatus(String path, int status) {

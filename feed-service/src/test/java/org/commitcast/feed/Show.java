@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -14,6 +15,7 @@ import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentevents.SitePartition;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.contentevents.TranscriptState;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,30 @@ import org.jspecify.annotations.Nullable;
 final class Show {
     static final Instant NOON = Instant.parse("2025-03-04T12:00:00Z");
 
-    final String site = "s" + UUID.randomUUID().toString().substring(0, 13);
+    final String site;
     String incarnation = "life-1";
     private String title = "Harbour Lights";
+
+    Show() {
+        this(newName());
+    }
+
+    private Show(String site) {
+        this.site = site;
+    }
+
+    /** A site whose records lie on the same partitions as the other's. */
+    static Show onPartitionOf(String other) {
+        return Stream.generate(Show::newName)
+                .filter(name -> SitePartition.of(name) == SitePartition.of(other))
+                .findFirst()
+                .map(Show::new)
+                .orElseThrow();
+    }
+
+    private static String newName() {
+        return "s" + UUID.randomUUID().toString().substring(0, 13);
+    }
 
     String podcastPath() {
         return "/feeds/" + site + "/podcast.rss";

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in sites, content, transcripts and discussions. */
 @ApplicationScoped
-class StateConsumer {
+public class StateConsumer {
     /** Fixed for life: the stored positions hang on it. */
-    static final String GROUP = "commitcast-feed";
+    public static final String GROUP = "commitcast-feed";
 
     private final IncomingEvents incoming;
     private final Intake intake;

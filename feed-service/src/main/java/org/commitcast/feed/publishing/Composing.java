@@ -62,10 +62,13 @@ public class Composing {
     }
 
     private Composition compose(SiteState site, FeedDefinition feed, long through) {
-        URI publicUrl = publicUrl(site.site(), feed);
+        URI url = config.urlOf(new FeedKey(site.site(), feed.name()));
+        URI ownUrl = feed.publicUrl();
+        URI publicUrl = ownUrl == null ? url : ownUrl;
         ComposedFeed composed = composer.compose(site.definition(), feed, publicUrl, feedEntries.rendered(site, feed));
         return new Composition(
                 feed,
+                url,
                 publicUrl,
                 feedEntries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY,
                 FeedBody.of(composed.bytes()),
@@ -73,10 +76,5 @@ public class Composing {
                 feedEntries.failed(site, feed),
                 through,
                 feedEntries.lastModified(site, feed));
-    }
-
-    private URI publicUrl(String site, FeedDefinition feed) {
-        URI own = feed.publicUrl();
-        return own == null ? config.urlOf(new FeedKey(site, feed.name())) : own;
     }
 }

@@ -12,10 +12,13 @@ import org.commitcast.feedrendering.FeedManifest;
 /**
  * A feed made from what the store holds.
  *
+ * @param url where this deployment serves it
+ * @param publicUrl where readers subscribe
  * @param through the site's sequence up to which it knows all items
  */
 public record Composition(
         FeedDefinition feed,
+        URI url,
         URI publicUrl,
         Standing standing,
         FeedBody body,
@@ -27,7 +30,7 @@ public record Composition(
         failed = List.copyOf(failed);
     }
 
-    String etag() {
+    public String etag() {
         return body.etag();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.feed.serving.FeedBody;
@@ -32,6 +33,7 @@ class FeedDocument {
     @Enumerated(EnumType.STRING)
     private Standing standing = Standing.IMPORTING;
 
+    private @Nullable String url;
     private int renderer;
     private long through;
     private @Nullable String etag;
@@ -108,6 +110,7 @@ class FeedDocument {
                 && standing == next.standing()
                 && through == next.through()
                 && renderer == FeedRenderer.VERSION
+                && next.url().toString().equals(url)
                 && lastModified.equals(next.lastModified());
         if (same) {
             return false;
@@ -118,6 +121,7 @@ class FeedDocument {
             etag = next.etag();
             manifest = next.manifest().toString();
         }
+        url = next.url().toString();
         standing = next.standing();
         through = next.through();
         renderer = FeedRenderer.VERSION;
@@ -151,6 +155,19 @@ class FeedDocument {
             incarnation = state.incarnation();
             through = state.through();
         }
+    }
+
+    /** Whether readers would get exactly these bytes. */
+    boolean holds(FeedBody rendered) {
+        return body != null && rendered.etag().equals(etag) && Arrays.equals(rendered.gzip(), body);
+    }
+
+    Instant lastModified() {
+        return lastModified;
+    }
+
+    @Nullable String etag() {
+        return etag;
     }
 
     /** What readers get. */

@@ -35,14 +35,16 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         return versions;
     }
 
-    /** Sites with feeds of an older renderer. */
-    List<String> outdatedSites() {
+    /** Sites with feeds of an older renderer, or made to be served elsewhere. */
+    List<String> outdatedSites(String base) {
         return getEntityManager()
                 .createQuery(
                         "select distinct d.key.site from FeedDocument d where d.body is not null"
-                                + " and d.renderer < :current order by d.key.site",
+                                + " and (d.renderer < :current or substring(d.url, 1, length(:base)) <> :base)"
+                                + " order by d.key.site",
                         String.class)
                 .setParameter("current", FeedRenderer.VERSION)
+                .setParameter("base", base)
                 .getResultList();
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.eventtransport.Outbox;
-import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feedrendering.FeedChanges;
 
@@ -17,12 +16,10 @@ import org.commitcast.feedrendering.FeedChanges;
 @ApplicationScoped
 class Telling {
     private final Outbox outbox;
-    private final ServingConfig config;
     private final Clock clock;
 
-    Telling(Outbox outbox, ServingConfig config, Clock clock) {
+    Telling(Outbox outbox, Clock clock) {
         this.outbox = outbox;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -45,7 +42,7 @@ class Telling {
                 site.incarnation(),
                 feed.feed().name(),
                 document.nextRevision(),
-                config.urlOf(document.key()).toString(),
+                feed.url().toString(),
                 feed.publicUrl().toString(),
                 feed.standing() == Standing.SERVED ? feed.etag() : null,
                 feed.through(),

@@ -1,7 +1,6 @@
 package org.commitcast.feed.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,12 @@ public class ServedFeeds {
         return present == null ? 0 : present.version();
     }
 
-    public Collection<ServedFeed> all() {
-        return feeds.values();
+    public boolean isEmpty() {
+        return feeds.isEmpty();
+    }
+
+    public int size() {
+        return feeds.size();
     }
 
     /** Tells that every site there is has been heard of: from now on an unknown feed is not there. */

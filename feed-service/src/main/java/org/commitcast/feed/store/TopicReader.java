@@ -38,6 +38,10 @@ public final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(this.partitions);
     }
 
+    public Collection<TopicPartition> partitions() {
+        return partitions;
+    }
+
     /** Where the partitions end now. */
     public Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(partitions);

@@ -1,0 +1,53 @@
+package org.commitcast.feed.administration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.commitcast.contentevents.FeedState;
+import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed, for administrators.
+ *
+ * @param status {@code importing}, {@code empty}, {@code served} or {@code gone}
+ * @param through the site's sequence up to which it knows all items
+ * @param failed items that could not be rendered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FeedView(
+        String site,
+        String feed,
+        String status,
+        @Nullable String url,
+        @Nullable String publicUrl,
+        @Nullable String etag,
+        Instant lastModified,
+        int items,
+        long through,
+        List<FailedView> failed) {
+
+    /** An item that is left out. */
+    public record FailedView(String item, String reason) {}
+
+    static FeedView of(PublishedFeed feed) {
+        FeedState told = feed.told();
+        List<FailedView> failed = told == null
+                ? List.of()
+                : told.failed().stream()
+                        .map(failure -> new FailedView(failure.contentId(), failure.reason()))
+                        .toList();
+        return new FeedView(
+                feed.key().site(),
+                feed.key().feed(),
+                feed.standing().name().toLowerCase(Locale.ROOT),
+                told == null ? null : told.url(),
+                told == null ? null : told.publicUrl(),
+                feed.etag(),
+                feed.lastModified(),
+                told == null ? 0 : told.items(),
+                told == null ? 0 : told.through(),
+                failed);
+    }
+}

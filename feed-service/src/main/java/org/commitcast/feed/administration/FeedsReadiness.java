@@ -1,0 +1,53 @@
+package org.commitcast.feed.administration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.commitcast.feed.intake.Replay;
+import org.commitcast.feed.publishing.DocumentWatch;
+import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.store.Schema;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready as soon as there is something to serve, from disk or from the database: neither database nor Kafka is needed
+ * for that. With nothing on disk, ready once it is sure that there is nothing else.
+ */
+@Readiness
+@ApplicationScoped
+class FeedsReadiness implements HealthCheck {
+    private final ServedFeeds feeds;
+    private final Schema schema;
+    private final DocumentWatch documents;
+    private final Replay replay;
+
+    FeedsReadiness(ServedFeeds feeds, Schema schema, DocumentWatch documents, Replay replay) {
+        this.feeds = feeds;
+        this.schema = schema;
+        this.documents = documents;
+        this.replay = replay;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("feeds")
+                .status(feeds.isComplete() || !feeds.isEmpty())
+                .withData("missing", missing())
+                .withData("database-answers", !documents.isTroubled())
+                .withData("feeds", feeds.size())
+                .build();
+    }
+
+    private String missing() {
+        if (!schema.isCurrent()) {
+            return "the database";
+        }
+        if (!documents.hasRead()) {
+            return "the stored feeds";
+        }
+        if (!replay.isComplete()) {
+            return "records that lay on the topics at the start";
+        }
+        return feeds.isComplete() ? "nothing" : "feeds of the sites that were read";
+    }
+}

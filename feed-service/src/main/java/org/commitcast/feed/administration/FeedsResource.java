@@ -1,0 +1,54 @@
+package org.commitcast.feed.administration;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.commitcast.feed.intake.StateConsumer;
+import org.commitcast.feed.publishing.PublishedFeeds;
+import org.commitcast.feed.rebuild.Rebuild;
+import org.commitcast.feed.rebuild.RebuildReport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The feeds, for administrators. */
+@Path("/api/v1/feeds")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Feeds")
+public class FeedsResource {
+    private final PublishedFeeds feeds;
+    private final Rebuild rebuild;
+
+    FeedsResource(PublishedFeeds feeds, Rebuild rebuild) {
+        this.feeds = feeds;
+        this.rebuild = rebuild;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Lists all feeds, or a site's, with the items that could not be rendered")
+    public List<FeedView> list(@RestQuery @Nullable String site) {
+        return feeds.list(site).stream().map(FeedView::of).toList();
+    }
+
+    @POST
+    @Path("/{site}/rebuild")
+    @Operation(
+            summary = "Rebuilds a site's feeds from the topics, and says whether each came out byte for byte the same",
+            description = "Readers notice nothing unless there was a difference. Nothing is posted anywhere.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    @APIResponse(responseCode = "404", description = "There is no such site")
+    @APIResponse(responseCode = "409", description = "The site is being imported, or rebuilt already")
+    public RebuildReport rebuild(@RestPath String site) throws InterruptedException {
+        return rebuild.run(site, StateConsumer.GROUP);
+    }
+}

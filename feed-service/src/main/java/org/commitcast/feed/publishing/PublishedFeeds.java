@@ -1,0 +1,50 @@
+package org.commitcast.feed.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.commitcast.contentevents.FeedState;
+import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored of the feeds, for people and for the rebuild proof. */
+@ApplicationScoped
+public class PublishedFeeds {
+    private final FeedDocuments documents;
+
+    PublishedFeeds(FeedDocuments documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * A feed and what was last told of it.
+     *
+     * @param etag of the plain bytes; absent where it is not served
+     * @param told absent where nothing was told yet
+     */
+    public record PublishedFeed(
+            FeedKey key, Standing standing, @Nullable String etag, Instant lastModified, @Nullable FeedState told) {}
+
+    /** All feeds, or one site's. Must be called in a transaction. */
+    public List<PublishedFeed> list(@Nullable String site) {
+        List<FeedDocument> found = site == null ? documents.allInOrder() : documents.ofSite(site);
+        return found.stream()
+                .map(feed -> new PublishedFeed(
+                        feed.key(),
+                        feed.standing(),
+                        feed.standing() == Standing.SERVED ? feed.etag() : null,
+                        feed.lastModified(),
+                        feed.told().orElse(null)))
+                .toList();
+    }
+
+    /** Whether the stored feed is, byte for byte, the composed one. Must be called in a transaction. */
+    public boolean holds(String site, Composition composed) {
+        return documents
+                .find(new FeedKey(site, composed.feed().name()))
+                .filter(feed -> feed.standing() == composed.standing())
+                .filter(feed -> feed.holds(composed.body()))
+                .isPresent();
+    }
+}

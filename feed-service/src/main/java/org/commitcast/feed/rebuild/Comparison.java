@@ -1,0 +1,43 @@
+package org.commitcast.feed.rebuild;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.Composing;
+import org.commitcast.feed.publishing.Composing.Readiness;
+import org.commitcast.feed.publishing.Composition;
+import org.commitcast.feed.publishing.PublishedFeeds;
+import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
+
+/** Holds what the present store gives against what is served. */
+@ApplicationScoped
+class Comparison {
+    private final Composing composing;
+    private final PublishedFeeds published;
+
+    Comparison(Composing composing, PublishedFeeds published) {
+        this.composing = composing;
+        this.published = published;
+    }
+
+    List<RebuiltFeed> of(SiteState site) {
+        if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
+            return List.of();
+        }
+        Readiness readiness = composing.readiness(site);
+        if (!readiness.baselineComplete() || !readiness.batchEnds()) {
+            throw Problem.conflict("Site Not Complete", "Site " + site.site() + " is being imported or changed.");
+        }
+        composing.renderItems(site);
+        return composing.compose(site, readiness.through()).stream()
+                .map(feed -> of(site.site(), feed))
+                .toList();
+    }
+
+    private RebuiltFeed of(String site, Composition feed) {
+        boolean identical = published.holds(site, feed);
+        return new RebuiltFeed(
+                feed.feed().name(), identical, feed.etag(), feed.manifest().size());
+    }
+}

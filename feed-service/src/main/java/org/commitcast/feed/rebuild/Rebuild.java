@@ -1,0 +1,99 @@
+package org.commitcast.feed.rebuild;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.feed.publishing.Publisher;
+import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
+import org.commitcast.feed.store.ConsumedPositions;
+import org.commitcast.feed.store.KnownSites;
+
+/**
+ * Rebuilds a site's store from the topics beside the one that serves, up to exactly the same records, compares what
+ * comes of it byte for byte, and puts it in its place. Readers see nothing of it unless there was a difference.
+ */
+@ApplicationScoped
+public class Rebuild {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Map<String, Object> kafka;
+    private final ShadowStore shadow;
+    private final KnownSites sites;
+    private final ConsumedPositions positions;
+    private final Comparison comparison;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    Rebuild(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ShadowStore shadow,
+            KnownSites sites,
+            ConsumedPositions positions,
+            Comparison comparison,
+            Publisher publisher,
+            Clock clock) {
+        this.kafka = kafka;
+        this.shadow = shadow;
+        this.sites = sites;
+        this.positions = positions;
+        this.comparison = comparison;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Rebuilds and compares.
+     *
+     * @param group the group under which the service's own positions are stored
+     */
+    public RebuildReport run(String site, String group) throws InterruptedException {
+        if (!running.add(site)) {
+            throw Problem.conflict("Rebuild Running", "The feeds of site " + site + " are being rebuilt already.");
+        }
+        try (SiteTopics topics = new SiteTopics(site, kafka)) {
+            QuarkusTransaction.requiringNew().run(() -> shadow.clear(site));
+            topics.readToEnd(batch -> QuarkusTransaction.requiringNew().run(() -> shadow.take(batch)));
+            awaitOwnConsumer(topics.lastRead(), group);
+            return QuarkusTransaction.requiringNew().call(() -> settle(site, topics, group));
+        } finally {
+            running.remove(site);
+        }
+    }
+
+    private void awaitOwnConsumer(Map<TopicPartition, Long> lastRead, String group) throws InterruptedException {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (!positions.reach(group, lastRead)) {
+            if (clock.instant().isAfter(deadline)) {
+                throw Problem.unavailable("The service itself has not read that far yet.", PATIENCE);
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /** The site is held: its own records wait, so both stores can be brought to the same record. */
+    private RebuildReport settle(String site, SiteTopics topics, String group) {
+        if (sites.lock(site).isEmpty()) {
+            throw Problem.notFound("There is no site " + site + ".");
+        }
+        Map<TopicPartition, Long> consumed = positions.of(group);
+        shadow.enter();
+        topics.readUpTo(consumed, shadow::take);
+        List<RebuiltFeed> feeds = sites.lock(site).map(comparison::of).orElse(List.of());
+        shadow.leave();
+        shadow.replace(site);
+        publisher.publish(site);
+        boolean identical = feeds.stream().allMatch(RebuiltFeed::identical);
+        return new RebuildReport(site, identical, topics.records(), feeds);
+    }
+}

@@ -1,0 +1,132 @@
+package org.commitcast.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RebuildTest {
+    private final Show show = new Show();
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void findsEveryFeedIdenticalAndTellsNothing() {
+        publish();
+        String body = given().get(show.podcastPath()).asString();
+        int told = Topics.feedStates(show.site).size();
+
+        rebuild()
+                .statusCode(200)
+                .body("identical", equalTo(true))
+                .body("records", equalTo(6))
+                .body("feeds.feed", hasItem("podcast"))
+                .body("feeds.find { it.feed == 'podcast' }.items", equalTo(2));
+
+        assertThat(given().get(show.podcastPath()).asString()).isEqualTo(body);
+        assertThat(Topics.feedStates(show.site)).hasSize(told);
+    }
+
+    @Test
+    void findsAndMendsAStoreThatIsNotWhatTheTopicsSay() throws SQLException {
+        publish();
+        String body = given().get(show.podcastPath()).asString();
+        damageTheStore();
+        Topics.send(show.episode(4).revision(1, 4).snapshot());
+        awaitText("Tide 4");
+        given().get(show.podcastPath()).then().body(containsString("<title>Tide X</title>"));
+
+        rebuild().statusCode(200).body("identical", equalTo(false));
+
+        awaitText("<title>Tide 1</title>");
+        assertThat(given().get(show.podcastPath()).asString())
+                .contains("Tide 4")
+                .isNotEqualTo(body);
+        rebuild().statusCode(200).body("identical", equalTo(true));
+    }
+
+    @Test
+    void goesOnTakingRecordsAfterwards() {
+        publish();
+        rebuild().statusCode(200);
+
+        Topics.send(show.episode(4).revision(1, 4).snapshot());
+
+        awaitText("Tide 4");
+    }
+
+    @Test
+    void knowsNoOtherSites() {
+        rebuild().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        given().post("/api/v1/feeds/" + show.site + "/rebuild").then().statusCode(401);
+        given().get("/api/v1/feeds").then().statusCode(401);
+    }
+
+    @Test
+    void listsFeedsWithWhatFailed() {
+        publish();
+        Topics.send(show.episode(4).revision(1, 4).guid(" ").snapshot());
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().header(
+                        "Authorization", "Bearer " + Backends.TOKEN)
+                .queryParam("site", show.site)
+                .get("/api/v1/feeds")
+                .then()
+                .statusCode(200)
+                .body("find { it.feed == 'podcast' }.failed[0].reason", equalTo("has no guid"))
+                .body("find { it.feed == 'podcast' }.through", equalTo(4))
+                .body("find { it.feed == 'podcast' }.status", equalTo("served"))
+                .body("find { it.feed == 'podcast' }.url", equalTo("https://commitcast.example" + show.podcastPath())));
+    }
+
+    private void publish() {
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.episode(2).snapshot());
+        Topics.send(show.discussed(1, 1, "https://reddit.example/1"));
+        Topics.send(show.post(3).snapshot(), show.imported(2, 3));
+        awaitText("reddit.example");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Topics.feedStates(show.site).stream()
+                .anyMatch(state -> state.feed().equals("blog") && state.items() == 1));
+    }
+
+    private void awaitText(String text) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));
+    }
+
+    private ValidatableResponse rebuild() {
+        return given().header("Authorization", "Bearer " + Backends.TOKEN)
+                .post("/api/v1/feeds/" + show.site + "/rebuild")
+                .then();
+    }
+
+    private void damageTheStore() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update entry set xml = convert_to(replace(convert_from(xml, 'UTF8'), 'Tide 1', 'Tide X'), 'UTF8')"
+                                + " where site = ?")) {
+            update.setString(1, show.site);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.commitcast.feed.serving;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.commitcast.feed.Backends;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class FeedRoutesTest {
+    private static final String TEXT = "<rss version=\"2.0\"><channel><title>Ebb</title></channel></rss>";
+    private static final RestAssuredConfig AS_SENT =
+            RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+
+    private final FeedKey key = new FeedKey("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
+    private final FeedBody body = FeedBody.of(TEXT.getBytes(StandardCharsets.UTF_8));
+
+    @Inject
+    ServedFeeds feeds;
+
+    @BeforeEach
+    void serve() {
+        serve(1, Standing.SERVED, true);
+    }
+
+    private void serve(long version, Standing standing, boolean dateDecides) {
+        feeds.put(new ServedFeed(
+                key,
+                "life",
+                version,
+                standing,
+                Instant.parse("2025-03-04T12:00:00.700Z"),
+                dateDecides,
+                standing == Standing.SERVED ? body : null));
+    }
+
+    private static RequestSpecification reader() {
+        return given().config(AS_SENT).header("Accept-Encoding", "identity");
+    }
+
+    @Test
+    void givesTheFeedWithItsValidators() {
+        reader().get(key.path())
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/rss+xml; charset=utf-8")
+                .header("ETag", body.etag())
+                .header("Last-Modified", "Tue, 04 Mar 2025 12:00:00 GMT")
+                .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=604800")
+                .header("Vary", equalTo("accept-encoding"))
+                .header("Content-Encoding", nullValue())
+                .body(equalTo(TEXT));
+    }
+
+    @Test
+    void givesItCompressedUnderAnEtagOfItsOwn() throws Exception {
+        Response response =
+                given().config(AS_SENT).header("Accept-Encoding", "br, gzip").get(key.path());
+
+        response.then().header("Content-Encoding", "gzip").header("ETag", body.gzipEtag());
+        assertThat(FeedBody.ofGzip(response.asByteArray()).etag()).isEqualTo(body.etag());
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutABody() {
+        Response head = reader().head(key.path());
+
+        head.then()
+                .statusCode(200)
+                .header("ETag", body.etag())
+                .header("Content-Length", Integer.toString(TEXT.length()))
+                .header("Content-Type", "application/rss+xml; charset=utf-8");
+        assertThat(head.asByteArray()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "\"a,b\", W/%s , \"c\"", "*"})
+    void answers304ToOneWhoHasIt(String header) {
+        Response response =
+                reader().header("If-None-Match", header.formatted(body.etag())).get(key.path());
+
+        response.then()
+                .statusCode(304)
+                .header("ETag", body.etag())
+                .header("Cache-Control", containsString("max-age"))
+                .header("Vary", notNullValue());
+        assertThat(response.asByteArray()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "W/\"other\"", "", "not-quoted"})
+    void givesItToOneWhoHasAnother(String header) {
+        reader().header("If-None-Match", header).get(key.path()).then().statusCode(200);
+    }
+
+    @Test
+    void tellsCompressedAndPlainFormsApart() {
+        given().config(AS_SENT)
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", body.etag())
+                .get(key.path())
+                .then()
+                .statusCode(200);
+        given().config(AS_SENT)
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", body.gzipEtag())
+                .get(key.path())
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tue, 04 Mar 2025 12:00:00 GMT", "Wed, 05 Mar 2025 00:00:00 GMT"})
+    void answers304WhereNothingChangedSince(String date) {
+        reader().header("If-Modified-Since", date).get(key.path()).then().statusCode(304);
+        reader().header("If-Modified-Since", date).head(key.path()).then().statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tue, 04 Mar 2025 11:59:59 GMT", "yesterday", "2025-03-05"})
+    void givesItWhereItChangedSinceOrTheDateIsNone(String date) {
+        reader().header("If-Modified-Since", date).get(key.path()).then().statusCode(200);
+    }
+
+    @Test
+    void looksAtTheTagAloneWhereBothAreGiven() {
+        reader().header("If-None-Match", "\"other\"")
+                .header("If-Modified-Since", "Wed, 05 Mar 2025 00:00:00 GMT")
+                .get(key.path())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void doesNotTrustADateThatTwoStatesShare() {
+        serve(2, Standing.SERVED, false);
+
+        reader().header("If-Modified-Since", "Tue, 04 Mar 2025 12:00:00 GMT")
+                .get(key.path())
+                .then()
+                .statusCode(200);
+        reader().header("If-Modified-Since", "Tue, 04 Mar 2025 12:00:01 GMT")
+                .get(key.path())
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void refusesOtherMethods() {
+        reader().post(key.path())
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD")
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void says410WhereItWasRemovedAnd404WhereItNeverHadAnItem() {
+        serve(2, Standing.GONE, true);
+        reader().get(key.path())
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("status", equalTo(410));
+
+        serve(3, Standing.EMPTY, true);
+        reader().get(key.path()).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void keepsServingWhereOnlyAnOlderStateIsKnown() {
+        serve(2, Standing.SERVED, true);
+        serve(1, Standing.GONE, true);
+
+        reader().get(key.path()).then().statusCode(200);
+    }
+
+    @Test
+    void knowsNoOtherFormats() {
+        reader().get("/feeds/" + key.site() + "/podcast.exe").then().statusCode(404);
+    }
+}
