@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.jekyll.JekyllCollection;
 import org.commitcast.contentreading.jekyll.Permalinks;
 import org.commitcast.contentreading.jekyll.Placeholders;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteRules;
 
@@ -22,7 +22,7 @@ final class Addresses {
         this.rules = rules;
     }
 
-    Address of(String path, JekyllCollection collection, String slug, Values values, Instant date) {
+    Address of(String path, JekyllCollection collection, String slug, FieldValues values, Instant date) {
         var placeholders = new Placeholders(
                 collection.label(),
                 below(path, collection),
@@ -64,7 +64,7 @@ final class Addresses {
         return at < 0 ? plain : plain.substring(at + folder.length());
     }
 
-    private static List<String> categories(String path, Values values) {
+    private static List<String> categories(String path, FieldValues values) {
         var categories = new ArrayList<String>();
         var special = path.indexOf("_posts/");
         if (special > 0) {

@@ -9,7 +9,6 @@ import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.jekyll.Excerpt;
@@ -17,6 +16,7 @@ import org.commitcast.contentreading.jekyll.LiquidText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
 import org.commitcast.contentreading.markdown.Rendered;
 import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /**
@@ -26,10 +26,12 @@ import org.commitcast.contentreading.site.SiteRules;
  */
 record Body(String html, String summary, List<Chapter> chapters) {
 
+    private static final Body NONE = new Body("", "", List.of());
+
     static Body read(
             ParsedSource source,
             FileName file,
-            Values values,
+            FieldValues values,
             String title,
             String url,
             SiteRules rules,
@@ -45,12 +47,24 @@ record Body(String html, String summary, List<Chapter> chapters) {
         var head = Excerpt.of(body, separator);
         var excerpt = liquid ? new LiquidText(variables, silent).resolve(head, 1) : head;
         var page = url.startsWith("http") ? url : null;
+        var tooCostly = MarkdownRenderer.tooCostly(text);
+        if (tooCostly.isPresent()) {
+            findings.error(
+                    "markdown.too-costly",
+                    new Position(source.bodyLine() + tooCostly.getAsInt(), 1),
+                    "This paragraph is too long to be rendered; put blank lines into it.");
+            return NONE;
+        }
         try {
             var content = rendered(text, file);
+            var whole = excerpt.equals(text) ? content : rendered(excerpt, file);
             var finish = new ContentHtml(rules.htmlPolicy());
+            var html = finish.finish(content.html(), page);
             return new Body(
-                    finish.finish(content.html(), page),
-                    finish.finish(rendered(excerpt, file).html(), page).strip(),
+                    html,
+                    excerpt.equals(text)
+                            ? html.strip()
+                            : finish.finish(whole.html(), page).strip(),
                     content.chapters().stream()
                             .sorted(Comparator.comparingLong(Chapter::startSeconds))
                             .toList());
@@ -59,7 +73,7 @@ record Body(String html, String summary, List<Chapter> chapters) {
                     "markdown.too-deep",
                     new Position(source.bodyLine(), 1),
                     "The text nests quotes, lists or emphasis too deeply to be rendered; make it flatter.");
-            return new Body("", "", List.of());
+            return NONE;
         }
     }
 
@@ -83,7 +97,7 @@ record Body(String html, String summary, List<Chapter> chapters) {
         return file.html() ? new Rendered(text, List.of()) : MarkdownRenderer.render(text);
     }
 
-    private static Map<String, String> variables(SiteRules rules, Values values, String title, String url) {
+    private static Map<String, String> variables(SiteRules rules, FieldValues values, String title, String url) {
         var variables = new HashMap<String, String>();
         var config = rules.generator().variables();
         config.entries().forEach((key, node) -> node.text().ifPresent(text -> variables.put("site." + key, text)));

@@ -3,10 +3,10 @@ package org.commitcast.contentreading.document;
 import java.time.Instant;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.jekyll.JekyllCollection;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /** When a document came out: as it says, else as its name says. */
@@ -18,7 +18,7 @@ final class Dates {
         this.rules = rules;
     }
 
-    Optional<Instant> of(FileName file, Values values, Findings findings) {
+    Optional<Instant> of(FileName file, FieldValues values, Findings findings) {
         var stated = values.text(Field.DATE);
         var place = values.position(Field.DATE);
         if (stated.isPresent()) {
@@ -36,7 +36,7 @@ final class Dates {
         return named;
     }
 
-    Release release(Instant date, JekyllCollection collection, Values values) {
+    Release release(Instant date, JekyllCollection collection, FieldValues values) {
         var published = values.map().truth("published").orElse(true);
         var draft = values.map().truth("draft").orElse(false);
         // Jekyll publishes a collection's documents whatever their date.

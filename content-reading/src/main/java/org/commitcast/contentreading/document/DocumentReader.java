@@ -8,9 +8,9 @@ import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /** Reads documents of one site. */
@@ -47,11 +47,12 @@ public final class DocumentReader {
     private Optional<Document> read(String path, ParsedSource source, Findings findings) {
         var folder = kinds.collectionOf(path);
         var defaults = rules.generator().defaults().of(path, folder.label());
-        var values = new Values(source.frontMatter().values().over(defaults), rules.fields());
+        var values = new FieldValues(source.frontMatter().values().over(defaults), rules.fields());
         return kinds.of(path, values).flatMap(kind -> document(path, kind, source, values, findings));
     }
 
-    private Optional<Document> document(String path, Kind kind, ParsedSource source, Values values, Findings findings) {
+    private Optional<Document> document(
+            String path, Kind kind, ParsedSource source, FieldValues values, Findings findings) {
         var file = FileName.of(path);
         var collection = kinds.collectionOf(path);
         var dates = new Dates(rules);
@@ -82,7 +83,7 @@ public final class DocumentReader {
                 source.frontMatter()));
     }
 
-    private Media media(Values values, Body body, Findings findings) {
+    private Media media(FieldValues values, Body body, Findings findings) {
         if (!enclosures.isIn(values)) {
             findings.error(
                     "enclosure.missing",

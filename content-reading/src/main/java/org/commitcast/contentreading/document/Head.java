@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commitcast.contentreading.finding.Findings;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /** Title, people, words and texts of a document. */
 final class Head {
 
     private final SiteRules rules;
-    private final Values values;
+    private final FieldValues values;
     private final Findings findings;
 
-    Head(SiteRules rules, Values values, Findings findings) {
+    Head(SiteRules rules, FieldValues values, Findings findings) {
         this.rules = rules;
         this.values = values;
         this.findings = findings;

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.episode.EnclosureReader;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.jekyll.JekyllCollection;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /**
@@ -26,7 +26,7 @@ final class Kinds {
         this.enclosures = enclosures;
     }
 
-    Optional<Kind> of(String path, Values values) {
+    Optional<Kind> of(String path, FieldValues values) {
         if (rules.paths().episode(path)) {
             return Optional.of(Kind.EPISODE);
         }

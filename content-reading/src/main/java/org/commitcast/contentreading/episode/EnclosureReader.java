@@ -6,8 +6,8 @@ import java.util.Set;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
-import org.commitcast.contentreading.frontmatter.Values;
 import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteRules;
 import org.commitcast.contentreading.yaml.YamlMap;
@@ -29,11 +29,11 @@ public final class EnclosureReader {
     }
 
     /** Whether the document has an enclosure, good or bad. */
-    public boolean isIn(Values values) {
+    public boolean isIn(FieldValues values) {
         return values.find(Field.ENCLOSURE).filter(this::isEnclosure).isPresent();
     }
 
-    private boolean isEnclosure(Values.Found found) {
+    private boolean isEnclosure(FieldValues.Found found) {
         var configured = rules.fields().keys().containsKey(Field.ENCLOSURE);
         return address(found.node())
                 .filter(url -> configured
@@ -43,7 +43,7 @@ public final class EnclosureReader {
     }
 
     /** The enclosure; empty with a finding if its address is no address. */
-    public Optional<Enclosure> read(Values values, Findings findings) {
+    public Optional<Enclosure> read(FieldValues values, Findings findings) {
         var found = values.find(Field.ENCLOSURE);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -88,7 +88,7 @@ public final class EnclosureReader {
         return url.startsWith("/") && site != null ? site + url : url;
     }
 
-    private static @Nullable Long length(Optional<String> text, Values values, Findings findings) {
+    private static @Nullable Long length(Optional<String> text, FieldValues values, Findings findings) {
         var place = values.position(Field.LENGTH);
         if (text.isEmpty()) {
             findings.warning(
@@ -104,7 +104,7 @@ public final class EnclosureReader {
         return Long.valueOf(digits);
     }
 
-    private static @Nullable Long duration(Values values, Findings findings) {
+    private static @Nullable Long duration(FieldValues values, Findings findings) {
         var text = values.text(Field.DURATION);
         var seconds = text.flatMap(Durations::seconds);
         if (text.isPresent() && seconds.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Collects the findings of one file while it is read. */
 public final class Findings {
 
+    private static final int MAX = 100;
+
     private final String path;
     private final List<Finding> found = new ArrayList<>();
 
@@ -14,11 +16,23 @@ public final class Findings {
     }
 
     public void error(String rule, Position position, String message) {
-        found.add(new Finding(rule, Severity.ERROR, path, position, message));
+        add(new Finding(rule, Severity.ERROR, path, position, message));
     }
 
     public void warning(String rule, Position position, String message) {
-        found.add(new Finding(rule, Severity.WARNING, path, position, message));
+        add(new Finding(rule, Severity.WARNING, path, position, message));
+    }
+
+    /** The first hundred tell enough; but no error is kept silent behind warnings. */
+    private void add(Finding finding) {
+        if (found.size() < MAX || (finding.isError() && !hasErrors())) {
+            found.add(finding);
+        }
+    }
+
+    /** Whether further warnings are dropped. */
+    public boolean isFull() {
+        return found.size() >= MAX;
     }
 
     public boolean hasErrors() {

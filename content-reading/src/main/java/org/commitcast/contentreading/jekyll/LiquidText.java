@@ -39,12 +39,18 @@ public final class LiquidText {
                 continue;
             }
             if (token.stripsBefore()) {
-                out.setLength(out.toString().stripTrailing().length());
+                stripTrailing(out);
             }
             stripNext = token.stripsAfter();
             out.append(replacement(token, tokens, text, firstLine));
         }
         return out.toString();
+    }
+
+    private static void stripTrailing(StringBuilder out) {
+        while (!out.isEmpty() && Character.isWhitespace(out.charAt(out.length() - 1))) {
+            out.setLength(out.length() - 1);
+        }
     }
 
     private String replacement(LiquidToken token, Iterator<LiquidToken> rest, String text, int firstLine) {
@@ -86,6 +92,9 @@ public final class LiquidText {
     }
 
     private void leftOut(String what, LiquidToken token, String text, int firstLine) {
+        if (findings.isFull()) {
+            return;
+        }
         var line = firstLine
                 + (int) text.chars()
                         .limit(token.offset())

@@ -1,6 +1,7 @@
 package org.commitcast.contentreading.markdown;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -26,6 +27,12 @@ public final class MarkdownRenderer {
             .build();
 
     private MarkdownRenderer() {}
+
+    /** The line, from 0, of a paragraph that would take too long to render; such a text must not be rendered. */
+    public static OptionalInt tooCostly(String markdown) {
+        var line = RenderingCost.lineOverLimit(markdown);
+        return line < 0 ? OptionalInt.empty() : OptionalInt.of(line);
+    }
 
     public static Rendered render(String markdown) {
         var source = LazyListLines.indented(markdown);

@@ -20,6 +20,8 @@ import org.commonmark.parser.Parser;
  */
 final class PipeTables extends AbstractVisitor {
 
+    // Short rows are filled up to the longest one: without a limit, that would multiply.
+    private static final int MAX_COLUMNS = 100;
     private static final Pattern SEPARATOR = Pattern.compile("[+|: \\t-]*-[+|: \\t-]*");
     private static final Pattern CODE = Pattern.compile("(`++)(?:(?!\\1).)*\\1|<code.*?</code>");
 
@@ -38,21 +40,21 @@ final class PipeTables extends AbstractVisitor {
             return;
         }
         var source = lines.of(paragraph);
-        if (source.isEmpty() || !source.stream().allMatch(line -> pipe(line, 0) >= 0)) {
+        if (source.isEmpty() || !source.stream().allMatch(PipeTables::hasPipe)) {
             return;
         }
         var rows = source.stream()
                 .filter(line -> !SEPARATOR.matcher(line).matches())
                 .map(PipeTables::cells)
                 .toList();
-        if (!rows.isEmpty()) {
-            paragraph.insertBefore(table(rows));
+        var columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        if (columns > 0 && columns <= MAX_COLUMNS) {
+            paragraph.insertBefore(table(rows, columns));
             paragraph.unlink();
         }
     }
 
-    private TableBlock table(List<List<String>> rows) {
-        var columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    private TableBlock table(List<List<String>> rows, int columns) {
         var body = new TableBody();
         for (var cells : rows) {
             var row = new TableRow();
@@ -75,33 +77,44 @@ final class PipeTables extends AbstractVisitor {
         return cell;
     }
 
+    private static boolean hasPipe(String line) {
+        return !pipes(line).isEmpty();
+    }
+
     private static List<String> cells(String line) {
         var cells = new ArrayList<String>();
         var stripped = line.strip();
-        var from = stripped.startsWith("|") ? 1 : 0;
-        for (var at = pipe(stripped, from); at >= 0; at = pipe(stripped, from)) {
-            cells.add(stripped.substring(from, at).replace("\\|", "|").strip());
+        var from = 0;
+        for (var at : pipes(stripped)) {
+            if (at > 0) {
+                cells.add(text(stripped.substring(from, at)));
+            }
             from = at + 1;
         }
         if (!stripped.substring(from).isBlank()) {
-            cells.add(stripped.substring(from).replace("\\|", "|").strip());
+            cells.add(text(stripped.substring(from)));
         }
         return cells;
     }
 
-    /** The next pipe that is neither escaped nor code; -1 if there is none. */
-    private static int pipe(String line, int from) {
+    private static String text(String cell) {
+        return cell.replace("\\|", "|").strip();
+    }
+
+    /** Where the pipes are that are neither escaped nor code. */
+    private static List<Integer> pipes(String line) {
+        var pipes = new ArrayList<Integer>();
         var code = CODE.matcher(line);
-        var codeStart = code.find(from) ? code.start() : line.length();
-        for (var at = line.indexOf('|', from); at >= 0; at = line.indexOf('|', at + 1)) {
-            while (codeStart < at && code.end() <= at) {
-                codeStart = code.find() ? code.start() : line.length();
+        var inCode = code.find();
+        for (var at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) {
+            while (inCode && code.end() <= at) {
+                inCode = code.find();
             }
-            var inCode = codeStart < at;
-            if (!inCode && (at == 0 || line.charAt(at - 1) != '\\')) {
-                return at;
+            var plain = !inCode || at < code.start();
+            if (plain && (at == 0 || line.charAt(at - 1) != '\\')) {
+                pipes.add(at);
             }
         }
-        return -1;
+        return pipes;
     }
 }

@@ -92,7 +92,8 @@ final class TextCues {
     }
 
     private String words(String source) {
-        var plain = markdown ? ContentHtml.plain(MarkdownRenderer.render(source).html()) : source;
+        var rendered = markdown && MarkdownRenderer.tooCostly(source).isEmpty();
+        var plain = rendered ? ContentHtml.plain(MarkdownRenderer.render(source).html()) : source;
         return plain.replaceAll("\\s+", " ").strip();
     }
 

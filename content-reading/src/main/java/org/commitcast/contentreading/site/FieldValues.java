@@ -1,10 +1,8 @@
-package org.commitcast.contentreading.frontmatter;
+package org.commitcast.contentreading.site;
 
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Position;
-import org.commitcast.contentreading.site.Field;
-import org.commitcast.contentreading.site.FieldKeys;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
 
@@ -13,7 +11,7 @@ import org.commitcast.contentreading.yaml.YamlNode;
  *
  * @param map the merged values
  */
-public record Values(YamlMap map, FieldKeys keys) {
+public record FieldValues(YamlMap map, FieldKeys keys) {
 
     /** The first key of the field that has a value. */
     public Optional<Found> find(Field field) {

@@ -1,0 +1,123 @@
+package org.commitcast.contentreading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.commitcast.contentreading.frontmatter.FrontMatterEdit;
+import org.commitcast.contentreading.html.XmlText;
+import org.commitcast.contentreading.site.SiteSettings;
+
+class NeverThrowsTest {
+
+    private static final String[] PATHS = {
+        "_posts/2020-01-01-x.md",
+        "_posts/2020-01-01-x.html",
+        "_episodes/x.md",
+        "transcripts/1.txt",
+        "transcripts/1.md",
+        "transcripts/1.vtt",
+        "transcripts/1.srt"
+    };
+
+    private static ContentReader reader(byte[] config) {
+        return ContentReader.of(
+                new RepositoryFiles() {
+                    @Override
+                    public Stream<String> paths() {
+                        return Stream.of("_config.yml", ".commitcast.yml");
+                    }
+
+                    @Override
+                    public Optional<byte[]> read(String path) {
+                        return Optional.of(config);
+                    }
+                },
+                SiteSettings.none());
+    }
+
+    @Property(tries = 300)
+    void anyBytesAreRead(@ForAll byte[] bytes) {
+        var reader = reader(bytes);
+        for (var path : PATHS) {
+            assertThat(reader.read(path, bytes).path()).isEqualTo(path);
+        }
+        assertThat(FrontMatterEdit.setLink(bytes, "reddit", "https://a.example/")
+                        .changed())
+                .isNotNull();
+    }
+
+    @Property(tries = 500)
+    void anyTextOfMarkupIsReadAndFitsIntoXml(@ForAll("markup") String body) {
+        var reader = reader("url: https://a.example\n".getBytes(StandardCharsets.UTF_8));
+
+        var reading = reader.read(PATHS[0], ("---\ntitle: x\n---\n" + body).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.document()).isPresent();
+        assertThat(XmlText.firstForbidden(reading.document().get().html())).isNegative();
+        assertThat(reading.document().get().html()).doesNotContainIgnoringCase("<script");
+    }
+
+    @Provide
+    Arbitrary<String> markup() {
+        var piece = Arbitraries.of(
+                "\n",
+                "\n\n",
+                " ",
+                "a",
+                "word ",
+                "*",
+                "**",
+                "_",
+                "`",
+                "\"",
+                "'",
+                "--",
+                "...",
+                "[",
+                "](",
+                ")",
+                "![",
+                "{:",
+                "}",
+                ".x",
+                "{%",
+                "%}",
+                "{{",
+                "}}",
+                "|",
+                "-",
+                "- ",
+                "1. ",
+                "# ",
+                "> ",
+                "<",
+                ">",
+                "<script>",
+                "<div>",
+                "</div>",
+                "&",
+                "&amp;",
+                "\\",
+                "\t",
+                "    ",
+                "```",
+                "[@1:00] ",
+                "~~",
+                "\u0001",
+                "é",
+                "=",
+                "\u00A0",
+                "<<",
+                ": ");
+        return Combinators.combine(piece.list().ofMaxSize(40), piece.list().ofMaxSize(40))
+                .as((a, b) -> String.join("", a) + String.join("", b));
+    }
+}

@@ -1,0 +1,126 @@
+package org.commitcast.contentreading.frontmatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class FrontMatterEditTest {
+
+    private static final String URL = "https://www.reddit.com/r/trains/comments/abc/x/";
+
+    private static String edited(String document) {
+        return FrontMatterEdit.setLink(document.getBytes(StandardCharsets.UTF_8), "reddit", URL)
+                .changed()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("not changed");
+    }
+
+    @Test
+    void uncommentsAPlaceholder() {
+        assertThat(edited("---\ntitle: X\n#reddit: (leave blank on initial publish: amend)\nlength: 1\n---\nBody\n"))
+                .isEqualTo("---\ntitle: X\nreddit: " + URL + "\nlength: 1\n---\nBody\n");
+    }
+
+    @Test
+    void uncommentsWhateverItsSpacingAndText() {
+        assertThat(edited("---\na: b\n  #  reddit :\n---\n")).isEqualTo("---\na: b\nreddit: " + URL + "\n---\n");
+        assertThat(edited("---\na: b\n# reddit: https://old.example\n---\n"))
+                .isEqualTo("---\na: b\nreddit: " + URL + "\n---\n");
+    }
+
+    @Test
+    void keepsQuotesAndCommentOfAnExistingValue() {
+        assertThat(edited("---\nreddit:  \"https://old.example/x#y\"   # the thread\na: b\n---\n"))
+                .isEqualTo("---\nreddit:  \"" + URL + "\"   # the thread\na: b\n---\n");
+        assertThat(edited("---\nreddit: 'x'\n---\n")).isEqualTo("---\nreddit: '" + URL + "'\n---\n");
+        assertThat(edited("---\nreddit: https://old.example/a#b # c\n---\n"))
+                .isEqualTo("---\nreddit: " + URL + " # c\n---\n");
+    }
+
+    @Test
+    void fillsAnEmptyValue() {
+        assertThat(edited("---\nreddit:\na: b\n---\n")).isEqualTo("---\nreddit: " + URL + "\na: b\n---\n");
+        assertThat(edited("---\nreddit:   # later\na: b\n---\n"))
+                .isEqualTo("---\nreddit:  " + URL + " # later\na: b\n---\n");
+    }
+
+    @Test
+    void addsAMissingKeyAtTheEndAndKeepsEveryOtherByte() {
+        assertThat(edited("\uFEFF---\r\ntitle: Ümlaut  \r\n---\r\nreddit: in the body\r\n\t \r\n"))
+                .isEqualTo(
+                        "\uFEFF---\r\ntitle: Ümlaut  \r\nreddit: " + URL + "\r\n---\r\nreddit: in the body\r\n\t \r\n");
+    }
+
+    @Test
+    void leavesAloneWhatIsThereAlready() {
+        var edit = FrontMatterEdit.setLink(
+                ("---\nreddit: \"" + URL + "\"\n---\n").getBytes(StandardCharsets.UTF_8), "reddit", URL);
+
+        assertThat(edit).isInstanceOf(FrontMatterEdit.Unchanged.class);
+        assertThat(edit.changed()).isEmpty();
+        assertThat(edit.refusal()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatItCannotReadAndWhatIsNoAddress() {
+        var broken = "---\na: b: c\n---\n".getBytes(StandardCharsets.UTF_8);
+        var folded = "---\nreddit: >\n  https://old.example\n---\n".getBytes(StandardCharsets.UTF_8);
+        var good = "---\na: b\n---\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(FrontMatterEdit.setLink(broken, "reddit", URL).refusal()).isPresent();
+        assertThat(FrontMatterEdit.setLink(folded, "reddit", URL).refusal()).isPresent();
+        assertThat(FrontMatterEdit.setLink("no front matter".getBytes(StandardCharsets.UTF_8), "reddit", URL)
+                        .refusal())
+                .isPresent();
+        assertThat(FrontMatterEdit.setLink(good, "reddit", "https://x.example/\nevil: true")
+                        .refusal())
+                .isPresent();
+        assertThat(FrontMatterEdit.setLink(good, "re ddit", URL).refusal()).isPresent();
+    }
+
+    @Property(tries = 300)
+    void changesExactlyOneLine(@ForAll("documents") List<String> lines, @ForAll boolean windows) {
+        var document = String.join(windows ? "\r\n" : "\n", lines);
+
+        var edit = FrontMatterEdit.setLink(document.getBytes(StandardCharsets.UTF_8), "reddit", URL);
+
+        assertThat(edit.changed()).isPresent();
+        var before = Arrays.asList(document.split("\n", -1));
+        var after = Arrays.asList(new String(edit.changed().get(), StandardCharsets.UTF_8).split("\n", -1));
+        var same = new ArrayList<>(after);
+        before.forEach(same::remove);
+        assertThat(same).singleElement().asString().contains(URL);
+        assertThat(after.size() - before.size()).isBetween(0, 1);
+    }
+
+    @Provide
+    Arbitrary<List<String>> documents() {
+        var key = Arbitraries.of(
+                "title: \"a: b\"", "date: 2020-01-01", "# a comment", "", "list: [a, b]", "trail: x   ", "ü: é # c");
+        var reddit = Arbitraries.of("#reddit: (x)", "reddit: 'y' # z", "other: 1", "# reddit:", "reddit:");
+        var body = Arbitraries.strings().withChars("ab:#\t -reddit").ofMaxLength(30);
+        return Combinators.combine(
+                        key.list().uniqueElements().ofMaxSize(3),
+                        reddit,
+                        body.list().ofMaxSize(4))
+                .as((head, link, text) -> {
+                    var lines = new ArrayList<String>();
+                    lines.add("---");
+                    lines.addAll(head);
+                    lines.add(link);
+                    lines.add("---");
+                    lines.addAll(text);
+                    return lines;
+                });
+    }
+}

@@ -1,0 +1,92 @@
+package org.commitcast.contentreading.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.commitcast.contentreading.finding.Finding;
+import org.junit.jupiter.api.Test;
+
+class SiteRulesTest {
+
+    private static SharedInputs inputs(SiteSettings definition, String config, String siteFile) {
+        return SharedInputs.read(
+                definition, config.getBytes(StandardCharsets.UTF_8), siteFile.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void takesEachValueFromTheFirstThatSaysIt() {
+        var definition = SiteSettings.none().with(Setting.TITLE, "By definition");
+        var rules = inputs(
+                        definition,
+                        """
+                title: Config
+                subtitle: Config
+                url: https://a.example/
+                baseurl: /blog
+                author: {name: Ada, email: ada@a.example}
+                lang: de
+                """,
+                        "subtitle: File\nlanguage: fr\n")
+                .rules();
+
+        assertThat(rules.effective(Setting.TITLE)).isEqualTo(new Effective<>("By definition", Origin.DEFINITION));
+        assertThat(rules.effective(Setting.SUBTITLE)).isEqualTo(new Effective<>("File", Origin.REPOSITORY));
+        assertThat(rules.effective(Setting.AUTHOR)).isEqualTo(new Effective<>("Ada", Origin.GENERATOR));
+        assertThat(rules.effective(Setting.GUID_PATTERN)).isEqualTo(new Effective<>(":url", Origin.DEFAULT));
+        assertThat(rules.siteUrl()).isEqualTo("https://a.example/blog");
+        assertThat(rules.all()).hasSize(Setting.ALL.size()).containsKey("language");
+    }
+
+    @Test
+    void letsNobodyWhoCanOnlyPushLiftTheSanitising() {
+        var inputs = inputs(SiteSettings.none(), "", "htmlPolicy: as-is\nwebhook: https://a.example\ntitle: T\n");
+
+        assertThat(inputs.rules().htmlPolicy()).isEqualTo(HtmlPolicy.SAFE);
+        assertThat(inputs.rules().get(Setting.TITLE)).contains("T");
+        assertThat(inputs.findings())
+                .extracting(Finding::rule, Finding::line)
+                .containsExactly(tuple("site-file.not-here", 1), tuple("site-file.setting", 2));
+    }
+
+    @Test
+    void readsOnWithABrokenConfiguration() {
+        var inputs = inputs(SiteSettings.none(), "title: a: b\n", "title: T\n");
+
+        assertThat(inputs.findings()).extracting(Finding::rule).containsExactly("config.syntax");
+        assertThat(inputs.rules().get(Setting.TITLE)).contains("T");
+    }
+
+    @Test
+    void readsADefinitionAndTellsAllThatIsWrongWithIt() {
+        var reading = SiteSettings.read(Map.of(
+                "htmlPolicy",
+                "as-is",
+                "enclosurePrefix",
+                Map.of("url", "https://p.example/", "target", "encoded"),
+                "paths",
+                Map.of("episodes", "shows/**"),
+                "fieldMapping",
+                Map.of("enclosure", "sound"),
+                "timezone",
+                "Mars/Olympus",
+                "nonsense",
+                1));
+
+        assertThat(reading.settings().get(Setting.HTML_POLICY)).contains(HtmlPolicy.AS_IS);
+        assertThat(reading.settings()
+                        .get(Setting.ENCLOSURE_PREFIX)
+                        .orElseThrow()
+                        .before("https://a.example/x"))
+                .isEqualTo("https://p.example/https%3A%2F%2Fa.example%2Fx");
+        assertThat(reading.settings().get(Setting.PATHS).orElseThrow().episode("shows/a/b.md"))
+                .isTrue();
+        assertThat(reading.settings().get(Setting.FIELD_MAPPING).orElseThrow().of(Field.ENCLOSURE))
+                .startsWith("sound")
+                .contains("enclosure");
+        assertThat(reading.problems())
+                .extracting(SiteSettings.Problem::name)
+                .containsExactlyInAnyOrder("timezone", "nonsense");
+    }
+}
