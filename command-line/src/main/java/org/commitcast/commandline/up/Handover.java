@@ -21,7 +21,7 @@ record Handover(StackSettings settings, StartedStack stack) {
         List<String> lines = new ArrayList<>();
         for (Service service : Service.values()) {
             if (!settings.services().contains(service)) {
-                lines.add("%s by hand: (set -a; . %s; mvn -pl %s -am quarkus:dev)"
+                lines.add("%s by hand: (set -a; . %s; mvn -pl %s -am test-compile quarkus:dev)"
                         .formatted(service.module(), environmentFile(service), service.module()));
             }
         }
