@@ -36,6 +36,10 @@ final class Show {
         this.site = site;
     }
 
+    static Show named(String site) {
+        return new Show(site);
+    }
+
     /** A site whose records lie on the same partitions as the other's. */
     static Show onPartitionOf(String other) {
         return Stream.generate(Show::newName)
@@ -79,7 +83,7 @@ final class Show {
                 site, incarnation, revision, lifecycle, definition(), imported, NOON.plusSeconds(revision));
     }
 
-    private SiteDefinition definition() {
+    SiteDefinition definition() {
         return new SiteDefinition(
                 "https://git.example/harbour.git",
                 "main",

@@ -58,7 +58,7 @@ public class Schema {
 
     private static void pause() {
         try {
-            Thread.sleep(500);
+            Thread.sleep(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped before the tables were there", e);

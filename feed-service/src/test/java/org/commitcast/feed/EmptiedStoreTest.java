@@ -1,0 +1,75 @@
+package org.commitcast.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.commitcast.contentevents.FeedState;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The service starts on a store that lacks what it has published. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@QuarkusTestResource(value = PublishedBefore.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EmptiedStoreTest {
+    private final Show show = PublishedBefore.show();
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness = "";
+
+    @Test
+    @Order(1)
+    void givesTheSameBytesAndTellsNothing() {
+        awaitServed();
+
+        assertThat(given().get(show.podcastPath()).asByteArray()).isEqualTo(PublishedBefore.expectedPodcast());
+        given().get(show.blogPath()).then().statusCode(404);
+        assertThat(Topics.feedStates(show.site))
+                .extracting(FeedState::revision)
+                .containsExactly(PublishedBefore.REVISION, PublishedBefore.REVISION);
+    }
+
+    @Test
+    @Order(2)
+    void countsOnFromWhatItOnceTold() {
+        awaitServed();
+
+        Topics.send(show.episode(4).snapshot());
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(podcastStates()).hasSize(2));
+        FeedState next = podcastStates().get(1);
+        assertThat(next.revision()).isEqualTo(PublishedBefore.REVISION + 1);
+        assertThat(next.added()).containsExactly(show.site + "-4");
+        assertThat(next.through()).isEqualTo(4);
+    }
+
+    @Test
+    void isReadyOnceAllIsRead() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(readiness)
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'feeds' }.data.missing", equalTo("nothing")));
+    }
+
+    private List<FeedState> podcastStates() {
+        return Topics.feedStates(show.site).stream()
+                .filter(state -> state.feed().equals("podcast"))
+                .toList();
+    }
+
+    private void awaitServed() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(show.podcastPath()).then().statusCode(200));
+    }
+}

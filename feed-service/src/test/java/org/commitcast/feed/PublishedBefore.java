@@ -1,0 +1,107 @@
+package org.commitcast.feed;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.FeedState;
+import org.commitcast.contentevents.Kind;
+import org.commitcast.contentevents.Topic;
+import org.commitcast.feed.serving.FeedBody;
+import org.commitcast.feedrendering.FeedRenderer;
+import org.commitcast.localstack.LocalBackends;
+import org.jspecify.annotations.Nullable;
+
+/** A site on the topics, and what was told of its feeds, that the store knows nothing of when the service starts. */
+public final class PublishedBefore implements QuarkusTestResourceLifecycleManager {
+    static final long REVISION = 7;
+
+    static Show show() {
+        return Show.named("published-before");
+    }
+
+    /** The feed by the pure function, beside every store. */
+    static byte[] expectedPodcast() {
+        Show show = show();
+        FeedDefinition podcast = show.definition().feeds().get(0);
+        URI url = URI.create("https://commitcast.example" + show.podcastPath());
+        List<ContentSnapshot> items = List.of(
+                show.episode(1).snapshot(),
+                show.episode(2).snapshot(),
+                show.episode(3).withdrawn().snapshot());
+        DiscussionState discussed = show.discussed(1, 1, "https://reddit.example/1");
+        return new FeedRenderer()
+                .render(show.definition(), podcast, url, items, Map.of(discussed.contentId(), discussed))
+                .feed()
+                .bytes();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        createTopics();
+        Show show = show();
+        Topics.send(
+                told("podcast", Kind.EPISODE, FeedBody.of(expectedPodcast()).etag(), 2),
+                told("blog", Kind.POST, null, 0),
+                show.defined(1),
+                show.episode(2).snapshot(),
+                show.episode(1).snapshot(),
+                show.episode(3).withdrawn().snapshot(),
+                show.discussed(1, 1, "https://reddit.example/1"),
+                show.imported(2, 3));
+        return Map.of();
+    }
+
+    private static FeedState told(String feed, Kind kind, @Nullable String etag, int items) {
+        Show show = show();
+        String url = "https://commitcast.example/feeds/" + show.site + "/" + feed + ".rss";
+        return new FeedState(
+                show.site,
+                show.incarnation,
+                feed,
+                REVISION,
+                url,
+                url,
+                etag,
+                3,
+                items,
+                List.of(kind),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Show.NOON);
+    }
+
+    /** As the service itself would make them; it may not have run yet. */
+    private static void createTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalBackends.bootstrapServers()))) {
+            List<NewTopic> missing = new ArrayList<>();
+            for (Topic topic : Topic.values()) {
+                if (!admin.listTopics().names().get().contains(topic.topicName())) {
+                    missing.add(new NewTopic(topic.topicName(), Optional.of(Topic.PARTITIONS), Optional.empty())
+                            .configs(Map.of("cleanup.policy", "compact")));
+                }
+            }
+            admin.createTopics(missing).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The topics end with the JVM.
+    }
+}
