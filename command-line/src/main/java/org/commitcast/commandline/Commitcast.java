@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.commitcast.commandline.demo.Demo;
 import org.commitcast.commandline.read.Read;
 import org.commitcast.commandline.up.Up;
 
@@ -16,6 +17,7 @@ final class Commitcast {
             """
             Usage: commitcast COMMAND [OPTION…]
               up      run Kafka, PostgreSQL and the three services until stopped
+              demo    tell the whole story on a sample repository
               read    show what is read in a folder of content
             """;
 
@@ -34,6 +36,7 @@ final class Commitcast {
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
         return switch (command) {
             case "up" -> new Up(out, err).run(rest, home);
+            case "demo" -> new Demo(out, err).run(rest, home);
             case "read" -> new Read(out, err).run(rest);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.commitcast.localstack.machine.Ports;
 import org.commitcast.localstack.service.Service;
 
 /**
@@ -34,6 +36,11 @@ public record StackSettings(
         Duration patience) {
 
     public static final int DEFAULT_PORT_BASE = 8080;
+    /** Below the ports that systems give to clients, of which any may be in use a moment later. */
+    private static final int LOWEST_FREE_BASE = 18_080;
+
+    private static final int STEP = 20;
+
     public static final String LOOPBACK = "127.0.0.1";
 
     /** Everything, on loopback and the usual ports. */
@@ -52,6 +59,21 @@ public record StackSettings(
 
     public StackSettings onPortBase(int base) {
         return new StackSettings(home, data, host, base, parts, kafka, database, overrides, patience);
+    }
+
+    /** On ports that are free now, beside whatever else runs on this machine. */
+    public StackSettings onFreePorts() {
+        int base = LOWEST_FREE_BASE;
+        while (!portsAreFree(base)) {
+            base += STEP;
+        }
+        return onPortBase(base);
+    }
+
+    private boolean portsAreFree(int base) {
+        return services().stream()
+                .flatMapToInt(service -> IntStream.of(service.httpPort(base), service.managementPort(base)))
+                .allMatch(port -> Ports.isFree(host, port));
     }
 
     public StackSettings onHost(String address) {

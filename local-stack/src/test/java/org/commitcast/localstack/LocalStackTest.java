@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commitcast.localstack.machine.Ports;
 import org.commitcast.localstack.machine.StartFailure;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.SmallService;
@@ -31,7 +30,7 @@ class LocalStackTest {
         for (Service service : Service.values()) {
             SmallService.packageInto(folder.resolve(service.module()).resolve("target/quarkus-app"));
         }
-        settings = StackSettings.of(folder, folder.resolve("data")).onPortBase(freeBase());
+        settings = StackSettings.of(folder, folder.resolve("data")).onFreePorts();
     }
 
     @Test
@@ -121,24 +120,6 @@ class LocalStackTest {
     private static String get(String url) throws IOException {
         try (InputStream body = URI.create(url).toURL().openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Below the ports that the system gives to clients, of which any may be in use a moment later. */
-    private static int freeBase() {
-        int base = 10_000 + (int) (ProcessHandle.current().pid() % 1000) * 20;
-        while (taken(base + 1) || taken(base + 2) || taken(base + 3)) {
-            base += 10;
-        }
-        return base;
-    }
-
-    private static boolean taken(int port) {
-        try {
-            Ports.requireFree("test", "127.0.0.1", port, "");
-            return false;
-        } catch (StartFailure e) {
-            return true;
         }
     }
 }

@@ -28,6 +28,7 @@ record DatabaseServer(DatabaseSettings settings, PostgresBinaries binaries, Serv
         try {
             Files.createDirectories(settings.folder());
             ServerUser user = ServerUser.here();
+            user.passThrough(settings.data());
             PostgresBinaries binaries = PostgresBinaries.unpacked(user.binaryFolders(settings.folder()));
             DatabaseServer server = new DatabaseServer(settings, binaries, user);
             server.reclaim();

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commitcast.localstack.machine.Programs;
 import org.commitcast.localstack.machine.StartFailure;
@@ -60,6 +63,19 @@ enum ServerUser {
         Path caches =
                 given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
         return caches.resolve("commitcast");
+    }
+
+    /** Lets the server's user pass through the folders of temporary files that lead to its own. */
+    void passThrough(Path folder) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        Path above = folder.toAbsolutePath().getParent();
+        while (this == NOBODY && above != null && above.startsWith(temporary) && !above.equals(temporary)) {
+            Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(above));
+            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(above, permissions);
+            }
+            above = above.getParent();
+        }
     }
 
     /** Makes the folder and what is in it belong to the server. */

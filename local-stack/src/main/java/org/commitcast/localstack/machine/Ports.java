@@ -20,16 +20,32 @@ public final class Ports {
         }
     }
 
+    /** Whether somebody could listen there now. */
+    public static boolean isFree(String host, int port) {
+        try {
+            bind(host, port);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void bind(String host, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Connections of a stack that was just stopped linger in TIME_WAIT; they do not hold the port.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        }
+    }
+
     /**
      * Fails, before anything is started, if {@code part} could not listen on its port.
      *
      * @param remedy what to do about it, as the end of a sentence
      */
     public static void requireFree(String part, String host, int port, String remedy) {
-        try (ServerSocket socket = new ServerSocket()) {
-            // Connections of a stack that was just stopped linger in TIME_WAIT; they do not hold the port.
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
+        try {
+            bind(host, port);
         } catch (IOException e) {
             throw new StartFailure(
                     "%s cannot listen on %s:%d (%s): %s.".formatted(part, host, port, reason(e), remedy), e);

@@ -1,0 +1,27 @@
+package org.commitcast.commandline.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was announced, or is to be. */
+record Ledger(List<Row> rows) {
+
+    /** One item on one channel. */
+    record Row(String channel, String status, String waitingFor, String text) {}
+
+    static Ledger of(JsonNode page) {
+        List<Row> rows = new ArrayList<>();
+        page.path("announcements")
+                .forEach(row -> rows.add(new Row(
+                        row.path("channel").asText(),
+                        row.path("status").asText(),
+                        row.path("waitingFor").asText(),
+                        row.path("text").asText())));
+        return new Ledger(rows);
+    }
+
+    List<String> statuses() {
+        return rows.stream().map(Row::status).toList();
+    }
+}
