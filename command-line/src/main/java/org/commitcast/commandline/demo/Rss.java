@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A feed as a reader's app sees it. */
 record Rss(List<Item> items) {
@@ -21,9 +23,11 @@ record Rss(List<Item> items) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList found = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)))
-                    .getElementsByTagName("item");
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default one prints.
+            builder.setErrorHandler(new DefaultHandler());
+            NodeList found =
+                    builder.parse(new InputSource(new StringReader(xml))).getElementsByTagName("item");
             List<Item> items = new ArrayList<>();
             for (int i = 0; i < found.getLength(); i++) {
                 Element item = (Element) found.item(i);

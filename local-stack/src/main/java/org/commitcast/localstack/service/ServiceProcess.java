@@ -31,7 +31,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern PROBLEM =
             Pattern.compile("^(?:Caused by: |Exception in thread \"[^\"]*\" |Error: |.* ERROR )\\s*(.+?)\\.?$");
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final ServiceSettings settings;
     private SupervisedProcess process;
