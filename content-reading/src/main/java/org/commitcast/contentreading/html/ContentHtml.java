@@ -28,6 +28,7 @@ public final class ContentHtml {
             return body.html();
         }
         EmbeddedFrames.becomeLinks(body);
+        StyledCells.becomeAligned(body);
         // Once more through the writer: the sanitiser writes harmless characters such as @ and = as numbers.
         return parsed(SafeHtml.sanitise(body.html())).html();
     }

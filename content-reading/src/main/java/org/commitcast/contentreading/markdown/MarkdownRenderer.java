@@ -47,6 +47,7 @@ public final class MarkdownRenderer {
         document.accept(new HeadingIds(attributes));
         var html = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> new CellAlignment())
                 .attributeProviderFactory(context -> attributes)
                 .nodeRendererFactory(VerbatimRenderer::new)
                 .nodeRendererFactory(context -> new ParagraphRenderer(context, lists))

@@ -87,6 +87,16 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void alignsCellsByStyle() {
+        assertRendering(
+                "|a|b|\n|:-|--|\n|1|2|\n",
+                """
+                <table><thead><tr><th style="text-align: left">a</th><th>b</th></tr></thead>
+                <tbody><tr><td style="text-align: left">1</td><td>2</td></tr></tbody></table>
+                """);
+    }
+
+    @Test
     void linksNoBareAddresses() {
         assertRendering("see https://a.example/ ~~or~~ not", "<p>see https://a.example/ <del>or</del> not</p>");
     }
