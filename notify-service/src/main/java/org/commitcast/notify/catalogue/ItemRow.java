@@ -24,9 +24,13 @@ public class ItemRow {
     String guid;
     String url;
     String snapshot;
+
     @Nullable Instant pageLiveAt;
+
     int pageChecks;
+
     @Nullable String pageAnswer;
+
     @Nullable Instant nextPageCheckAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate

@@ -1,0 +1,87 @@
+package org.commitcast.notify.announcement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.notify.channel.ChannelChanged;
+import org.commitcast.notify.channel.ChannelRemoved;
+import org.commitcast.notify.channel.ChannelRow;
+import org.commitcast.notify.channel.Channels;
+import org.commitcast.notify.time.DatabaseTime;
+
+/** Decides what is announced, and what is not any more. */
+@ApplicationScoped
+public class Announcements {
+    private final Ledger ledger;
+    private final Channels channels;
+    private final DatabaseTime time;
+
+    Announcements(Ledger ledger, Channels channels, DatabaseTime time) {
+        this.ledger = ledger;
+        this.channels = channels;
+        this.time = time;
+    }
+
+    /** Enters an item that is news into the ledger, and calls off what was to be said of one that is withdrawn. */
+    public void consider(ContentSnapshot item) {
+        if (!item.published()) {
+            cancel(ledger.unsent("contentId = ?1", item.contentId()), "the item was withdrawn");
+            return;
+        }
+        for (ChannelRow channel : channels.listAll()) {
+            if (News.isNew(item, channel.activatedFor(item.site()))) {
+                enter(item, channel);
+            }
+        }
+    }
+
+    /** Calls off what was to be said of a site that is gone, or of its earlier life. */
+    public void siteChanged(SiteState site) {
+        List<LedgerRow> over = site.lifecycle() == SiteState.Lifecycle.REMOVED
+                ? ledger.unsent("site = ?1 and incarnation = ?2", site.site(), site.incarnation())
+                : ledger.unsent(
+                        "site = ?1 and incarnation <> ?2 and occurredAt < ?3",
+                        site.site(),
+                        site.incarnation(),
+                        site.occurredAt());
+        cancel(over, "the site was removed");
+    }
+
+    private void enter(ContentSnapshot item, ChannelRow channel) {
+        LedgerRow known = ledger.findById(LedgerKey.of(item.contentId(), channel.name(), LedgerRow.NEW));
+        if (known == null) {
+            LedgerRow row = LedgerRow.pending(item, channel.name(), channel.type(), time.now());
+            row.waitFor("its turn", time.now());
+            ledger.persist(row);
+            ledger.record(row);
+        } else {
+            known.sequence = item.sequence();
+        }
+    }
+
+    void channelRemoved(@Observes ChannelRemoved removed) {
+        cancel(ledger.unsent("channel = ?1", removed.channel()), "the channel was removed");
+    }
+
+    void channelChanged(@Observes ChannelChanged changed) {
+        ChannelRow channel = changed.channel();
+        Instant now = time.now();
+        for (LedgerRow row : ledger.unsent("channel = ?1", channel.name())) {
+            if (row.hear(channel.silence(), now)) {
+                ledger.record(row);
+            }
+        }
+    }
+
+    private void cancel(List<LedgerRow> rows, String reason) {
+        Instant now = time.now();
+        for (LedgerRow row : rows) {
+            if (row.cancel(reason, now)) {
+                ledger.record(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.commitcast.notify.announcement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.commitcast.contentevents.AnnouncementState;
+import org.commitcast.contentevents.AnnouncementState.Status;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was or will be said of an item on a channel. Every change counts its revision up; {@link Ledger#record} tells
+ * the topic of it.
+ */
+@Entity
+@Table(name = "announcement")
+public class LedgerRow {
+    /** The announcement of a new item. */
+    public static final String NEW = "new";
+
+    @Id
+    UUID id;
+
+    String site;
+    String incarnation;
+    String contentId;
+    String channel;
+    String channelType;
+    String kind;
+    long revision;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    long fencing;
+    int attempts;
+    boolean doubtful;
+
+    @Nullable Instant pageLiveAt;
+
+    @Nullable String waitingFor;
+
+    @Nullable String text;
+
+    @Nullable String remoteId;
+
+    @Nullable String remoteUrl;
+
+    @Nullable String error;
+
+    @Nullable Instant firstSendingAt;
+
+    @Nullable Instant nextAttemptAt;
+
+    @Nullable Instant leaseUntil;
+
+    long sequence;
+    Instant occurredAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    LedgerRow() {}
+
+    static LedgerRow pending(ContentSnapshot item, String channel, String channelType, Instant now) {
+        LedgerRow row = new LedgerRow();
+        row.id = LedgerKey.of(item.contentId(), channel, NEW);
+        row.site = item.site();
+        row.incarnation = item.incarnation();
+        row.contentId = item.contentId();
+        row.channel = channel;
+        row.channelType = channelType;
+        row.kind = NEW;
+        row.sequence = item.sequence();
+        row.change(Status.PENDING, now);
+        return row;
+    }
+
+    /** Names what is waited for; false where that is said already. */
+    public boolean waitFor(String reason, Instant now) {
+        if (status != Status.PENDING || nextAttemptAt != null || reason.equals(waitingFor)) {
+            return false;
+        }
+        waitingFor = reason;
+        change(Status.PENDING, now);
+        return true;
+    }
+
+    /** Nothing but the channel is waited for any more. */
+    public boolean release(@Nullable Instant seenLiveAt, @Nullable String channelSilence, Instant now) {
+        if (status != Status.PENDING || nextAttemptAt != null) {
+            return false;
+        }
+        pageLiveAt = seenLiveAt;
+        waitingFor = channelSilence;
+        nextAttemptAt = now;
+        change(Status.PENDING, now);
+        return true;
+    }
+
+    /** The channel began or ceased to be silent. */
+    boolean hear(@Nullable String channelSilence, Instant now) {
+        boolean released = status == Status.PENDING && nextAttemptAt != null;
+        if (!released || java.util.Objects.equals(waitingFor, channelSilence)) {
+            return false;
+        }
+        waitingFor = channelSilence;
+        change(Status.PENDING, now);
+        return true;
+    }
+
+    /** Takes the row for an attempt; whoever held it before may not settle it any more. */
+    public void take(String textToSend, Duration lease, Instant now) {
+        fencing++;
+        attempts++;
+        text = textToSend;
+        waitingFor = null;
+        firstSendingAt = firstSendingAt == null ? now : firstSendingAt;
+        nextAttemptAt = null;
+        leaseUntil = now.plus(lease);
+        change(Status.SENDING, now);
+    }
+
+    /** Whether the attempt that was taken under this number is still the one. */
+    public boolean isHeldBy(long fencingOfAttempt) {
+        return status == Status.SENDING && fencing == fencingOfAttempt;
+    }
+
+    /** Keeps a held row; nothing that the topic has to know. */
+    public void renew(Duration lease, Instant now) {
+        leaseUntil = now.plus(lease);
+    }
+
+    /** Whether the lease lasts that long. */
+    public boolean isHeldFor(Duration while_, Instant now) {
+        return leaseUntil != null && leaseUntil.isAfter(now.plus(while_));
+    }
+
+    public void sent(@Nullable String remoteId, @Nullable String remoteUrl, Instant now) {
+        this.remoteId = remoteId;
+        this.remoteUrl = remoteUrl;
+        error = null;
+        waitingFor = null;
+        doubtful = false;
+        change(Status.SENT, now);
+    }
+
+    /**
+     * To be tried again.
+     *
+     * @param maybeArrived whether this attempt, or one before it, may have reached the channel
+     */
+    public void postpone(Instant at, String reason, boolean maybeArrived, Instant now) {
+        error = reason;
+        waitingFor = "the next attempt";
+        nextAttemptAt = at;
+        doubtful = maybeArrived;
+        change(Status.PENDING, now);
+    }
+
+    /** Given back without the channel having been called. */
+    public void giveBack(Instant at, Instant now) {
+        attempts--;
+        nextAttemptAt = at;
+        change(Status.PENDING, now);
+    }
+
+    public void fail(String reason, Instant now) {
+        error = reason;
+        change(Status.FAILED, now);
+    }
+
+    /** Left to a person: it may be there or not. */
+    public void doubt(String reason, Instant now) {
+        error = reason;
+        doubtful = true;
+        change(Status.UNKNOWN, now);
+    }
+
+    /** What was in doubt is certainly not there. */
+    public void clearDoubt() {
+        doubtful = false;
+    }
+
+    /** A person says that it is to be tried again, and that it is not there. */
+    boolean retry(Instant now) {
+        if (status != Status.FAILED && status != Status.UNKNOWN && status != Status.CANCELLED && !retriesLater()) {
+            return false;
+        }
+        attempts = 0;
+        doubtful = false;
+        error = null;
+        waitingFor = null;
+        firstSendingAt = null;
+        text = null;
+        nextAttemptAt = now;
+        change(Status.PENDING, now);
+        return true;
+    }
+
+    boolean cancel(String reason, Instant now) {
+        if (status == Status.SENDING || status == Status.SENT || status == Status.CANCELLED) {
+            return false;
+        }
+        error = reason;
+        change(Status.CANCELLED, now);
+        return true;
+    }
+
+    private boolean retriesLater() {
+        return status == Status.PENDING && nextAttemptAt != null;
+    }
+
+    private void change(Status next, Instant now) {
+        status = next;
+        revision++;
+        occurredAt = now;
+        if (next != Status.SENDING) {
+            leaseUntil = null;
+        }
+        if (next != Status.PENDING) {
+            nextAttemptAt = null;
+            waitingFor = null;
+        }
+    }
+
+    /** Becomes what the topic says: this store is an older copy, or was empty. */
+    void restore(AnnouncementState state, Instant now) {
+        id = LedgerKey.of(state.contentId(), state.channel(), state.kind());
+        site = state.site();
+        incarnation = state.incarnation();
+        contentId = state.contentId();
+        channel = state.channel();
+        channelType = state.channelType();
+        kind = state.kind();
+        revision = state.revision();
+        status = state.status();
+        fencing = state.fencing();
+        attempts = state.attempts();
+        // Whether an attempt arrived is not on the topic: one that may have is one that did.
+        doubtful = status == Status.SENDING || attempts > 0;
+        pageLiveAt = state.pageLiveAt();
+        waitingFor = state.waitingFor();
+        text = state.text();
+        remoteId = state.remoteId();
+        remoteUrl = state.remoteUrl();
+        error = state.error();
+        firstSendingAt = state.firstSendingAt();
+        nextAttemptAt = status == Status.PENDING && attempts > 0 ? now : null;
+        leaseUntil = status == Status.SENDING ? now : null;
+        occurredAt = state.occurredAt();
+    }
+
+    AnnouncementState state() {
+        return new AnnouncementState(
+                site,
+                incarnation,
+                contentId,
+                channel,
+                channelType,
+                kind,
+                revision,
+                status,
+                fencing,
+                attempts,
+                id.toString(),
+                pageLiveAt,
+                waitingFor,
+                text,
+                remoteId,
+                remoteUrl,
+                error,
+                firstSendingAt,
+                occurredAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String site() {
+        return site;
+    }
+
+    public String contentId() {
+        return contentId;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public String channelType() {
+        return channelType;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public long fencing() {
+        return fencing;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public boolean doubtful() {
+        return doubtful;
+    }
+
+    public @Nullable String text() {
+        return text;
+    }
+
+    /** When the first attempt began; absent before it. */
+    public @Nullable Instant firstSendingAt() {
+        return firstSendingAt;
+    }
+}

@@ -1,0 +1,110 @@
+package org.commitcast.notify.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.announcementtext.AnnouncementTemplate;
+import org.commitcast.announcementtext.WrongTemplateException;
+import org.jspecify.annotations.Nullable;
+
+/** Says all that is wrong with a definition at once. */
+@ApplicationScoped
+class ChannelCheck {
+    private static final String SITE_NAME = "[a-z0-9][a-z0-9-]{0,62}";
+    private final Announcers announcers;
+
+    ChannelCheck(Announcers announcers) {
+        this.announcers = announcers;
+    }
+
+    /** Returns where the definition can be used, with the secret that it will have. */
+    void require(String name, ChannelRequest request, @Nullable String secret) {
+        List<Map<String, String>> errors = new ArrayList<>();
+        String type = request.type() == null ? "" : request.type();
+        URI url = address(request.url(), errors);
+        templateErrors(request.templates(), errors);
+        siteErrors(request.sites(), errors);
+        announcers
+                .of(type)
+                .ifPresentOrElse(
+                        announcer -> announcer
+                                .complaints(new ChannelSettings(name, type, url, secret, request.visibility()))
+                                .forEach(complaint -> errors.add(error(type, complaint))),
+                        () -> errors.add(error("type", "must be one of " + String.join(", ", announcers.types()))));
+        if (!errors.isEmpty()) {
+            throw Problem.badRequest(
+                            "Invalid channel",
+                            errors.stream()
+                                    .map(error -> error.get("field") + ": " + error.get("detail"))
+                                    .reduce((a, b) -> a + "; " + b)
+                                    .orElse(""))
+                    .with("errors", errors);
+        }
+    }
+
+    /** The names of the sites; the star for all. */
+    static Set<String> sites(@Nullable JsonNode sites) {
+        Set<String> names = new TreeSet<>();
+        if (sites == null || sites.isNull() || sites.isTextual()) {
+            names.add(ChannelRow.ALL_SITES);
+        } else {
+            sites.forEach(site -> names.add(site.asText()));
+        }
+        return names;
+    }
+
+    private static void siteErrors(@Nullable JsonNode sites, List<Map<String, String>> errors) {
+        if (sites == null || sites.isNull() || sites.asText().equals("all")) {
+            return;
+        }
+        boolean list = sites.isArray() && !sites.isEmpty();
+        for (JsonNode site : sites) {
+            list &= site.isTextual() && site.asText().matches(SITE_NAME);
+        }
+        if (!list) {
+            errors.add(error("sites", "must be \"all\" or a list of site names"));
+        }
+    }
+
+    private static void templateErrors(@Nullable Templates templates, List<Map<String, String>> errors) {
+        if (templates == null) {
+            return;
+        }
+        templates.texts().forEach((place, text) -> {
+            try {
+                AnnouncementTemplate.parse(text);
+            } catch (WrongTemplateException e) {
+                errors.add(error(place, String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    private static @Nullable URI address(@Nullable String url, List<Map<String, String>> errors) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(url.strip());
+            boolean http =
+                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (http && address.getHost() != null && address.getRawUserInfo() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Falls through to the complaint, which does not repeat it: an address may be a secret.
+        }
+        errors.add(error("url", "must be an absolute https address without credentials"));
+        return null;
+    }
+
+    private static Map<String, String> error(String field, String detail) {
+        return Map.of("field", field, "detail", detail);
+    }
+}

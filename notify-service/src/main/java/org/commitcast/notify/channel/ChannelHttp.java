@@ -1,0 +1,56 @@
+package org.commitcast.notify.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.notify.outgoing.OutgoingHttp;
+
+/** HTTP for backends: the answers that mean the same on every platform. */
+@ApplicationScoped
+public class ChannelHttp {
+    private static final Set<Integer> AGAIN = Set.of(408, 425, 429);
+
+    private final OutgoingHttp http;
+
+    ChannelHttp(OutgoingHttp http) {
+        this.http = http;
+    }
+
+    public Answer send(GuardedRequest request) {
+        return http.send(request);
+    }
+
+    /** The outcome of an answer that is not a success; empty for one that is. */
+    public Optional<Outcome> failure(Answer answer) {
+        return answer.handle(
+                ChannelHttp::failure,
+                refused -> Optional.of(new Outcome.Rejected(refused.reason(), false)),
+                failed -> Optional.of(
+                        failed.sentMaybe()
+                                ? new Outcome.Unknown(failed.reason())
+                                : new Outcome.RetryLater(failed.reason(), null, false)));
+    }
+
+    private static Optional<Outcome> failure(Answer.Answered answer) {
+        int status = answer.status();
+        String reason = "answered " + status;
+        if (status / 100 == 2) {
+            return Optional.empty();
+        }
+        if (status / 100 == 3) {
+            return Optional.of(new Outcome.Rejected(reason + "; redirects are not followed", false));
+        }
+        if (status / 100 == 5 || AGAIN.contains(status)) {
+            Instant now = Clock.systemUTC().instant();
+            Duration after = RetryAfter.of(answer.headers(), now).orElse(null);
+            // An error of the other side says nothing of how far it had come.
+            return Optional.of(new Outcome.RetryLater(reason, after, status / 100 == 5 || status == 408));
+        }
+        return Optional.of(new Outcome.Rejected(reason, status == 410));
+    }
+}

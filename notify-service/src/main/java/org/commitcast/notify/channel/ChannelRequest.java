@@ -1,0 +1,30 @@
+package org.commitcast.notify.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel's definition as a client writes it.
+ *
+ * @param sites a list of names, or {@code "all"}
+ * @param secret, token two names of the same: write-only, kept where absent
+ */
+record ChannelRequest(
+        @Nullable String type,
+        @Nullable JsonNode sites,
+        @Nullable String url,
+        @Nullable String secret,
+        @Nullable String token,
+        @Nullable Templates templates,
+        @Nullable String visibility,
+        @Nullable Boolean paused) {
+
+    @Nullable String anySecret() {
+        return secret == null ? token : secret;
+    }
+
+    @Override
+    public String toString() {
+        return type + " channel";
+    }
+}

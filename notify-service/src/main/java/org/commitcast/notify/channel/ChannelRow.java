@@ -1,0 +1,100 @@
+package org.commitcast.notify.channel;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commitcast.notify.catalogue.StoredJson;
+import org.jspecify.annotations.Nullable;
+
+/** A channel's definition. */
+@Entity
+@Table(name = "channel")
+public class ChannelRow {
+    static final String ALL_SITES = "*";
+
+    @Id
+    String name;
+
+    String type;
+
+    @Nullable String url;
+
+    byte @Nullable [] secret;
+
+    @Nullable String visibility;
+
+    String templates;
+    boolean paused;
+
+    @Nullable String disabledReason;
+
+    Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "channel_activation", joinColumns = @JoinColumn(name = "channel"))
+    @MapKeyColumn(name = "site")
+    @Column(name = "activated_at")
+    Map<String, Instant> activations = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    ChannelRow() {}
+
+    ChannelRow(String name, String type, Instant now) {
+        this.name = name;
+        this.type = type;
+        this.templates = StoredJson.write(Templates.NONE);
+        this.createdAt = now;
+    }
+
+    /** Serves these sites from now on; those that it serves already keep their time. */
+    void serve(Set<String> sites, Instant now) {
+        activations.keySet().retainAll(sites);
+        sites.forEach(site -> activations.putIfAbsent(site, now));
+    }
+
+    /** From when on it announces a site's items; absent where it does not. */
+    public @Nullable Instant activatedFor(String site) {
+        Instant own = activations.get(site);
+        return own == null ? activations.get(ALL_SITES) : own;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Templates templates() {
+        return StoredJson.read(templates, Templates.class);
+    }
+
+    /** Why it sends nothing at the moment, for people; absent where it does. */
+    public @Nullable String silence() {
+        if (disabledReason != null) {
+            return "the channel, which is disabled: " + disabledReason;
+        }
+        return paused ? "the channel, which is paused" : null;
+    }
+
+    /** Sends nothing more until somebody saves it again. */
+    public void disable(String reason) {
+        disabledReason = reason;
+    }
+
+    ChannelSettings settings(@Nullable String openedSecret) {
+        return new ChannelSettings(name, type, url == null ? null : URI.create(url), openedSecret, visibility);
+    }
+}

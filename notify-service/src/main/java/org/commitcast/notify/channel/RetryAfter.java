@@ -1,0 +1,70 @@
+package org.commitcast.notify.channel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.commitcast.guardedhttp.Headers;
+
+/** When a platform wants to be asked again, in all the ways that platforms say it. */
+final class RetryAfter {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final long EPOCH_FROM = 1_000_000_000L;
+
+    private RetryAfter() {}
+
+    /**
+     * {@code Retry-After} in seconds, also fractional, or as a date; else the reset of a rate limit that is used up, in
+     * seconds, as an epoch time, or as an ISO time as Mastodon says it.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>
+     */
+    static Optional<Duration> of(Headers headers, Instant now) {
+        Optional<Duration> asked = headers.first("Retry-After").flatMap(value -> wait(value, now));
+        if (asked.isPresent()) {
+            return asked;
+        }
+        for (String name : List.of("RateLimit-Reset", "X-RateLimit-Reset")) {
+            Optional<Duration> reset = headers.first(name).flatMap(value -> wait(value, now));
+            if (reset.isPresent()) {
+                return reset;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Duration> wait(String value, Instant now) {
+        String text = value.strip();
+        if (text.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {
+            double seconds = Double.parseDouble(text);
+            double wait = seconds > EPOCH_FROM ? seconds - now.toEpochMilli() / 1000.0 : seconds;
+            return Optional.of(bounded(Duration.ofMillis((long) Math.ceil(wait * 1000))));
+        }
+        return date(text).map(date -> bounded(Duration.between(now, date)));
+    }
+
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static Optional<Instant> date(String text) {
+        for (DateTimeFormatter form : List.of(
+                DateTimeFormatter.RFC_1123_DATE_TIME,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+                DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ENGLISH))) {
+            try {
+                return Optional.of(ZonedDateTime.parse(text, form).toInstant());
+            } catch (DateTimeParseException e) {
+                // Another form, perhaps.
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package org.commitcast.notify.channel.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.notify.channel.Announcement;
+import org.commitcast.notify.channel.Announcer;
+import org.commitcast.notify.channel.ChannelHttp;
+import org.commitcast.notify.channel.ChannelSettings;
+import org.commitcast.notify.channel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Posts signed JSON. A receiver recognises a repetition by {@code webhook-id}, which stays the same. */
+@ApplicationScoped
+class WebhookAnnouncer implements Announcer {
+    /** Twice the time over which deliveries are repeated: receivers must know the ids for as long as that. */
+    private static final Duration KEY_LIFETIME = Duration.ofDays(8);
+
+    private final ChannelHttp http;
+    private final ObjectMapper json = new ObjectMapper();
+
+    WebhookAnnouncer(ChannelHttp http) {
+        this.http = http;
+    }
+
+    @Override
+    public String type() {
+        return "webhook";
+    }
+
+    @Override
+    public Duration keyLifetime() {
+        return KEY_LIFETIME;
+    }
+
+    @Override
+    public Outcome announce(ChannelSettings channel, Announcement announcement) {
+        Announcement.AnnouncedItem item = announcement.item();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("text", announcement.text());
+        data.put("site", item.site());
+        data.put("item", item.contentId());
+        data.put("kind", item.kind());
+        data.put("guid", item.guid());
+        data.put("title", item.title());
+        data.put("url", item.url());
+        data.put("language", item.language());
+        data.put("media", item.mediaUrl());
+        data.put("published", item.publishedAt().toString());
+        return post(
+                channel, announcement.key(), body("item." + announcement.kind(), announcement.firstSendingAt(), data));
+    }
+
+    @Override
+    public Outcome test(ChannelSettings channel) {
+        return post(
+                channel,
+                UUID.randomUUID().toString(),
+                body("channel.test", Clock.systemUTC().instant(), Map.of("channel", channel.name())));
+    }
+
+    @Override
+    public List<String> complaints(ChannelSettings channel) {
+        List<String> complaints = new ArrayList<>();
+        if (channel.url() == null) {
+            complaints.add("url is needed: where to post to");
+        }
+        complaint(channel.secret()).ifPresent(complaints::add);
+        return complaints;
+    }
+
+    private static Optional<String> complaint(@Nullable String secret) {
+        if (secret == null) {
+            return Optional.of("secret is needed: what deliveries are signed with");
+        }
+        try {
+            WebhookSignature.by(secret);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private Outcome post(ChannelSettings channel, String id, byte[] body) {
+        Instant now = Clock.systemUTC().instant();
+        Answer answer = http.send(GuardedRequest.post(channel.requireUrl(), "application/json", body)
+                .with("webhook-id", id)
+                .with("webhook-timestamp", String.valueOf(now.getEpochSecond()))
+                .with(
+                        "webhook-signature",
+                        WebhookSignature.by(channel.requireSecret()).of(id, now, body)));
+        return http.failure(answer).orElseGet(() -> new Outcome.Delivered(null, null));
+    }
+
+    private byte[] body(String type, Instant timestamp, Map<String, Object> data) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("timestamp", timestamp.toString());
+        body.put("data", data);
+        try {
+            return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts has a JSON form", e);
+        }
+    }
+}

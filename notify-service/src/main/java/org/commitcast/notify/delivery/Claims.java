@@ -1,0 +1,120 @@
+package org.commitcast.notify.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.commitcast.announcementtext.ItemValues;
+import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Enclosure;
+import org.commitcast.notify.announcement.Ledger;
+import org.commitcast.notify.announcement.LedgerRow;
+import org.commitcast.notify.catalogue.ItemRow;
+import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.catalogue.SiteRow;
+import org.commitcast.notify.catalogue.Sites;
+import org.commitcast.notify.channel.Announcement;
+import org.commitcast.notify.channel.Announcer;
+import org.commitcast.notify.channel.ChannelRow;
+import org.commitcast.notify.channel.Channels;
+import org.commitcast.notify.time.DatabaseTime;
+
+/** Takes rows for attempts and settles them; each in a transaction of its own. */
+@ApplicationScoped
+class Claims {
+    /** Several times what an attempt can take: who is silent for so long does not come back. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Ledger ledger;
+    private final Channels channels;
+    private final Items items;
+    private final Sites sites;
+    private final DatabaseTime time;
+
+    Claims(Ledger ledger, Channels channels, Items items, Sites sites, DatabaseTime time) {
+        this.ledger = ledger;
+        this.channels = channels;
+        this.items = items;
+        this.sites = sites;
+        this.time = time;
+    }
+
+    /** Takes the channel's next row that is due; empty where there is none, or the channel is silent. */
+    Optional<Claim> next(String channel, Announcer announcer, TextLimit limit) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = time.now();
+            ChannelRow definition = channels.findById(channel);
+            if (definition == null || definition.silence() != null) {
+                return Optional.empty();
+            }
+            return ledger.nextDue(channel, now).flatMap(row -> take(row, definition, announcer, limit, now));
+        });
+    }
+
+    private Optional<Claim> take(LedgerRow row, ChannelRow channel, Announcer announcer, TextLimit limit, Instant now) {
+        ItemRow item = items.findById(row.contentId());
+        SiteRow site = sites.findById(row.site());
+        if (item == null || site == null) {
+            // A restored ledger may be ahead of the items that are still being read again.
+            row.postpone(now.plusSeconds(5), "the item is not known yet", row.doubtful(), now);
+            ledger.record(row);
+            return Optional.empty();
+        }
+        ContentSnapshot snapshot = item.snapshot();
+        boolean doubtful = row.doubtful();
+        String text = row.text() != null
+                ? row.text()
+                : channel.templates()
+                        .forNew(channel.type(), snapshot.kind())
+                        .write(ItemValues.of(snapshot, site.definition()), limit);
+        row.take(text, LEASE, now);
+        long outboxId = ledger.record(row);
+        Instant since = Objects.requireNonNull(row.firstSendingAt());
+        return Optional.of(new Claim(
+                row.id(),
+                row.fencing(),
+                outboxId,
+                new Announcement(row.id().toString(), row.kind(), text, announced(snapshot), since),
+                new Attempt(row.attempts(), doubtful, since, announcer.keyLifetime(), announcer.canLookUp())));
+    }
+
+    /** Whether the row is still ours for the time that a call may take; keeps it for a while longer. */
+    boolean renew(Claim claim, Duration call) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = time.now();
+            Optional<LedgerRow> row = ledger.locked(claim.row())
+                    .filter(held -> held.isHeldBy(claim.fencing()) && held.isHeldFor(call, now));
+            row.ifPresent(held -> held.renew(LEASE, now));
+            return row.isPresent();
+        });
+    }
+
+    /** Settles a row that is still ours; one that somebody else has taken since is theirs to settle. */
+    void settle(Claim claim, BiConsumer<LedgerRow, Instant> settlement) {
+        QuarkusTransaction.requiringNew().run(() -> ledger.locked(claim.row())
+                .filter(row -> row.isHeldBy(claim.fencing()))
+                .ifPresent(row -> {
+                    settlement.accept(row, time.now());
+                    ledger.record(row);
+                }));
+    }
+
+    private static Announcement.AnnouncedItem announced(ContentSnapshot item) {
+        Enclosure enclosure = item.enclosure();
+        return new Announcement.AnnouncedItem(
+                item.site(),
+                item.contentId(),
+                item.kind().name().toLowerCase(Locale.ROOT),
+                item.guid(),
+                item.title(),
+                item.url(),
+                item.language(),
+                enclosure == null ? null : enclosure.url(),
+                item.date());
+    }
+}

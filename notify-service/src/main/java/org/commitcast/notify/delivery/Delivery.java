@@ -1,0 +1,149 @@
+package org.commitcast.notify.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.eventtransport.Relay;
+import org.commitcast.notify.channel.Announcer;
+import org.commitcast.notify.channel.Announcers;
+import org.commitcast.notify.channel.ChannelRow;
+import org.commitcast.notify.channel.ChannelSettings;
+import org.commitcast.notify.channel.Channels;
+import org.commitcast.notify.channel.LookUp;
+import org.commitcast.notify.channel.Outcome;
+import org.commitcast.notify.time.DatabaseTime;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes attempts. The order is what keeps an announcement from being said twice: the ledger says SENDING, Kafka has
+ * acknowledged that, the lease is still ours, and only then the channel is called.
+ */
+@ApplicationScoped
+class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    private final Claims claims;
+    private final Channels channels;
+    private final Announcers announcers;
+    private final Relay relay;
+    private final DatabaseTime time;
+    private final SettlementRules rules = new SettlementRules(RandomGenerator.getDefault());
+    private volatile boolean stopping;
+
+    Delivery(Claims claims, Channels channels, Announcers announcers, Relay relay, DatabaseTime time) {
+        this.claims = claims;
+        this.channels = channels;
+        this.announcers = announcers;
+        this.relay = relay;
+        this.time = time;
+    }
+
+    /** Sends all that is due on a channel, one after another. */
+    void deliverAll(String channel) {
+        while (!stopping) {
+            Optional<ChannelSettings> settings = settings(channel);
+            if (settings.isEmpty()) {
+                return;
+            }
+            Announcer announcer = announcers.require(settings.get().type());
+            // Before the row is taken: it may mean a call.
+            TextLimit limit = announcer.limit(settings.get());
+            Optional<Claim> claim = claims.next(channel, announcer, limit);
+            if (claim.isEmpty()) {
+                return;
+            }
+            attempt(claim.get(), announcer, settings.get());
+        }
+    }
+
+    /** Takes nothing new and gives back what has not been sent. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void attempt(Claim claim, Announcer announcer, ChannelSettings channel) {
+        if (!acknowledged(claim)) {
+            claims.settle(claim, (row, now) -> row.giveBack(now, now));
+            return;
+        }
+        if (!claims.renew(claim, LONGEST_CALL)) {
+            return;
+        }
+        Instant now = QuarkusTransaction.requiringNew().call(time::now);
+        Settlement settlement = claim.attempt().doubtful() && !claim.attempt().repeatable(now)
+                ? search(claim, announcer, channel, now)
+                : send(claim, announcer, channel, claim.attempt(), now);
+        claims.settle(claim, settlement::settle);
+        if (settlement instanceof Settlement.GivenUp givenUp && givenUp.channelIsGone()) {
+            disable(channel.name(), givenUp.reason());
+        }
+        LOG.debugf(
+                "attempt settled (channel=%s item=%s)",
+                channel.name(), claim.announcement().item().contentId());
+    }
+
+    /** Waits as long as Kafka is away; the row stays ours meanwhile and the outbox does not grow. */
+    private boolean acknowledged(Claim claim) {
+        try {
+            while (!relay.awaitSent(claim.outboxId(), ACKNOWLEDGEMENT)) {
+                if (stopping || !claims.renew(claim, Duration.ZERO)) {
+                    return false;
+                }
+            }
+            return !stopping;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Settlement send(Claim claim, Announcer announcer, ChannelSettings channel, Attempt attempt, Instant began) {
+        Outcome outcome;
+        try {
+            outcome = announcer.announce(channel, claim.announcement());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "attempt broke off (channel=%s)", channel.name());
+            outcome =
+                    new Outcome.Unknown("the attempt broke off: " + e.getClass().getSimpleName());
+        }
+        return rules.after(outcome, attempt, began);
+    }
+
+    private Settlement search(Claim claim, Announcer announcer, ChannelSettings channel, Instant began) {
+        if (!announcer.canLookUp()) {
+            return new Settlement.InDoubt("an earlier attempt may have arrived");
+        }
+        LookUp found = announcer.lookUp(channel, claim.announcement());
+        if (found instanceof LookUp.Found there) {
+            return new Settlement.Sent(there.remoteId(), there.remoteUrl());
+        }
+        if (found instanceof LookUp.Unclear unclear) {
+            return rules.unclear(unclear.reason(), claim.attempt(), began);
+        }
+        Attempt fresh = new Attempt(
+                claim.attempt().number(),
+                false,
+                began,
+                claim.attempt().keyLifetime(),
+                claim.attempt().searchable());
+        return send(claim, announcer, channel, fresh, began);
+    }
+
+    private Optional<ChannelSettings> settings(String channel) {
+        return QuarkusTransaction.requiringNew().call(() -> channels.findByIdOptional(channel)
+                .filter(row -> row.silence() == null)
+                .map(channels::settings));
+    }
+
+    private void disable(String channel, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> channels.findByIdOptional(channel).ifPresent((ChannelRow row) -> row.disable(reason)));
+        LOG.warnf("channel disabled (channel=%s): %s", channel, reason);
+    }
+}

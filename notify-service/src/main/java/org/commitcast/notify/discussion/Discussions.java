@@ -1,0 +1,66 @@
+package org.commitcast.notify.discussion;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.DiscussionState.DiscussionThread;
+import org.commitcast.eventtransport.Outbox;
+import org.commitcast.notify.time.DatabaseTime;
+
+/** Where items are talked about. */
+@ApplicationScoped
+public class Discussions implements PanacheRepositoryBase<DiscussionRow, String> {
+    private final Outbox outbox;
+    private final DatabaseTime time;
+
+    Discussions(Outbox outbox, DatabaseTime time) {
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Takes in the links of an item's front matter. */
+    public void consider(ContentSnapshot item) {
+        if (!item.links().isEmpty() || findById(item.contentId()) != null) {
+            Instant now = time.now();
+            change(item, threads -> Threads.inFrontMatter(threads, item.links(), now));
+        }
+    }
+
+    /** Adds a thread that a person gave. */
+    DiscussionRow give(ContentSnapshot item, String platform, String url) {
+        Instant now = time.now();
+        return change(item, threads -> Threads.given(threads, platform, url, now));
+    }
+
+    /** Learns of its own record, where this store is an older copy or empty. */
+    public void restore(DiscussionState state) {
+        DiscussionRow known = findById(state.contentId());
+        if (known == null) {
+            DiscussionRow row =
+                    new DiscussionRow(state.site(), state.incarnation(), state.contentId(), state.occurredAt());
+            row.restore(state);
+            persist(row);
+        } else if (state.revision() > known.revision) {
+            known.restore(state);
+        }
+    }
+
+    private DiscussionRow change(ContentSnapshot item, UnaryOperator<List<DiscussionThread>> rule) {
+        DiscussionRow known = findById(item.contentId(), LockModeType.PESSIMISTIC_WRITE);
+        DiscussionRow row = known == null
+                ? new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now())
+                : known;
+        List<DiscussionThread> next = rule.apply(row.threads());
+        if (!next.equals(row.threads())) {
+            row.become(next, time.now());
+            persist(row);
+            outbox.append(row.state());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,26 @@
+package org.commitcast.notify;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.commitcast.localstack.LocalBackends;
+
+/** Real Kafka and PostgreSQL under the tests, and the settings that a deployment would give. */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+    static final String TOKEN = "test-admin-token";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(LocalBackends.environment("notify"));
+        settings.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
+        settings.put("COMMITCAST_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
+    }
+
+    @Override
+    public void stop() {}
+}
