@@ -1,5 +1,7 @@
 package org.commitcast.feed.publishing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -23,13 +25,22 @@ public class Composing {
     private final EntryRendering rendering;
     private final FeedEntries feedEntries;
     private final ServingConfig config;
+    private final Timer timer;
     private final FeedComposer composer = new FeedComposer();
 
-    Composing(Entries entries, EntryRendering rendering, FeedEntries feedEntries, ServingConfig config) {
+    Composing(
+            Entries entries,
+            EntryRendering rendering,
+            FeedEntries feedEntries,
+            ServingConfig config,
+            MeterRegistry metrics) {
         this.entries = entries;
         this.rendering = rendering;
         this.feedEntries = feedEntries;
         this.config = config;
+        this.timer = Timer.builder("commitcast.feed.composing")
+                .description("Making one feed from items that are rendered")
+                .register(metrics);
     }
 
     /** Whether the site's feeds can be made: its baseline is complete, and no batch is half here. */
@@ -57,7 +68,7 @@ public class Composing {
     /** All feeds of the site, from the items as they are rendered. */
     public List<Composition> compose(SiteState site, long through) {
         return site.definition().feeds().stream()
-                .map(feed -> compose(site, feed, through))
+                .map(feed -> timer.record(() -> compose(site, feed, through)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.commitcast.feed.serving;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,8 +14,13 @@ import java.util.Objects;
 @ApplicationScoped
 class FeedResponses {
     private final String cacheControl;
+    private final Counter given;
+    private final Counter unchanged;
 
-    FeedResponses(ServingConfig config) {
+    FeedResponses(ServingConfig config, MeterRegistry metrics) {
+        // Two series in all: sites and feeds are no labels, there may be thousands.
+        given = metrics.counter("commitcast.feed.answers", "answer", "given");
+        unchanged = metrics.counter("commitcast.feed.answers", "answer", "unchanged");
         cacheControl = "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(
                         config.maxAge().toSeconds(),
@@ -32,9 +39,11 @@ class FeedResponses {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (Preconditions.hasIt(context.request().headers(), feed, etag)) {
+            unchanged.increment();
             response.setStatusCode(304).end();
             return;
         }
+        given.increment();
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/rss+xml; charset=utf-8");
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
