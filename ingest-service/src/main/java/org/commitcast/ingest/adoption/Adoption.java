@@ -1,0 +1,97 @@
+package org.commitcast.ingest.adoption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.GuardedHttp;
+import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.guardedhttp.Limits;
+import org.commitcast.ingest.checkout.CheckoutConfig;
+import org.commitcast.ingest.publishing.Items;
+import org.commitcast.ingest.publishing.SiteAtWork;
+import org.commitcast.ingest.receipt.FindingLog;
+import org.commitcast.ingest.receipt.FindingLog.Origin;
+
+/** Takes over the guids of the feed that a show has been published by until now. */
+@ApplicationScoped
+public class Adoption {
+    private static final int MAX_BYTES = 32 * 1024 * 1024;
+
+    private final GuardedHttp http;
+    private final CheckoutConfig checkout;
+    private final Items items;
+    private final FindingLog findings;
+
+    Adoption(GuardedHttp http, CheckoutConfig checkout, Items items, FindingLog findings) {
+        this.http = http;
+        this.checkout = checkout;
+        this.items = items;
+        this.findings = findings;
+    }
+
+    /**
+     * The feed that a site adopts; one without items where it adopts none.
+     *
+     * @throws AdoptionFailedException where it cannot be read
+     */
+    public AdoptedFeed feedOf(SiteAtWork site) throws AdoptionFailedException {
+        URI address = site.statement().adopt();
+        if (address == null) {
+            return new AdoptedFeed(List.of());
+        }
+        try {
+            List<AdoptedItem> found = FeedItems.read(bytes(address));
+            if (found.isEmpty()) {
+                throw new AdoptionFailedException("There are no items in the feed to adopt (" + address + ").");
+            }
+            return new AdoptedFeed(found);
+        } catch (XMLStreamException e) {
+            throw new AdoptionFailedException("What is to be adopted is not a feed (" + address + ").", e);
+        }
+    }
+
+    private byte[] bytes(URI address) throws AdoptionFailedException {
+        if ("file".equals(address.getScheme())) {
+            return fileBytes(address);
+        }
+        GuardedRequest request = GuardedRequest.get(address).following(5).within(Limits.USUAL.withBytes(MAX_BYTES));
+        Answer answer = http.send(request);
+        String problem = answer.handle(
+                answered -> answered.status() == 200 && answered.body().complete()
+                        ? ""
+                        : "it answered " + answered.status(),
+                Answer.Refused::reason,
+                Answer.Failed::reason);
+        if (!problem.isEmpty()) {
+            throw new AdoptionFailedException("The feed to adopt cannot be read: " + problem + ".");
+        }
+        return answer.handle(answered -> answered.body().bytes(), refused -> new byte[0], failed -> new byte[0]);
+    }
+
+    private byte[] fileBytes(URI address) throws AdoptionFailedException {
+        if (!checkout.allowLocal()) {
+            throw new AdoptionFailedException("Feeds on this machine's disk are not allowed here.");
+        }
+        try {
+            return Files.readAllBytes(Path.of(address));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AdoptionFailedException("The feed to adopt cannot be read (" + address + ").", e);
+        }
+    }
+
+    /** Says which items of the feed no document is. */
+    @Transactional(rollbackOn = Exception.class)
+    public void report(SiteAtWork site, AdoptedFeed feed) throws SQLException {
+        if (!feed.isEmpty()) {
+            var unmatched = feed.unmatched(items.guids(site.name(), site.incarnation()));
+            findings.replaceAll(site.name(), site.incarnation(), Origin.ADOPTION, unmatched);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.commitcast.ingest.checkout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Commits by their first parents: what a branch itself went through, merged work being one step. */
+public final class History {
+    /** More than this at once is taken as one step: nobody waits for receipts of them. */
+    private static final int MAX_STEPS = 500;
+
+    private static final int MAX_LOOK_BACK = 20_000;
+
+    private final Repository repository;
+
+    History(Repository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * The steps from one commit to another, oldest first. Where the one is not behind the other by first parents (a
+     * forced push), it is one step from tree to tree.
+     *
+     * @param from absent means an empty tree
+     */
+    public List<Step> steps(@Nullable String from, String to) {
+        if (to.equals(from)) {
+            return List.of();
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit old = from == null ? null : parse(walk, from);
+            List<RevCommit> between = between(walk, old, walk.parseCommit(ObjectId.fromString(to)));
+            List<Step> steps = new ArrayList<>();
+            RevCommit previous = old;
+            for (RevCommit commit : between) {
+                steps.add(new Step(commit.name(), changes(previous, commit)));
+                previous = commit;
+            }
+            return steps;
+        } catch (IOException e) {
+            throw new UncheckedIOException("history up to " + to + " is not readable", e);
+        }
+    }
+
+    private static @Nullable RevCommit parse(RevWalk walk, String commit) throws IOException {
+        try {
+            return walk.parseCommit(ObjectId.fromString(commit));
+        } catch (MissingObjectException e) {
+            // The local copy was lost and the branch was forced since: all that is there is the new tree.
+            return null;
+        }
+    }
+
+    private static List<RevCommit> between(RevWalk walk, @Nullable RevCommit old, RevCommit head) throws IOException {
+        List<RevCommit> back = new ArrayList<>();
+        RevCommit at = head;
+        while (old != null && back.size() < MAX_STEPS) {
+            back.add(at);
+            if (at.getParentCount() == 0) {
+                return List.of(head);
+            }
+            at = walk.parseCommit(at.getParent(0));
+            if (at.equals(old)) {
+                Collections.reverse(back);
+                return back;
+            }
+        }
+        return List.of(head);
+    }
+
+    /**
+     * For each path the commit that last changed it, as far back as is reasonable to look; what is older counts as
+     * changed by the last commit looked at.
+     */
+    public Map<String, String> lastChanges(String head, Collection<String> paths) {
+        Map<String, String> found = new HashMap<>();
+        Set<String> wanted = new HashSet<>(paths);
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit at = walk.parseCommit(ObjectId.fromString(head));
+            for (int looked = 0; !wanted.isEmpty(); looked++) {
+                boolean last = at.getParentCount() == 0 || looked == MAX_LOOK_BACK;
+                RevCommit parent = last ? null : walk.parseCommit(at.getParent(0));
+                for (Change change : changes(parent, at)) {
+                    if (wanted.remove(change.path())) {
+                        found.put(change.path(), at.name());
+                    }
+                }
+                if (parent == null) {
+                    break;
+                }
+                at = parent;
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("history up to " + head + " is not readable", e);
+        }
+    }
+
+    private List<Change> changes(@Nullable RevCommit before, RevCommit after) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            if (before == null) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(before.getTree());
+            }
+            walk.addTree(after.getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                String old = file(walk, 0);
+                String now = file(walk, 1);
+                if (old != null || now != null) {
+                    changes.add(new Change(walk.getPathString(), old, now));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable String file(TreeWalk walk, int side) {
+        return CommitTree.isFile(walk.getFileMode(side))
+                ? walk.getObjectId(side).name()
+                : null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.commitcast.ingest.checkout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Optional;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/** The bare local copy of a repository. Used by one thread at a time. */
+public final class LocalCopy implements AutoCloseable {
+    static final String HEAD = "refs/commitcast/head";
+
+    private final Repository repository;
+    private final AddressGuard guard;
+    private final CheckoutConfig limits;
+
+    LocalCopy(Repository repository, AddressGuard guard, CheckoutConfig limits) {
+        this.repository = repository;
+        this.guard = guard;
+        this.limits = limits;
+    }
+
+    /**
+     * Brings the branch here.
+     *
+     * @param known the branch that was found to be the default one before; saves an exchange
+     * @throws RepositoryUnavailableException also where the branch is not there
+     */
+    public Fetched fetch(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
+        Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> known);
+        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+            Optional<ObjectId> head = branch.isPresent() ? remote.fetch(branch.get()) : Optional.empty();
+            if (head.isPresent()) {
+                return new Fetched(branch.get(), head.get().name());
+            }
+        }
+        return fetchAnew(access);
+    }
+
+    /** After a look at what is there: the first time, and where the branch is gone. */
+    private Fetched fetchAnew(GitAccess access) throws RepositoryUnavailableException {
+        Collection<Ref> references = references(access);
+        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+            Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> remote.defaultBranch(references));
+            if (references.stream().noneMatch(ref -> ref.getObjectId() != null)) {
+                return new Fetched(branch.orElse("main"), null);
+            }
+            if (branch.isEmpty()) {
+                throw new RepositoryUnavailableException("The repository has no default branch; name one.");
+            }
+            ObjectId head = remote.fetch(branch.get())
+                    .orElseThrow(() ->
+                            new RepositoryUnavailableException("The repository has no branch " + branch.get() + "."));
+            return new Fetched(branch.get(), head.name());
+        }
+    }
+
+    /** The newest commit of a branch, by asking only; nothing where there is none. */
+    public Optional<String> look(GitAccess access, String branch) throws RepositoryUnavailableException {
+        return Remote.named(references(access), Constants.R_HEADS + branch)
+                .map(Ref::getObjectId)
+                .map(ObjectId::name);
+    }
+
+    private Collection<Ref> references(GitAccess access) throws RepositoryUnavailableException {
+        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+            return remote.references();
+        }
+    }
+
+    /** The files of a commit. */
+    public CommitTree tree(String commit) {
+        return CommitTree.of(
+                repository, ObjectId.fromString(commit), limits.maxFileBytes().asLongValue());
+    }
+
+    /** The bytes of a file by its object id; empty where it is too large to be read. */
+    public Optional<byte[]> file(String blob) {
+        try {
+            ObjectLoader loader = repository.open(ObjectId.fromString(blob));
+            boolean tooLarge = loader.getSize() > limits.maxFileBytes().asLongValue();
+            return tooLarge ? Optional.empty() : Optional.of(loader.getCachedBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("object " + blob + " is not readable", e);
+        }
+    }
+
+    /** How commits lead to one another. */
+    public History history() {
+        return new History(repository);
+    }
+
+    /** Whether a commit is here. */
+    public boolean has(String commit) {
+        try {
+            return repository.getObjectDatabase().has(ObjectId.fromString(commit));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "local copy " + repository.getDirectory().getName() + " is not readable", e);
+        }
+    }
+
+    /** How alike two files are, in percent, as Git counts it. */
+    public int likeness(String oneBlob, String otherBlob) {
+        return Likeness.percent(repository, ObjectId.fromString(oneBlob), ObjectId.fromString(otherBlob));
+    }
+
+    /** A commit on top of another one that changes the content of some files; it is nowhere but here yet. */
+    public String commit(NewCommit commit) throws IOException {
+        return commit.write(repository);
+    }
+
+    /** Moves the branch at the other end from one commit to a later one. */
+    public PushOutcome push(GitAccess access, String branch, String from, String to)
+            throws RepositoryUnavailableException {
+        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+            return remote.push(branch, ObjectId.fromString(from), ObjectId.fromString(to), repository);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

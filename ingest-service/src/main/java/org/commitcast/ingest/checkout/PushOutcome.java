@@ -1,0 +1,35 @@
+package org.commitcast.ingest.checkout;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How a push ended, where the repository answered. */
+public sealed interface PushOutcome {
+
+    /** The branch is at this commit now. */
+    record Pushed(String commit) implements PushOutcome {
+        @Override
+        public <T> T handle(Function<String, T> pushed, Supplier<T> moved, Function<String, T> refused) {
+            return pushed.apply(commit);
+        }
+    }
+
+    /** Somebody else was faster: fetch and begin again. */
+    record Moved() implements PushOutcome {
+        @Override
+        public <T> T handle(Function<String, T> pushed, Supplier<T> moved, Function<String, T> refused) {
+            return moved.get();
+        }
+    }
+
+    /** The repository does not let us; trying again would not help. */
+    record Refused(String reason) implements PushOutcome {
+        @Override
+        public <T> T handle(Function<String, T> pushed, Supplier<T> moved, Function<String, T> refused) {
+            return refused.apply(reason);
+        }
+    }
+
+    /** Calls the function for what this is. */
+    <T> T handle(Function<String, T> pushed, Supplier<T> moved, Function<String, T> refused);
+}

@@ -1,0 +1,97 @@
+package org.commitcast.ingest.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Deliveries, stored before they are acknowledged. The row is deduplicated by the delivery's id and nothing else: a
+ * repeated delivery wakes its site again. SQL, because a webhook must cost one statement.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final String PUT = "insert into delivery (site, source, delivery, event, ref, after_commit)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict (site, source, delivery)"
+            + " do update set times = delivery.times + 1, processed_at = null";
+
+    private final AgroalDataSource database;
+    private final Event<SiteWoken> woken;
+
+    Inbox(AgroalDataSource database, Event<SiteWoken> woken) {
+        this.database = database;
+        this.woken = woken;
+    }
+
+    /** Stores it; when the transaction is over it is safe. */
+    @Transactional
+    public void put(Arrival arrival) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(PUT)) {
+            insert.setString(1, arrival.site());
+            insert.setString(2, arrival.source());
+            insert.setString(3, arrival.delivery());
+            insert.setString(4, arrival.event());
+            insert.setString(5, arrival.ref());
+            insert.setString(6, arrival.after());
+            insert.executeUpdate();
+        }
+        woken.fire(new SiteWoken(arrival.site()));
+    }
+
+    /** A mark behind all that a site has been woken by until now. */
+    public Seen seen(String site) throws SQLException {
+        String sql = "select coalesce(max(id), 0), coalesce(sum(times), 0) from delivery"
+                + " where site = ? and processed_at is null";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Seen(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    /** Settles what was there at the mark; what came or was repeated since keeps the site awake. */
+    @Transactional
+    public void settle(String site, Seen seen) throws SQLException {
+        String sql = "update delivery set processed_at = now() where site = ? and processed_at is null and id <= ?"
+                + " and (select coalesce(sum(times), 0) from delivery"
+                + " where site = ? and processed_at is null and id <= ?) = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, site);
+            update.setLong(2, seen.upTo());
+            update.setString(3, site);
+            update.setLong(4, seen.upTo());
+            update.setLong(5, seen.times());
+            update.executeUpdate();
+        }
+    }
+
+    /** Whether a delivery has told of a commit. */
+    public boolean toldOf(String site, String commit) throws SQLException {
+        String sql = "select 1 from delivery where site = ? and after_commit = ? limit 1";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, commit);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /**
+     * How much of the inbox was there.
+     *
+     * @param upTo the last row's id
+     * @param times deliveries, repeated ones counted each
+     */
+    public record Seen(long upTo, long times) {}
+}

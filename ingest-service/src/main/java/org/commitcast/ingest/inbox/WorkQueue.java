@@ -1,0 +1,185 @@
+package org.commitcast.ingest.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which site is worked on by whom. A lease belongs to one holder and runs out by the database's clock; its rows lie
+ * beside the sites, so that taking one never waits for a site that is being written.
+ */
+@ApplicationScoped
+public class WorkQueue {
+    private static final String DUE = "(w.lease_until is null or w.lease_until < now()) and ("
+            + " exists (select 1 from delivery d where d.site = w.site and d.processed_at is null"
+            + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
+            + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
+            + "   and (w.release_at <= now() or w.write_back_at <= now()))";
+    private static final String CLAIM =
+            "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
+                    + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
+                    + " order by w.attempted_at nulls first limit 1 for update skip locked) returning site";
+
+    private final AgroalDataSource database;
+
+    WorkQueue(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Makes a site known here. */
+    @Transactional
+    public void add(String site) throws SQLException {
+        run(
+                "insert into site_work (site) values (?) on conflict (site) do update set failures = 0, reason = null,"
+                        + " next_attempt_at = null, next_look_at = now(), seen_commit = null, release_at = null,"
+                        + " write_back_at = null",
+                site);
+    }
+
+    /** Forgets a site that was removed. */
+    @Transactional
+    public void remove(String site) throws SQLException {
+        run("delete from site_work where site = ?", site);
+        run("delete from delivery where site = ?", site);
+    }
+
+    /** Takes a site that has something to do and that nobody works on. */
+    @Transactional
+    public Optional<String> claim(String holder, Duration lease) throws SQLException {
+        List<String> claimed = sites(CLAIM, holder, (double) lease.toSeconds());
+        return claimed.stream().findFirst();
+    }
+
+    /** Keeps the leases of a holder. */
+    @Transactional
+    public void renew(String holder, Duration lease) throws SQLException {
+        run(
+                "update site_work set lease_until = now() + make_interval(secs => ?) where holder = ?",
+                (double) lease.toSeconds(),
+                holder);
+    }
+
+    /** Whether the lease is still the holder's; asked in the transaction that depends on it, which then keeps it. */
+    public boolean isHeldBy(String site, String holder) throws SQLException {
+        return !sites(
+                        "select site from site_work where site = ? and holder = ? and lease_until > now() for update",
+                        site,
+                        holder)
+                .isEmpty();
+    }
+
+    /** Gives the lease back; all went well. */
+    @Transactional
+    public void done(String site, String holder) throws SQLException {
+        run(
+                "update site_work set holder = null, lease_until = null, failures = 0, reason = null,"
+                        + " next_attempt_at = null where site = ? and holder = ?",
+                site,
+                holder);
+    }
+
+    /** Gives the lease back; it is tried again later, each time after a longer while, at most after 15 minutes. */
+    @Transactional
+    public void failed(String site, String holder, String reason) throws SQLException {
+        run(
+                "update site_work set holder = null, lease_until = null, failures = failures + 1, reason = ?,"
+                        + " next_attempt_at = now() + least(interval '15 minutes',"
+                        + " interval '2 seconds' * power(2, least(failures, 12)) * (0.8 + random() * 0.4))"
+                        + " where site = ? and holder = ?",
+                reason,
+                site,
+                holder);
+    }
+
+    /** The repository was read. */
+    @Transactional
+    public void fetched(String site, @Nullable String commit) throws SQLException {
+        run("update site_work set last_fetched_at = now(), seen_commit = ? where site = ?", commit, site);
+    }
+
+    /** When the next document is due by its date; absent where none is. */
+    @Transactional
+    public void releaseAt(String site, @Nullable Instant due) throws SQLException {
+        run("update site_work set release_at = ? where site = ?", due == null ? null : Timestamp.from(due), site);
+    }
+
+    /** Links are to be written back after a while; what comes in the meantime goes along. */
+    @Transactional
+    public void writeBackIn(String site, Duration window) throws SQLException {
+        run(
+                "update site_work set write_back_at = coalesce(write_back_at, now() + make_interval(secs => ?))"
+                        + " where site = ?",
+                window.toMillis() / 1000.0,
+                site);
+    }
+
+    /** Whether links may be written back now; where none have come lately, what is left from before may be. */
+    public boolean isWriteBackDue(String site) throws SQLException {
+        return !sites(
+                        "select site from site_work where site = ? and (write_back_at is null or write_back_at <= now())",
+                        site)
+                .isEmpty();
+    }
+
+    /** Nothing is left to be written back. */
+    @Transactional
+    public void nothingToWriteBack(String site) throws SQLException {
+        run("update site_work set write_back_at = null where site = ?", site);
+    }
+
+    /** How it goes. */
+    public WorkState state(String site) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select reason, next_attempt_at, last_fetched_at from site_work where site = ?")) {
+            select.setString(1, site);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new WorkState(row.getString(1), instant(row, 2), instant(row, 3)) : WorkState.NONE;
+            }
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private void run(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> sites(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, values);
+            List<String> sites = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sites.add(rows.getString(1));
+                }
+            }
+            return sites;
+        }
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.commitcast.ingest.processing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How sites are worked on. */
+@ConfigMapping(prefix = "commitcast.processing")
+interface ProcessingConfig {
+
+    /** How many sites at a time; one slow repository then keeps only its own place. */
+    @WithDefault("3")
+    int workers();
+
+    /** How long an instance that has gone silent keeps a site. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** How often the repository of a site with webhooks is looked at nevertheless. */
+    @WithDefault("15m")
+    Duration sweep();
+
+    /** How often that of a site without webhooks is. */
+    @WithDefault("1m")
+    Duration sweepWithoutWebhook();
+}

@@ -1,0 +1,129 @@
+package org.commitcast.ingest.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.commitcast.ingest.adoption.Adoption;
+import org.commitcast.ingest.adoption.AdoptionFailedException;
+import org.commitcast.ingest.checkout.Fetched;
+import org.commitcast.ingest.checkout.LocalCopies;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.publishing.Baseline;
+import org.commitcast.ingest.publishing.Publisher;
+import org.commitcast.ingest.publishing.SiteAtWork;
+import org.commitcast.ingest.publishing.SitesAtWork;
+import org.commitcast.ingest.publishing.SitesAtWork.Job;
+import org.commitcast.ingest.publishing.StaleWorkException;
+import org.commitcast.ingest.writeback.WriteBack;
+
+/**
+ * One round of work on a site, whatever woke it: fetch, publish what differs, write links back. A round depends on
+ * nothing but the repository and the store, so that it can be cut off and begun again anywhere.
+ */
+@ApplicationScoped
+class SiteProcessing {
+    private final SitesAtWork sites;
+    private final Inbox inbox;
+    private final WorkQueue work;
+    private final LocalCopies copies;
+    private final Baseline baseline;
+    private final Publisher publisher;
+    private final Adoption adoption;
+    private final WriteBack writeBack;
+
+    SiteProcessing(
+            SitesAtWork sites,
+            Inbox inbox,
+            WorkQueue work,
+            LocalCopies copies,
+            Baseline baseline,
+            Publisher publisher,
+            Adoption adoption,
+            WriteBack writeBack) {
+        this.sites = sites;
+        this.inbox = inbox;
+        this.work = work;
+        this.copies = copies;
+        this.baseline = baseline;
+        this.publisher = publisher;
+        this.adoption = adoption;
+        this.writeBack = writeBack;
+    }
+
+    /**
+     * Brings a site up to its repository.
+     *
+     * @throws RepositoryUnavailableException where it has to be tried again later
+     * @throws AdoptionFailedException likewise
+     * @throws StaleWorkException where it has to be tried again at once
+     */
+    void run(String site, String holder)
+            throws SQLException, IOException, RepositoryUnavailableException, AdoptionFailedException,
+                    StaleWorkException {
+        Inbox.Seen seen = inbox.seen(site);
+        Optional<Job> job = sites.find(site, holder);
+        if (job.isEmpty()) {
+            work.remove(site);
+            return;
+        }
+        try (LocalCopy copy = copies.open(job.get().site().incarnation())) {
+            bringUp(job.get(), copy);
+            writeBack(job.get(), copy);
+        }
+        inbox.settle(site, seen);
+    }
+
+    private void writeBack(Job job, LocalCopy copy)
+            throws SQLException, IOException, RepositoryUnavailableException, AdoptionFailedException,
+                    StaleWorkException {
+        WriteBack.Next next = WriteBack.Next.AGAIN;
+        for (int tries = 0; next == WriteBack.Next.AGAIN && tries < writeBack.tries(); tries++) {
+            Optional<Job> now = sites.find(job.site().name(), job.site().holder());
+            if (now.isEmpty()) {
+                return;
+            }
+            next = writeBack.tryOnce(now.get(), copy);
+            if (next != WriteBack.Next.NOTHING) {
+                bringUp(now.get(), copy);
+            }
+        }
+    }
+
+    private void bringUp(Job job, LocalCopy copy)
+            throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
+        Fetched fetched = copy.fetch(job.access(), job.knownBranch());
+        String head = fetched.head();
+        String name = job.site().name();
+        if (!job.site().imported()) {
+            importBaseline(job, copy, fetched);
+        } else if (head != null) {
+            publisher.publish(job.site(), copy, head, fetched.branch());
+        }
+        work.fetched(name, head);
+    }
+
+    private void importBaseline(Job job, LocalCopy copy, Fetched fetched)
+            throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
+        SiteAtWork site = job.site();
+        String head = fetched.head();
+        if (head == null) {
+            baseline.importNothing(site, fetched.branch());
+            return;
+        }
+        String begun = job.importingCommit();
+        String commit = begun != null && copy.has(begun) ? begun : head;
+        var feed = adoption.feedOf(site);
+        baseline.importTree(site.adopting(feed), copy, commit, fetched.branch());
+        adoption.report(site, feed);
+        if (!commit.equals(head)) {
+            Optional<Job> imported = sites.find(site.name(), site.holder());
+            if (imported.isPresent()) {
+                publisher.publish(imported.get().site(), copy, head, fetched.branch());
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.commitcast.ingest.processing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.commitcast.eventtransport.CaughtUp;
+import org.commitcast.ingest.adoption.AdoptionFailedException;
+import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.publishing.StaleWorkException;
+import org.jboss.logging.Logger;
+
+/** A few threads that take the sites that have something to do, one after another, until there are none. */
+@ApplicationScoped
+class SiteWorkers {
+    private static final Logger LOG = Logger.getLogger(SiteWorkers.class);
+
+    private final String holder = UUID.randomUUID().toString();
+    private final ProcessingConfig config;
+    private final SiteProcessing processing;
+    private final WorkQueue work;
+    private final CaughtUp caughtUp;
+    private final ExecutorService threads;
+    private final Semaphore idle;
+    private volatile boolean stopping;
+
+    SiteWorkers(ProcessingConfig config, SiteProcessing processing, WorkQueue work, CaughtUp caughtUp) {
+        this.config = config;
+        this.processing = processing;
+        this.work = work;
+        this.caughtUp = caughtUp;
+        this.threads = Executors.newFixedThreadPool(config.workers());
+        this.idle = new Semaphore(config.workers());
+    }
+
+    /** There may be something to do. */
+    void wake() {
+        if (!stopping && caughtUp.isCaughtUp() && idle.tryAcquire()) {
+            threads.execute(() -> {
+                boolean worked = false;
+                try {
+                    worked = workUntilNothingIsLeft();
+                } finally {
+                    idle.release();
+                }
+                if (worked) {
+                    // Whoever woke us while the last of us was about to go to sleep found nobody idle.
+                    wake();
+                }
+            });
+        }
+    }
+
+    /** Keeps the sites that are being worked on. */
+    void renewLeases() throws SQLException {
+        work.renew(holder, config.lease());
+    }
+
+    private boolean workUntilNothingIsLeft() {
+        boolean worked = false;
+        try {
+            Optional<String> site = claim();
+            while (site.isPresent()) {
+                worked = true;
+                workOn(site.get());
+                site = claim();
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("work waits for the database: %s", e.getMessage());
+            return false;
+        }
+        return worked;
+    }
+
+    private Optional<String> claim() throws SQLException {
+        return stopping ? Optional.empty() : work.claim(holder, config.lease());
+    }
+
+    private void workOn(String site) throws SQLException {
+        try {
+            processing.run(site, holder);
+            work.done(site, holder);
+        } catch (RepositoryUnavailableException e) {
+            LOG.infof("repository cannot be read, will be tried again (site=%s): %s", site, e.reason());
+            work.failed(site, holder, e.reason());
+        } catch (AdoptionFailedException e) {
+            LOG.infof("feed cannot be adopted, will be tried again (site=%s): %s", site, e.getMessage());
+            work.failed(site, holder, String.valueOf(e.getMessage()));
+        } catch (StaleWorkException e) {
+            LOG.debugf("work begins anew (site=%s): %s", site, e.getMessage());
+            work.done(site, holder);
+        } catch (Exception e) {
+            LOG.errorf(e, "work on a site failed and will be tried again (site=%s)", site);
+            work.failed(site, holder, "An error inside of Commitcast; its log says more.");
+        }
+    }
+
+    void stop(@Observes @Priority(10) ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+            // What is cut off here is rolled back and begun again by whoever takes the site next.
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.commitcast.ingest.processing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.commitcast.eventtransport.CaughtUp;
+import org.commitcast.ingest.checkout.LocalCopies;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.inbox.Arrival;
+import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.Sweeps;
+import org.commitcast.ingest.inbox.Sweeps.Look;
+import org.commitcast.ingest.publishing.SitesAtWork;
+import org.commitcast.ingest.publishing.SitesAtWork.Job;
+import org.jboss.logging.Logger;
+
+/** Looks at repositories now and then: forges lose webhooks, and some sites have none. */
+@ApplicationScoped
+class Sweep {
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private final Sweeps sweeps;
+    private final SitesAtWork sites;
+    private final LocalCopies copies;
+    private final Inbox inbox;
+    private final ProcessingConfig config;
+    private final CaughtUp caughtUp;
+    private final Counter found;
+
+    Sweep(
+            Sweeps sweeps,
+            SitesAtWork sites,
+            LocalCopies copies,
+            Inbox inbox,
+            ProcessingConfig config,
+            CaughtUp caughtUp,
+            MeterRegistry metrics) {
+        this.sweeps = sweeps;
+        this.sites = sites;
+        this.copies = copies;
+        this.inbox = inbox;
+        this.config = config;
+        this.caughtUp = caughtUp;
+        this.found = Counter.builder("commitcast.pushes.found.by.sweep")
+                .description("Pushes that no webhook told of")
+                .register(metrics);
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "sweep")
+    void sweep() throws SQLException {
+        if (caughtUp.isCaughtUp()) {
+            for (Look look : sweeps.take(config.sweepWithoutWebhook(), config.sweep())) {
+                look(look);
+            }
+        }
+    }
+
+    private void look(Look look) throws SQLException {
+        Optional<Job> job = sites.find(look.site(), "");
+        if (job.isEmpty() || job.get().knownBranch().isEmpty()) {
+            return;
+        }
+        String branch = Optional.ofNullable(job.get().access().branch())
+                .orElse(job.get().knownBranch().get());
+        try (LocalCopy copy = copies.open(job.get().site().incarnation())) {
+            Optional<String> commit = copy.look(job.get().access(), branch);
+            boolean same = commit.equals(Optional.ofNullable(look.seenCommit()));
+            if (!same) {
+                found.increment();
+                inbox.put(Arrival.found(look.site(), "refs/heads/" + branch, commit.orElse("")));
+            }
+        } catch (RepositoryUnavailableException e) {
+            // The site shows it, because a round of work fails the same way.
+            inbox.put(Arrival.own(look.site(), "sweep"));
+        } catch (IOException e) {
+            LOG.warnf(e, "local copy cannot be opened (site=%s)", look.site());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.commitcast.ingest.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commitcast.contentevents.Kind;
+import org.commitcast.contentreading.ContentReader;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.ingest.checkout.CommitTree;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.identity.Identities;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.publishing.Item.State;
+import org.commitcast.ingest.publishing.TranscriptJoin.Episode;
+import org.commitcast.ingest.site.Definitions;
+
+/** A site's documents at the commit that is to be published, beside what is stored of them. */
+final class AtHead {
+    final SiteAtWork site;
+    final String head;
+    final String branch;
+    final Instant now;
+    final LocalCopy copy;
+    final CommitTree tree;
+    final Readings readings;
+    final Map<String, ItemLine> lines;
+    final Identities identities;
+    final Walk walk;
+
+    AtHead(SiteAtWork site, LocalCopy copy, String head, String branch, Collection<ItemLine> stored, Instant now) {
+        this.site = site;
+        this.head = head;
+        this.branch = branch;
+        this.now = now;
+        this.copy = copy;
+        this.tree = copy.tree(head);
+        this.readings =
+                new Readings(copy, ContentReader.of(tree, site.statement().settings()));
+        this.lines = new LinkedHashMap<>();
+        stored.forEach(line -> lines.put(line.contentId(), line));
+        this.identities = new Identities(
+                stored.stream().map(ItemLine::known).toList(),
+                () -> UUID.randomUUID().toString(),
+                copy::likeness);
+        this.walk = new Walk(copy, site.statement().settings(), identities, readings, head);
+    }
+
+    boolean isAnyDue() {
+        return lines.values().stream().anyMatch(line -> line.isDue(now));
+    }
+
+    /** The items to evaluate: touched on the way, due, or held by something that the way may have mended. */
+    Set<KnownItem> affected(boolean all) {
+        Set<String> touched = walk.touches().values().stream()
+                .flatMap(List::stream)
+                .map(Touch::contentId)
+                .collect(Collectors.toSet());
+        return identities.items().stream()
+                .filter(item -> {
+                    ItemLine line = lines.get(item.contentId());
+                    boolean mended = line != null && isHeld(line) && !touched.isEmpty();
+                    boolean due = line != null && line.isDue(now);
+                    return (all && item.present()) || touched.contains(item.contentId()) || mended || due;
+                })
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isHeld(ItemLine line) {
+        return line.present() && line.state() == State.HELD;
+    }
+
+    /** All episodes with their numbers: as stored, or as read just now. */
+    Collection<Episode> episodes(Set<KnownItem> affected) {
+        List<Episode> episodes = new ArrayList<>();
+        for (KnownItem item : identities.items()) {
+            ItemLine line = lines.get(item.contentId());
+            if (!item.present()) {
+                continue;
+            }
+            if (line == null || affected.contains(item)) {
+                episode(item.document().path(), item.document().blob(), episodes);
+            } else if (line.kind() == Kind.EPISODE) {
+                episodes.add(new Episode(item.document().path(), line.number()));
+            }
+        }
+        return episodes;
+    }
+
+    /** Adds the episode in a file, if it is one. */
+    void episode(String path, String blob, Collection<Episode> episodes) {
+        readings.read(path, blob)
+                .document()
+                .filter(document -> document.kind() == Kind.EPISODE)
+                .ifPresent(document ->
+                        episodes.add(new Episode(path, document.media().episode())));
+    }
+
+    /** Published episodes whose transcript is another one now. */
+    List<KnownItem> rejoined(TranscriptJoin join) {
+        return identities.items().stream()
+                .filter(item -> {
+                    ItemLine line = lines.get(item.contentId());
+                    return line != null
+                            && item.present()
+                            && line.state() == State.PUBLISHED
+                            && line.kind() == Kind.EPISODE
+                            && !Objects.equals(
+                                    line.transcript(), join.of(item.document().path()));
+                })
+                .toList();
+    }
+
+    /** What is wrong in the files that were read on the way. */
+    Map<String, List<Finding>> findings() {
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        for (String path : walk.changedPaths()) {
+            String blob = tree.blob(path);
+            findings.put(
+                    path, blob == null ? List.of() : readings.read(path, blob).findings());
+        }
+        return findings;
+    }
+
+    Plan plan(List<Evaluated> items, List<TranscriptNews> transcripts, Map<String, List<Finding>> found, boolean last) {
+        var rules = readings.reader().rules();
+        Map<String, List<Finding>> findings = new LinkedHashMap<>(found);
+        items.forEach(one -> findings.put(one.item().document().path(), one.findings()));
+        return new Plan(
+                site,
+                head,
+                branch,
+                now,
+                Definitions.effective(site.name(), site.statement(), rules, branch),
+                Definitions.explained(site.statement(), rules, branch),
+                items,
+                transcripts,
+                findings,
+                readings.reader().findings(),
+                site.imported() ? walk.touches() : Map.of(),
+                last);
+    }
+}

@@ -1,0 +1,123 @@
+package org.commitcast.ingest.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.identity.SeenDocument;
+import org.commitcast.ingest.identity.Touch;
+
+/**
+ * The import of a site's history: the tree of one fixed commit, in transactions of bounded size. One that was cut off
+ * goes on after the items that are already there.
+ */
+@ApplicationScoped
+public class Baseline {
+    private static final int CHUNK = 200;
+
+    private final Items items;
+    private final Transcripts transcripts;
+    private final Evaluator evaluator;
+    private final PlanWriter writer;
+    private final Clock clock;
+
+    Baseline(Items items, Transcripts transcripts, Evaluator evaluator, PlanWriter writer, Clock clock) {
+        this.items = items;
+        this.transcripts = transcripts;
+        this.evaluator = evaluator;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports the tree of a commit.
+     *
+     * @throws StaleWorkException where the site changed meanwhile
+     */
+    public void importTree(SiteAtWork site, LocalCopy copy, String commit, String branch)
+            throws SQLException, StaleWorkException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var stored = items.lines(site.name(), site.incarnation());
+        var work = new AtHead(site, copy, commit, branch, stored, now);
+        List<String> paths = work.tree.paths().filter(work.readings::isDocument).toList();
+        Map<String, String> commits = copy.history().lastChanges(commit, paths);
+        var cues = TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), true);
+        var join = cues.join(episodes(work, paths, cues));
+        var guids = new GuidLedger(stored);
+        List<TranscriptNews> transcriptNews = cues.news();
+        var findings = cues.findings();
+        List<String> open = paths.stream().filter(path -> !isDone(work, path)).toList();
+        for (int from = 0; from < open.size(); from += CHUNK) {
+            List<String> chunk = open.subList(from, Math.min(from + CHUNK, open.size()));
+            var evaluated = evaluator.evaluate(work, step(work, chunk), guids, join);
+            writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, findings, false));
+            transcriptNews = List.of();
+            findings = Map.of();
+            work.readings.clear();
+        }
+        // Where the commit is not the one that an earlier try began with, some of what is there may be gone.
+        work.walk.settle(work.tree);
+        Set<String> settled = ids(work.walk.touches().getOrDefault(commit, List.of()));
+        var rest = work.identities.items().stream()
+                .filter(item -> settled.contains(item.contentId()))
+                .toList();
+        var evaluated = evaluator.evaluate(work, rest, guids, join);
+        writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, findings, true));
+    }
+
+    /**
+     * The baseline of an empty repository: nothing, and all that comes is news.
+     *
+     * @throws StaleWorkException where the site changed meanwhile
+     */
+    public void importNothing(SiteAtWork site, String branch) throws SQLException, StaleWorkException {
+        writer.writeEmpty(site, branch, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean isDone(AtHead work, String path) {
+        return work.identities
+                .at(path)
+                .filter(item -> item.document().blob().equals(work.tree.blob(path)))
+                .isPresent();
+    }
+
+    private static List<TranscriptJoin.Episode> episodes(AtHead work, List<String> paths, TranscriptWork cues) {
+        List<TranscriptJoin.Episode> episodes = new ArrayList<>();
+        if (cues.isEmpty()) {
+            return episodes;
+        }
+        int read = 0;
+        for (String path : paths) {
+            work.episode(path, String.valueOf(work.tree.blob(path)), episodes);
+            // What fits into a chunk is kept, because it is needed again at once.
+            if (++read % CHUNK == 0) {
+                work.readings.clear();
+            }
+        }
+        return episodes;
+    }
+
+    private static List<KnownItem> step(AtHead work, List<String> chunk) {
+        List<SeenDocument> seen = new ArrayList<>();
+        for (String path : chunk) {
+            work.readings.seen(path, String.valueOf(work.tree.blob(path))).ifPresent(seen::add);
+        }
+        Set<String> touched = ids(work.identities.step(Set.of(), seen));
+        return work.identities.items().stream()
+                .filter(item -> touched.contains(item.contentId()))
+                .toList();
+    }
+
+    private static Set<String> ids(List<Touch> touches) {
+        return touches.stream().map(Touch::contentId).collect(Collectors.toCollection(HashSet::new));
+    }
+}

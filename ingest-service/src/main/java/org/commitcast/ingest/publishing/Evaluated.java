@@ -1,0 +1,46 @@
+package org.commitcast.ingest.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.publishing.Item.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of an item at the head.
+ *
+ * @param changedBy the commit that last changed its document; null where none did
+ * @param baseline of an item that was not known before
+ * @param news what is to be published; null where nothing is
+ * @param keptBack why an item that never was out does not go out; null where it does
+ */
+record Evaluated(
+        KnownItem item,
+        @Nullable String changedBy,
+        boolean baseline,
+        List<Finding> findings,
+        @Nullable News news,
+        @Nullable KeptBack keptBack) {
+
+    Evaluated {
+        findings = List.copyOf(findings);
+    }
+
+    String contentId() {
+        return item.contentId();
+    }
+
+    /** A state that differs from what was published before. */
+    record News(ContentSnapshot state, Status status, Cause cause) {}
+
+    /**
+     * Why it does not go out.
+     *
+     * @param due when it will
+     */
+    record KeptBack(State state, @Nullable Instant due, @Nullable Integer number) {}
+}

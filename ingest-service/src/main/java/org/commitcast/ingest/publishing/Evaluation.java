@@ -1,0 +1,205 @@
+package org.commitcast.ingest.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentreading.Reading;
+import org.commitcast.contentreading.document.Document;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.finding.Severity;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.publishing.Evaluated.KeptBack;
+import org.commitcast.ingest.publishing.Evaluated.News;
+import org.commitcast.ingest.publishing.Item.State;
+import org.commitcast.ingest.storage.StoredJson;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of items, from their documents at the head and from what was published before. */
+final class Evaluation {
+    private final SiteAtWork site;
+    private final Readings readings;
+    private final Walk walk;
+    private final Map<String, ItemLine> lines;
+    private final Map<String, String> snapshots;
+    private final GuidLedger guids;
+    private final TranscriptJoin transcripts;
+    private final Instant now;
+
+    /** @param snapshots the last published states of the items that are evaluated */
+    Evaluation(AtHead work, Map<String, String> snapshots, GuidLedger guids, TranscriptJoin transcripts) {
+        this.site = work.site;
+        this.readings = work.readings;
+        this.walk = work.walk;
+        this.lines = work.lines;
+        this.snapshots = snapshots;
+        this.guids = guids;
+        this.transcripts = transcripts;
+        this.now = work.now;
+    }
+
+    Evaluated of(KnownItem item) {
+        ContentSnapshot previous = Optional.ofNullable(snapshots.get(item.contentId()))
+                .map(json -> StoredJson.read(json, ContentSnapshot.class))
+                .orElse(null);
+        if (!item.present()) {
+            return gone(item, previous, List.of());
+        }
+        String path = item.document().path();
+        Reading reading = readings.read(path, item.document().blob());
+        Document document = reading.document().orElse(null);
+        if (reading.isHeld() || document == null) {
+            return held(item, reading.findings(), document);
+        }
+        if (!document.release().published()) {
+            return previous == null
+                    ? keptBack(item, reading.findings(), new KeptBack(State.HIDDEN, null, null))
+                    : gone(item, previous, reading.findings());
+        }
+        if (!document.release().isOutAt(now)) {
+            return waiting(item, reading.findings(), document, previous);
+        }
+        return out(item, reading.findings(), document, previous);
+    }
+
+    private Evaluated waiting(
+            KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
+        var until = new KeptBack(
+                State.WAITING, document.release().date(), document.media().episode());
+        // What is out stays out: its new date is in the future, but readers have it.
+        return previous == null || !previous.published()
+                ? keptBack(item, findings, until)
+                : out(item, findings, document, previous);
+    }
+
+    private Evaluated out(
+            KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
+        String guid = guid(document, previous);
+        Optional<Finding> conflict = conflict(item.contentId(), document, guid, previous);
+        if (conflict.isPresent()) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.add(conflict.get());
+            return held(item, all, document);
+        }
+        var facts = new ItemFacts(
+                site.name(),
+                site.incarnation(),
+                item.contentId(),
+                guid,
+                item.document().blob(),
+                previous == null ? now : previous.firstPublishedAt(),
+                previous == null ? isBaseline(item) : previous.baseline(),
+                transcripts.of(document.path()),
+                previous);
+        ContentSnapshot state = Snapshots.state(document, facts);
+        guids.take(state);
+        boolean same = previous != null && previous.published() && Snapshots.same(state, previous);
+        News news = same ? null : new News(state, Status.PUBLISHED, cause(item, state, previous));
+        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null);
+    }
+
+    private String guid(Document document, @Nullable ContentSnapshot previous) {
+        if (previous != null) {
+            return previous.guid();
+        }
+        String explicit = document.address().explicitGuid();
+        return explicit != null
+                ? explicit
+                : site.adopted().guidOf(document).orElse(document.address().computedGuid());
+    }
+
+    private Optional<Finding> conflict(
+            String contentId, Document document, String guid, @Nullable ContentSnapshot previous) {
+        String explicit = document.address().explicitGuid();
+        String path = document.path();
+        if (previous != null && explicit != null && !explicit.equals(guid)) {
+            return problem(
+                    "identity.guid-changed",
+                    path,
+                    "This was published with the guid " + guid
+                            + ", and subscribers would get it again under another one; put that guid back.");
+        }
+        Optional<String> holder = guids.holderOfGuid(guid, contentId);
+        if (holder.isPresent()) {
+            return problem(
+                    "identity.guid-taken",
+                    path,
+                    "The guid " + guid + " is that of " + holder.get() + "; give this another slug or guid.");
+        }
+        if (!document.address().isAbsolute()) {
+            return problem("site.url-missing", path, "Nobody says where the site's pages live; set url.");
+        }
+        Optional<String> page = guids.holderOfUrl(document.address().url(), contentId);
+        if (page.isPresent()) {
+            return problem(
+                    "identity.url-taken",
+                    path,
+                    "The page " + document.address().url() + " is that of " + page.get() + "; give this another slug.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> problem(String rule, String path, String message) {
+        return Optional.of(new Finding(rule, Severity.ERROR, path, Position.START, message));
+    }
+
+    private Cause cause(KnownItem item, ContentSnapshot state, @Nullable ContentSnapshot previous) {
+        boolean touched = walk.changed(item.document().path()) || !site.imported();
+        if (previous == null) {
+            boolean broughtToLight = site.imported() && !lines.containsKey(item.contentId()) && isBaseline(item);
+            return broughtToLight ? Cause.DEFINITION : Cause.CONTENT;
+        }
+        boolean document =
+                !state.blob().equals(previous.blob()) || !state.path().equals(previous.path());
+        if (document || (touched && !previous.published())) {
+            return previous.published() && Snapshots.sameButDiscussion(state, previous, site.discussionKeys())
+                    ? Cause.DISCUSSION
+                    : Cause.CONTENT;
+        }
+        String before = previous.transcript();
+        if (!Objects.equals(before, state.transcript())) {
+            return Cause.TRANSCRIPT;
+        }
+        return site.sameSoftware() ? Cause.DEFINITION : Cause.SOFTWARE;
+    }
+
+    /** History, or brought to light by a change of the definition: no news either way. */
+    private boolean isBaseline(KnownItem item) {
+        ItemLine line = lines.get(item.contentId());
+        if (line != null) {
+            return line.baseline();
+        }
+        boolean untouched = site.knowsItsPast() && !walk.changed(item.document().path());
+        return !site.imported() || untouched;
+    }
+
+    private Evaluated gone(KnownItem item, @Nullable ContentSnapshot previous, List<Finding> findings) {
+        guids.leave(item.contentId());
+        News news = null;
+        if (previous != null && previous.published()) {
+            boolean touched = walk.changed(item.document().path());
+            news = new News(previous, Status.WITHDRAWN, touched ? Cause.CONTENT : Cause.DEFINITION);
+        }
+        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null);
+    }
+
+    private Evaluated held(KnownItem item, List<Finding> findings, @Nullable Document document) {
+        Integer number = document == null ? null : document.media().episode();
+        return keptBack(item, findings, new KeptBack(State.HELD, null, number));
+    }
+
+    private Evaluated keptBack(KnownItem item, List<Finding> findings, KeptBack why) {
+        boolean baseline = isBaseline(item) && why.state() == State.HELD;
+        return new Evaluated(item, changedBy(item), baseline, findings, null, why);
+    }
+
+    private @Nullable String changedBy(KnownItem item) {
+        return walk.changedBy(item.document().path());
+    }
+}

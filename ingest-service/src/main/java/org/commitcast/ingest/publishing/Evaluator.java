@@ -1,0 +1,62 @@
+package org.commitcast.ingest.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.eventtransport.Outbox;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.publishing.Evaluated.KeptBack;
+import org.commitcast.ingest.publishing.Item.State;
+
+/** Evaluates items against their stored states. */
+@ApplicationScoped
+class Evaluator {
+    private final Items items;
+    private final Outbox outbox;
+
+    Evaluator(Items items, Outbox outbox) {
+        this.items = items;
+        this.outbox = outbox;
+    }
+
+    /** What becomes of some items; what goes is first, so that its page is free for what comes. */
+    List<Evaluated> evaluate(AtHead work, Collection<KnownItem> affected, GuidLedger guids, TranscriptJoin join) {
+        Map<String, String> snapshots =
+                items.snapshots(affected.stream().map(KnownItem::contentId).toList());
+        var evaluation = new Evaluation(work, snapshots, guids, join);
+        return affected.stream()
+                .sorted(Comparator.comparing(KnownItem::present)
+                        .thenComparing(item -> item.document().path()))
+                .map(evaluation::of)
+                .map(this::unlessTooLarge)
+                .toList();
+    }
+
+    private Evaluated unlessTooLarge(Evaluated one) {
+        var news = one.news();
+        if (news == null || outbox.accepts(news.state())) {
+            return one;
+        }
+        List<Finding> findings = new ArrayList<>(one.findings());
+        findings.add(Readings.tooLarge(one.item().document().path()));
+        return new Evaluated(
+                one.item(), one.changedBy(), one.baseline(), findings, null, new KeptBack(State.HELD, null, null));
+    }
+
+    /** The same with the commits that last changed their documents, where the way here is not known. */
+    static List<Evaluated> withCommits(List<Evaluated> all, Map<String, String> commits) {
+        return all.stream()
+                .map(one -> new Evaluated(
+                        one.item(),
+                        commits.get(one.item().document().path()),
+                        one.baseline(),
+                        one.findings(),
+                        one.news(),
+                        one.keptBack()))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.commitcast.ingest.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.site.Definitions.Explained;
+
+/**
+ * All that one transaction is to change.
+ *
+ * @param head the commit whose tree is published
+ * @param findings of every file that was read, also where nothing was found
+ * @param touches what each commit did, in their order; without those of an import
+ * @param completes whether the published state is that of the head afterwards
+ */
+record Plan(
+        SiteAtWork site,
+        String head,
+        String branch,
+        Instant at,
+        SiteDefinition definition,
+        Map<String, Explained> explained,
+        List<Evaluated> items,
+        List<TranscriptNews> transcripts,
+        Map<String, List<Finding>> findings,
+        List<Finding> sharedFindings,
+        Map<String, List<Touch>> touches,
+        boolean completes) {}

@@ -1,0 +1,182 @@
+package org.commitcast.ingest.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commitcast.contentevents.Batch;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Event;
+import org.commitcast.contentevents.TranscriptState;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.eventtransport.Outbox;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.publishing.Evaluated.News;
+import org.commitcast.ingest.receipt.FindingLog;
+import org.commitcast.ingest.receipt.FindingLog.Origin;
+import org.commitcast.ingest.receipt.Receipts;
+import org.commitcast.ingest.site.Site;
+import org.commitcast.ingest.site.Sites;
+
+/** Carries a plan out: ledger, records, findings and receipts in one transaction, or none of them. */
+@ApplicationScoped
+class PlanWriter {
+    private final Sites sites;
+    private final Items items;
+    private final Transcripts transcripts;
+    private final Outbox outbox;
+    private final WorkQueue work;
+    private final FindingLog findings;
+    private final Receipts receipts;
+    private final SoftwareVersion software;
+
+    PlanWriter(
+            Sites sites,
+            Items items,
+            Transcripts transcripts,
+            Outbox outbox,
+            WorkQueue work,
+            FindingLog findings,
+            Receipts receipts,
+            SoftwareVersion software) {
+        this.sites = sites;
+        this.items = items;
+        this.transcripts = transcripts;
+        this.outbox = outbox;
+        this.work = work;
+        this.findings = findings;
+        this.receipts = receipts;
+        this.software = software;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws StaleWorkException where the site has changed since the plan was made, or is somebody else's work now
+     */
+    @Transactional(rollbackOn = Exception.class)
+    void write(Plan plan) throws SQLException, StaleWorkException {
+        Site site = current(plan.site());
+        List<Event> events = new ArrayList<>();
+        boolean imports = plan.completes() && !plan.site().imported();
+        boolean redefined = site.define(plan.definition(), plan.explained(), plan.at());
+        if (redefined && !imports) {
+            events.add(site.nextState(plan.at()));
+        }
+        plan.transcripts().forEach(news -> events.add(record(plan, news)));
+        Map<String, Item> written = writeItems(plan, site, events);
+        if (plan.completes()) {
+            site.itemsAre(items.published(site.name(), site.incarnation()));
+            if (imports) {
+                site.imported(plan.head());
+                events.add(site.nextState(plan.at()));
+            }
+            site.processed(plan.head(), plan.branch(), plan.site().saidRevision(), software.version());
+            work.releaseAt(
+                    site.name(), items.nextDue(site.name(), site.incarnation()).orElse(null));
+        } else {
+            site.importing(plan.head());
+        }
+        if (!events.isEmpty()) {
+            outbox.append(events);
+        }
+        writeFindings(plan);
+        ReceiptWriting receipt = new ReceiptWriting(plan, written);
+        receipts.write(site.name(), site.incarnation(), receipt.entries());
+        receipts.out(receipt.outNow());
+    }
+
+    /** The baseline of an empty repository. */
+    @Transactional(rollbackOn = Exception.class)
+    void writeEmpty(SiteAtWork atWork, String branch, Instant now) throws SQLException, StaleWorkException {
+        Site site = current(atWork);
+        site.imported(null);
+        site.processed(null, branch, atWork.saidRevision(), software.version());
+        outbox.append(site.nextState(now));
+    }
+
+    private Site current(SiteAtWork atWork) throws SQLException, StaleWorkException {
+        Site site = sites.locked(atWork.name())
+                .filter(one -> one.incarnation().equals(atWork.incarnation()))
+                .orElseThrow(() -> new StaleWorkException("the site was removed"));
+        boolean same = site.saidRevision() == atWork.saidRevision()
+                && Objects.equals(site.processedCommit(), atWork.processed())
+                && site.imported() == atWork.imported();
+        if (!same || !work.isHeldBy(atWork.name(), atWork.holder())) {
+            throw new StaleWorkException("the site changed while it was read");
+        }
+        return site;
+    }
+
+    private TranscriptState record(Plan plan, TranscriptNews news) {
+        SiteAtWork site = plan.site();
+        KnownTranscript known = transcripts
+                .findByIdOptional(news.contentId())
+                .orElseGet(() -> new KnownTranscript(news.contentId(), site.name(), site.incarnation()));
+        TranscriptState state = new TranscriptState(
+                site.name(),
+                site.incarnation(),
+                news.contentId(),
+                known.revision() + 1,
+                news.path(),
+                news.withdrawn(),
+                news.language(),
+                news.cues(),
+                plan.at());
+        known.recorded(state, news.blob(), news.episodePath());
+        transcripts.persist(known);
+        return state;
+    }
+
+    private Map<String, Item> writeItems(Plan plan, Site site, List<Event> events) {
+        Map<String, Item> written = new HashMap<>();
+        int count =
+                (int) plan.items().stream().filter(one -> one.news() != null).count();
+        int index = 0;
+        for (Evaluated one : plan.items()) {
+            Item item = items.findByIdOptional(one.contentId())
+                    .orElseGet(() -> new Item(one.contentId(), site.name(), site.incarnation(), one.baseline()));
+            item.seen(one.item(), one.changedBy());
+            var back = one.keptBack();
+            if (back != null) {
+                item.keepBack(back.state(), back.due(), back.number());
+            }
+            News news = one.news();
+            if (news != null) {
+                Batch batch = new Batch(plan.head(), index++, count);
+                ContentSnapshot record = new Stamp(
+                                item.revision() + 1,
+                                site.nextSequence(),
+                                batch,
+                                news.status(),
+                                news.cause(),
+                                item.commit(),
+                                plan.at())
+                        .on(news.state());
+                item.published(record);
+                events.add(record);
+            }
+            items.persist(item);
+            written.put(one.contentId(), item);
+        }
+        return written;
+    }
+
+    private void writeFindings(Plan plan) throws SQLException {
+        SiteAtWork site = plan.site();
+        List<Finding> all =
+                plan.findings().values().stream().flatMap(List::stream).toList();
+        findings.replace(
+                site.name(),
+                site.incarnation(),
+                Origin.READING,
+                List.copyOf(plan.findings().keySet()),
+                all);
+        findings.replaceAll(site.name(), site.incarnation(), Origin.SHARED, plan.sharedFindings());
+    }
+}

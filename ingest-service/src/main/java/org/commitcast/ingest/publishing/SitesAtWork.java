@@ -1,0 +1,60 @@
+package org.commitcast.ingest.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.commitcast.ingest.checkout.GitAccess;
+import org.commitcast.ingest.site.Site;
+import org.commitcast.ingest.site.SiteSecrets;
+import org.commitcast.ingest.site.Sites;
+import org.commitcast.ingest.site.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what work on a site needs to know of it. */
+@ApplicationScoped
+public class SitesAtWork {
+    private final Sites sites;
+    private final Statements statements;
+    private final SiteSecrets secrets;
+    private final SoftwareVersion software;
+
+    SitesAtWork(Sites sites, Statements statements, SiteSecrets secrets, SoftwareVersion software) {
+        this.sites = sites;
+        this.statements = statements;
+        this.secrets = secrets;
+        this.software = software;
+    }
+
+    /** A site as it is now; nothing where it was removed. */
+    @Transactional
+    public Optional<Job> find(String name, String holder) {
+        return sites.registered(name).map(site -> job(site, holder));
+    }
+
+    private Job job(Site site, String holder) {
+        var atWork = new SiteAtWork(
+                site.name(),
+                site.incarnation(),
+                holder,
+                site.saidRevision(),
+                statements.of(site),
+                site.processedCommit(),
+                site.imported(),
+                site.definition().discussionKeys().values(),
+                !site.saidSince(),
+                site.isMadeBy(software.version()),
+                AdoptedGuids.NONE);
+        // A branch that its owner named anew is not the one that was found before.
+        Optional<String> known = site.imported() ? Optional.ofNullable(site.branch()) : Optional.empty();
+        return new Job(atWork, secrets.access(site), known, site.importingCommit());
+    }
+
+    /**
+     * A site and how to reach its repository.
+     *
+     * @param knownBranch the default branch that was found before
+     * @param importingCommit towards which an import was begun
+     */
+    public record Job(
+            SiteAtWork site, GitAccess access, Optional<String> knownBranch, @Nullable String importingCommit) {}
+}

@@ -1,0 +1,103 @@
+package org.commitcast.ingest.publishing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentreading.document.Document;
+import org.commitcast.ingest.storage.StoredJson;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an item's state of its document, and compares states. */
+final class Snapshots {
+    private static final List<String> NOT_STATE =
+            List.of("revision", "sequence", "batch", "occurredAt", "cause", "commit");
+    private static final List<String> DISCUSSION = List.of("links", "pendingLinks", "blob");
+
+    private Snapshots() {}
+
+    /** The state that a document gives an item, not yet a record. */
+    static ContentSnapshot state(Document document, ItemFacts item) {
+        var about = document.about();
+        var media = document.media();
+        Stamp none = Stamp.NONE;
+        return new ContentSnapshot(
+                item.site(),
+                item.incarnation(),
+                item.contentId(),
+                none.revision(),
+                none.sequence(),
+                none.batch(),
+                none.status(),
+                none.cause(),
+                document.kind(),
+                item.guid(),
+                document.address().url(),
+                earlierUrls(item.previous(), document.address().url()),
+                document.path(),
+                none.commit(),
+                item.blob(),
+                about.title(),
+                document.release().date(),
+                item.firstPublishedAt(),
+                item.baseline(),
+                about.authors(),
+                about.tags(),
+                about.language(),
+                about.summary(),
+                about.description(),
+                document.html(),
+                about.image(),
+                media.enclosure(),
+                media.chapters(),
+                media.season(),
+                media.episode(),
+                item.transcript(),
+                document.discussions().links(),
+                document.discussions().pending(),
+                StoredJson.tree(document.frontMatter().asJson()),
+                none.at());
+    }
+
+    private static List<String> earlierUrls(@Nullable ContentSnapshot previous, String url) {
+        if (previous == null) {
+            return List.of();
+        }
+        List<String> earlier = new ArrayList<>(previous.earlierUrls());
+        if (!previous.url().equals(url)) {
+            earlier.remove(previous.url());
+            earlier.add(previous.url());
+        }
+        earlier.remove(url);
+        return earlier;
+    }
+
+    /** Whether two states tell the world the same. */
+    static boolean same(ContentSnapshot one, ContentSnapshot other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** Whether two states differ in nothing but where the item is discussed. */
+    static boolean sameButDiscussion(ContentSnapshot one, ContentSnapshot other, Collection<String> discussionKeys) {
+        return withoutDiscussion(one, discussionKeys).equals(withoutDiscussion(other, discussionKeys));
+    }
+
+    private static ObjectNode withoutDiscussion(ContentSnapshot snapshot, Collection<String> keys) {
+        ObjectNode plain = plain(snapshot);
+        plain.remove(DISCUSSION);
+        if (plain.get("frontMatter") instanceof ObjectNode frontMatter) {
+            frontMatter.remove(keys);
+        }
+        return plain;
+    }
+
+    private static ObjectNode plain(ContentSnapshot snapshot) {
+        // By way of text, so that numbers which were read and numbers which were counted are of the same types.
+        JsonNode tree = StoredJson.readTree(StoredJson.write(snapshot));
+        ObjectNode plain = (ObjectNode) tree;
+        plain.remove(NOT_STATE);
+        return plain;
+    }
+}

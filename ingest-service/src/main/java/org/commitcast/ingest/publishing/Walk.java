@@ -1,0 +1,136 @@
+package org.commitcast.ingest.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commitcast.contentreading.ContentReader;
+import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.site.SiteSettings;
+import org.commitcast.ingest.checkout.Change;
+import org.commitcast.ingest.checkout.CommitTree;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.Step;
+import org.commitcast.ingest.identity.Identities;
+import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.identity.SeenDocument;
+import org.commitcast.ingest.identity.Touch;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the last processed commit to the head, for identities: each commit under its own rules. */
+final class Walk {
+    private final LocalCopy copy;
+    private final SiteSettings settings;
+    private final Identities identities;
+    private final Readings atHead;
+    private final String head;
+    private final Map<String, List<Touch>> touches = new LinkedHashMap<>();
+    private final Map<String, String> changedBy = new HashMap<>();
+    private final Set<String> changedPaths = new HashSet<>();
+    private boolean sharedChanged;
+
+    Walk(LocalCopy copy, SiteSettings settings, Identities identities, Readings atHead, String head) {
+        this.copy = copy;
+        this.settings = settings;
+        this.identities = identities;
+        this.atHead = atHead;
+        this.head = head;
+    }
+
+    /** Goes through the commits in their order, beginning with the rules of the one before them. */
+    void through(List<Step> steps, @Nullable String from) {
+        Readings rules = from == null || steps.size() == 1 ? atHead : at(from);
+        for (Step step : steps) {
+            boolean shared = step.changes().stream()
+                    .anyMatch(change -> atHead.reader().classify(change.path()) == InputKind.SHARED);
+            sharedChanged |= shared;
+            if (step.commit().equals(head)) {
+                rules = atHead;
+            } else if (shared) {
+                rules = at(step.commit());
+            }
+            through(step, rules);
+        }
+    }
+
+    private Readings at(String commit) {
+        return new Readings(copy, ContentReader.of(copy.tree(commit), settings));
+    }
+
+    private void through(Step step, Readings rules) {
+        Set<String> gone = new HashSet<>();
+        List<SeenDocument> seen = new ArrayList<>();
+        for (Change change : step.changes()) {
+            String path = change.path();
+            String blob = change.after();
+            changedPaths.add(path);
+            changedBy.put(path, step.commit());
+            var document = blob == null || !rules.isDocument(path)
+                    ? java.util.Optional.<SeenDocument>empty()
+                    : rules.seen(path, blob);
+            document.ifPresentOrElse(seen::add, () -> gone.add(path));
+        }
+        add(step.commit(), identities.step(gone, seen));
+    }
+
+    /** Compares with the whole tree: what became a document, or is none any more, without being touched. */
+    void settle(CommitTree tree) {
+        List<SeenDocument> seen = new ArrayList<>();
+        tree.paths().filter(atHead::isDocument).forEach(path -> {
+            String blob = String.valueOf(tree.blob(path));
+            boolean known = identities
+                    .at(path)
+                    .filter(item -> item.document().blob().equals(blob))
+                    .isPresent();
+            if (!known) {
+                atHead.seen(path, blob).ifPresent(seen::add);
+            }
+        });
+        Set<String> gone = new HashSet<>();
+        for (KnownItem item : identities.items()) {
+            String path = item.document().path();
+            String blob = tree.blob(path);
+            boolean document = blob != null
+                    && atHead.isDocument(path)
+                    && atHead.seen(path, blob).isPresent();
+            if (item.present() && !document) {
+                gone.add(path);
+            }
+            if (gone.size() + seen.size() > 200) {
+                atHead.clear();
+            }
+        }
+        add(head, identities.step(gone, seen));
+    }
+
+    private void add(String commit, List<Touch> more) {
+        touches.computeIfAbsent(commit, key -> new ArrayList<>()).addAll(more);
+    }
+
+    /** What each commit touched, in their order. */
+    Map<String, List<Touch>> touches() {
+        return touches;
+    }
+
+    /** Whether a file changed on the way. */
+    boolean changed(String path) {
+        return changedPaths.contains(path);
+    }
+
+    Set<String> changedPaths() {
+        return changedPaths;
+    }
+
+    /** The commit that last changed a file on the way; null where none did. */
+    @Nullable String changedBy(String path) {
+        return changedBy.get(path);
+    }
+
+    /** Whether what all documents are read with changed. */
+    boolean sharedChanged() {
+        return sharedChanged;
+    }
+}

@@ -1,0 +1,104 @@
+package org.commitcast.ingest.receipt;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.commitcast.contentreading.finding.Finding;
+
+/** What is wrong with a site now, file by file. SQL, because an import writes many at once. */
+@ApplicationScoped
+public class FindingLog {
+    private final AgroalDataSource database;
+
+    FindingLog(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Who found it; each replaces its own only. */
+    public enum Origin {
+        READING,
+        SHARED,
+        ADOPTION,
+        WRITE_BACK
+    }
+
+    /** Replaces what was found in some files by what is found now, in the caller's transaction. */
+    public void replace(String site, String incarnation, Origin origin, List<String> paths, List<Finding> now)
+            throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String clear = "delete from finding where site = ? and incarnation = ? and origin = ? and path = any(?)";
+            try (PreparedStatement delete = connection.prepareStatement(clear)) {
+                delete.setString(1, site);
+                delete.setString(2, incarnation);
+                delete.setString(3, origin.name());
+                delete.setArray(4, connection.createArrayOf("text", paths.toArray()));
+                delete.executeUpdate();
+            }
+            insert(connection, site, incarnation, origin, now);
+        }
+    }
+
+    /** Replaces all of one origin. */
+    public void replaceAll(String site, String incarnation, Origin origin, List<Finding> now) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String clear = "delete from finding where site = ? and incarnation = ? and origin = ?";
+            try (PreparedStatement delete = connection.prepareStatement(clear)) {
+                delete.setString(1, site);
+                delete.setString(2, incarnation);
+                delete.setString(3, origin.name());
+                delete.executeUpdate();
+            }
+            insert(connection, site, incarnation, origin, now);
+        }
+    }
+
+    private static void insert(Connection connection, String site, String incarnation, Origin origin, List<Finding> now)
+            throws SQLException {
+        String put = "insert into finding (site, incarnation, origin, path, rule, severity, line, col, message)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(put)) {
+            for (Finding finding : now) {
+                insert.setString(1, site);
+                insert.setString(2, incarnation);
+                insert.setString(3, origin.name());
+                insert.setString(4, finding.path());
+                insert.setString(5, finding.rule());
+                insert.setString(6, FindingView.of(finding).severity());
+                insert.setInt(7, finding.line());
+                insert.setInt(8, finding.column());
+                insert.setString(9, finding.message());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    List<FindingView> of(String site, String incarnation, int limit) throws SQLException {
+        String sql = "select rule, severity, path, line, col, message from finding"
+                + " where site = ? and incarnation = ? order by path, line, id limit ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
+            select.setInt(3, limit);
+            List<FindingView> findings = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    findings.add(new FindingView(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getInt(5),
+                            row.getString(6)));
+                }
+            }
+            return findings;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.commitcast.ingest.receipt;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.commitcast.contentevents.Event;
+import org.commitcast.contentevents.FeedState;
+import org.commitcast.contentevents.Topic;
+import org.commitcast.ingest.storage.StoredJson;
+import org.jspecify.annotations.Nullable;
+
+/** What other services told last of our items. SQL, because a poll brings hundreds. */
+@ApplicationScoped
+class Followed {
+    private static final String PUT =
+            "insert into followed (topic, record_key, site, incarnation, content_id, revision,"
+                    + " state) select ?, ?, ?, ?, ?, ?, ? where exists (select 1 from site s where s.name = ?"
+                    + " and s.incarnation = ? and not s.removed)"
+                    + " on conflict (topic, record_key) do update set incarnation = excluded.incarnation,"
+                    + " revision = excluded.revision, state = excluded.state"
+                    + " where followed.incarnation <> excluded.incarnation or followed.revision < excluded.revision";
+    private static final String IN_FEED = "update receipt_item set in_feed_at = ?, feeds = ? where site = ?"
+            + " and incarnation = ? and sequence > 0 and sequence <= ? and in_feed_at is null and kind = any(?)"
+            + " and not (content_id = any(?))";
+
+    private final AgroalDataSource database;
+
+    Followed(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Takes in a state, unless a newer one is known or its site has another life by now; says whether it did. */
+    boolean take(Event event, @Nullable String contentId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setString(1, event.topic().name());
+            put.setString(2, event.key());
+            put.setString(3, event.site());
+            put.setString(4, event.incarnation());
+            put.setString(5, contentId);
+            put.setLong(6, event.revision());
+            put.setString(7, StoredJson.write(event));
+            put.setString(8, event.site());
+            put.setString(9, event.incarnation());
+            return put.executeUpdate() > 0;
+        }
+    }
+
+    /** Marks what a feed carries now. */
+    void inFeed(FeedState feed) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(IN_FEED)) {
+            update.setTimestamp(1, Timestamp.from(feed.occurredAt()));
+            update.setString(2, StoredJson.write(List.of(feed.url())));
+            update.setString(3, feed.site());
+            update.setString(4, feed.incarnation());
+            update.setLong(5, feed.through());
+            update.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text", feed.kinds().stream().map(Enum::name).toArray()));
+            update.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text",
+                            feed.failed().stream()
+                                    .map(FeedState.Failure::contentId)
+                                    .toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** The states of an item on a topic. */
+    <T extends Event> List<T> of(String contentId, Topic topic, Class<T> form) throws SQLException {
+        return read(
+                "select state from followed where content_id = ? and topic = ? order by record_key",
+                contentId,
+                topic,
+                form);
+    }
+
+    /** The states of a site on a topic. */
+    <T extends Event> List<T> ofSite(String site, Topic topic, Class<T> form) throws SQLException {
+        return read("select state from followed where site = ? and topic = ? order by record_key", site, topic, form);
+    }
+
+    private <T extends Event> List<T> read(String sql, String key, Topic topic, Class<T> form) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, key);
+            select.setString(2, topic.name());
+            List<T> states = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    states.add(StoredJson.read(rows.getString(1), form));
+                }
+            }
+            return states;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.commitcast.ingest.receipt;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.ingest.receipt.ReceiptView.Stage;
+import org.commitcast.ingest.site.SiteLookup;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Receipts over REST. Waiting holds no thread. */
+@Path("/api/v1/sites/{site}/commits/{commit}")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+class ReceiptResource {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final ReceiptReader receipts;
+    private final SiteLookup sites;
+
+    ReceiptResource(ReceiptReader receipts, SiteLookup sites) {
+        this.receipts = receipts;
+        this.sites = sites;
+    }
+
+    @GET
+    public Uni<ReceiptView> get(
+            @RestPath String site,
+            @RestPath String commit,
+            @QueryParam("wait") @DefaultValue("0s") String wait,
+            @QueryParam("for") @DefaultValue("feed") String stage) {
+        Stage wanted = stage(stage);
+        long deadline = System.nanoTime() + Waits.parse(wait, LONGEST).toNanos();
+        return look(site, commit, wanted, deadline)
+                .onItem()
+                .transform(found -> found.orElseThrow(
+                        () -> Problem.notFound("The commit " + commit + " of " + site + " is not known.")));
+    }
+
+    private Uni<Optional<ReceiptView>> look(String site, String commit, Stage wanted, long deadline) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> find(site, commit)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onItem()
+                .transformToUni(found -> {
+                    boolean done =
+                            found.filter(receipt -> receipt.reached(wanted)).isPresent();
+                    if (done || System.nanoTime() - deadline >= 0) {
+                        return Uni.createFrom().item(found);
+                    }
+                    return Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(PAUSE)
+                            .onItem()
+                            .transformToUni(pause -> look(site, commit, wanted, deadline));
+                });
+    }
+
+    private Optional<ReceiptView> find(String site, String commit) throws SQLException {
+        return receipts.find(site, sites.incarnation(site), commit);
+    }
+
+    private static Stage stage(String name) {
+        try {
+            return Stage.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("Invalid parameter", "'for' must be parsed, feed, live, announced or discussed.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.commitcast.ingest.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.Map;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.ingest.inbox.Arrival;
+import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.storage.StoredJson;
+
+/** Sites out of their own records, where the store is older than those. Secrets are in no record: enter them again. */
+@ApplicationScoped
+public class RestoredSites {
+    private final Sites sites;
+    private final WorkQueue work;
+    private final Inbox inbox;
+
+    RestoredSites(Sites sites, WorkQueue work, Inbox inbox) {
+        this.sites = sites;
+        this.work = work;
+        this.inbox = inbox;
+    }
+
+    /** Takes in a record that may be newer than the store. */
+    public void restore(SiteState state) {
+        Site site = sites.findByIdOptional(state.site(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseGet(() -> new Site(state.site()));
+        if (site.revision() >= state.revision()) {
+            return;
+        }
+        var repository = Map.of(
+                "url",
+                state.definition().repository(),
+                "branch",
+                state.definition().branch());
+        site.restore(state, StoredJson.write(Map.of("repository", repository)));
+        sites.persist(site);
+        try {
+            if (site.removed()) {
+                work.remove(site.name());
+            } else {
+                work.add(site.name());
+                inbox.put(Arrival.own(site.name(), "restore"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("site " + state.site() + " could not be restored", e);
+        }
+    }
+
+    /** A record of a site's content with this sequence is out. */
+    public boolean known(String name, String incarnation, long sequence) {
+        var site = sites.locked(name).filter(one -> one.incarnation().equals(incarnation));
+        site.ifPresent(one -> one.restoreSequence(sequence));
+        return site.isPresent();
+    }
+}

@@ -1,0 +1,275 @@
+package org.commitcast.ingest.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.contentevents.SiteState.Lifecycle;
+import org.commitcast.ingest.storage.StoredJson;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A site's row. It stays after a removal, because the revision of its records must never count back. */
+@Entity
+@DynamicUpdate
+public class Site {
+    @Id
+    private String name;
+
+    private String incarnation;
+    private long revision;
+    private boolean removed;
+    private String said;
+
+    @Column(name = "said_revision")
+    private long saidRevision;
+
+    @Column(name = "webhook_secret")
+    private byte @Nullable [] webhookSecret;
+
+    private byte @Nullable [] password;
+    private String definition;
+    private String origins;
+    private @Nullable String branch;
+
+    @Column(name = "processed_commit")
+    private @Nullable String processedCommit;
+
+    @Column(name = "processed_said")
+    private long processedSaid;
+
+    @Column(name = "processed_software")
+    private @Nullable String processedSoftware;
+
+    @Column(name = "importing_commit")
+    private @Nullable String importingCommit;
+
+    private boolean imported;
+
+    @Column(name = "import_commit")
+    private @Nullable String importCommit;
+
+    @Column(name = "import_sequence")
+    private long importSequence;
+
+    @Column(name = "import_items")
+    private int importItems;
+
+    private long sequence;
+    private int items;
+
+    @Column(name = "defined_at")
+    private Instant definedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Site() {}
+
+    /** A row that {@link #begin} makes a site of. */
+    @SuppressWarnings("NullAway.Init")
+    Site(String name) {
+        this.name = name;
+        this.removed = true;
+        this.said = "{}";
+        this.definition = "{}";
+        this.origins = "{}";
+    }
+
+    /** Begins a new life: nothing of an earlier one holds but the count of its records. */
+    void begin(String newIncarnation) {
+        incarnation = newIncarnation;
+        removed = false;
+        webhookSecret = null;
+        password = null;
+        branch = null;
+        processedCommit = null;
+        importingCommit = null;
+        imported = false;
+        importCommit = null;
+        importSequence = 0;
+        importItems = 0;
+        sequence = 0;
+        items = 0;
+    }
+
+    void end() {
+        removed = true;
+        webhookSecret = null;
+        password = null;
+    }
+
+    void say(String statementJson) {
+        said = statementJson;
+        saidRevision++;
+    }
+
+    void sealWebhookSecret(byte @Nullable [] sealed) {
+        webhookSecret = sealed == null ? null : sealed.clone();
+    }
+
+    void sealPassword(byte @Nullable [] sealed) {
+        password = sealed == null ? null : sealed.clone();
+    }
+
+    /** Takes in an effective definition; says whether it differs from the one before. */
+    public boolean define(SiteDefinition effective, Map<String, Definitions.Explained> explained, Instant now) {
+        origins = StoredJson.write(explained);
+        String json = StoredJson.write(effective);
+        boolean changed = !json.equals(definition);
+        if (changed) {
+            definition = json;
+            definedAt = now;
+        }
+        return changed;
+    }
+
+    /** The next record of the site. */
+    public SiteState nextState(Instant now) {
+        revision++;
+        definedAt = now;
+        Lifecycle lifecycle = removed ? Lifecycle.REMOVED : imported ? Lifecycle.IMPORTED : Lifecycle.DEFINED;
+        SiteState.Import baseline = imported ? new SiteState.Import(importCommit, importSequence, importItems) : null;
+        return new SiteState(name, incarnation, revision, lifecycle, definition(), baseline, now);
+    }
+
+    /** The import goes towards this commit, also if the branch moves on meanwhile. */
+    public void importing(String commit) {
+        importingCommit = commit;
+    }
+
+    /** The baseline is complete. */
+    public void imported(@Nullable String commit) {
+        imported = true;
+        importingCommit = null;
+        importCommit = commit;
+        importSequence = sequence;
+        importItems = items;
+    }
+
+    /** The published state is that of a commit, made by this software from what the owner said then. */
+    public void processed(@Nullable String commit, String onBranch, long withSaid, String software) {
+        processedCommit = commit;
+        branch = onBranch;
+        processedSaid = withSaid;
+        processedSoftware = software;
+    }
+
+    /** Numbers a record of one of its items. */
+    public long nextSequence() {
+        return ++sequence;
+    }
+
+    public void itemsAre(int count) {
+        items = count;
+    }
+
+    /** Takes back what the site's own record on the topic says, where this store is older. */
+    void restore(SiteState state, String statementJson) {
+        boolean sameLife = state.incarnation().equals(incarnation);
+        if (!sameLife) {
+            begin(state.incarnation());
+        }
+        revision = state.revision();
+        removed = state.lifecycle() == Lifecycle.REMOVED;
+        definition = StoredJson.write(state.definition());
+        definedAt = state.occurredAt();
+        branch = state.definition().branch();
+        if (!sameLife || said.equals("{}")) {
+            say(statementJson);
+        }
+        SiteState.Import baseline = state.imported();
+        imported = baseline != null;
+        if (baseline != null) {
+            importCommit = baseline.commit();
+            importSequence = baseline.sequence();
+            importItems = baseline.items();
+            sequence = Math.max(sequence, baseline.sequence());
+        }
+        // What came after the copy was made is found by comparing with the tree.
+        processedCommit = null;
+        importingCommit = null;
+    }
+
+    /** Another record of the site's content is known to be out. */
+    public void restoreSequence(long known) {
+        sequence = Math.max(sequence, known);
+        processedCommit = null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String incarnation() {
+        return incarnation;
+    }
+
+    public boolean removed() {
+        return removed;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public long saidRevision() {
+        return saidRevision;
+    }
+
+    public SiteDefinition definition() {
+        return StoredJson.read(definition, SiteDefinition.class);
+    }
+
+    Map<String, @Nullable Object> explained() {
+        return StoredJson.readMap(origins);
+    }
+
+    String said() {
+        return said;
+    }
+
+    byte @Nullable [] webhookSecret() {
+        return webhookSecret == null ? null : webhookSecret.clone();
+    }
+
+    byte @Nullable [] password() {
+        return password == null ? null : password.clone();
+    }
+
+    public @Nullable String branch() {
+        return branch;
+    }
+
+    public @Nullable String processedCommit() {
+        return processedCommit;
+    }
+
+    public @Nullable String importingCommit() {
+        return importingCommit;
+    }
+
+    public boolean imported() {
+        return imported;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public int items() {
+        return items;
+    }
+
+    /** Whether the published state was made by this software. */
+    public boolean isMadeBy(String software) {
+        return software.equals(processedSoftware);
+    }
+
+    /** Whether the owner said something since. */
+    public boolean saidSince() {
+        return processedSaid != saidRevision;
+    }
+}

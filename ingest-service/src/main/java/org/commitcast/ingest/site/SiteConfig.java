@@ -1,0 +1,12 @@
+package org.commitcast.ingest.site;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+
+/** How sites are shown to people. */
+@ConfigMapping(prefix = "commitcast.site")
+interface SiteConfig {
+
+    /** Where this service is reached from outside. */
+    URI publicUrl();
+}

@@ -1,0 +1,94 @@
+package org.commitcast.ingest.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commitcast.eventtransport.Outbox;
+import org.commitcast.ingest.inbox.Arrival;
+import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.storage.StoredJson;
+import org.jspecify.annotations.Nullable;
+
+/** Registers, changes and removes sites; each change with its record in one transaction. */
+@ApplicationScoped
+class SiteRegistry {
+    private final Sites sites;
+    private final Statements statements;
+    private final SiteSecrets secrets;
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final WorkQueue work;
+    private final Event<SiteRemoved> removed;
+    private final Clock clock;
+
+    SiteRegistry(
+            Sites sites,
+            Statements statements,
+            SiteSecrets secrets,
+            Outbox outbox,
+            Inbox inbox,
+            WorkQueue work,
+            Event<SiteRemoved> removed,
+            Clock clock) {
+        this.sites = sites;
+        this.statements = statements;
+        this.secrets = secrets;
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.work = work;
+        this.removed = removed;
+        this.clock = clock;
+    }
+
+    /** Whether the site is new. */
+    @Transactional
+    boolean put(String name, Map<String, ? extends @Nullable Object> json) throws SQLException {
+        SiteStatement statement = statements.checked(json);
+        Site site = sites.findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new Site(name));
+        boolean isNew = site.removed();
+        if (isNew) {
+            site.begin(UUID.randomUUID().toString());
+            work.add(name);
+        }
+        site.say(StoredJson.write(Statements.withoutSecrets(json)));
+        secrets.change(
+                site, Statements.secret(json, "webhook", "secret"), Statements.secret(json, "repository", "password"));
+        if (isNew) {
+            // A site that is imported gets its new definition when its repository is read with it.
+            var rules = Definitions.rulesAlone(statement);
+            String branch = Optional.ofNullable(statement.branch()).orElse("main");
+            Instant now = clock.instant();
+            site.define(
+                    Definitions.effective(name, statement, rules, branch),
+                    Definitions.explained(statement, rules, branch),
+                    now);
+            outbox.append(site.nextState(now));
+        }
+        sites.persist(site);
+        inbox.put(Arrival.own(name, "definition"));
+        return isNew;
+    }
+
+    /** Whether there was such a site. */
+    @Transactional
+    boolean remove(String name) throws SQLException {
+        Optional<Site> found = sites.locked(name);
+        if (found.isPresent()) {
+            Site site = found.get();
+            Instant now = clock.instant();
+            removed.fire(new SiteRemoved(site, now));
+            site.end();
+            outbox.append(site.nextState(now));
+            work.remove(name);
+        }
+        return found.isPresent();
+    }
+}

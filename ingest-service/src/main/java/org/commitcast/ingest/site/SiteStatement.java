@@ -1,0 +1,87 @@
+package org.commitcast.ingest.site;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentevents.SiteDefinition.Owner;
+import org.commitcast.contentreading.site.SiteSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site's owner says of it, without secrets.
+ *
+ * @param repository the address
+ * @param branch absent means the default one
+ * @param feeds by name
+ * @param adopt the feed that the show had before
+ * @param settings what the repository may say as well
+ */
+public record SiteStatement(
+        String repository,
+        @Nullable String branch,
+        @Nullable String username,
+        @Nullable Owner owner,
+        Map<String, FeedStatement> feeds,
+        Gate gate,
+        @Nullable URI adopt,
+        WriteBackStatement writeBack,
+        SiteSettings settings) {
+
+    public SiteStatement {
+        feeds = Map.copyOf(feeds);
+    }
+
+    /** What is said of a feed. */
+    public record FeedStatement(@Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {
+        static final FeedStatement NONE = new FeedStatement(null, null, null);
+    }
+
+    /**
+     * Whether and how discussion links are written into documents.
+     *
+     * @param name, email of the commits' author
+     * @param message the commits' first line
+     */
+    public record WriteBackStatement(
+            boolean enabled, @Nullable String name, @Nullable String email, @Nullable String message) {
+        static final WriteBackStatement ON = new WriteBackStatement(true, null, null, null);
+        static final WriteBackStatement OFF = new WriteBackStatement(false, null, null, null);
+    }
+
+    /** What an announcement waits for. */
+    public enum Gate {
+        NONE("none", false, false),
+        FEED("feed", true, false),
+        PAGE("page", false, true),
+        FEED_AND_PAGE("feed+page", true, true);
+
+        private final String label;
+        private final boolean feed;
+        private final boolean page;
+
+        Gate(String label, boolean feed, boolean page) {
+            this.label = label;
+            this.feed = feed;
+            this.page = page;
+        }
+
+        String label() {
+            return label;
+        }
+
+        boolean feed() {
+            return feed;
+        }
+
+        boolean page() {
+            return page;
+        }
+
+        static @Nullable Gate labelled(String label) {
+            return List.of(values()).stream()
+                    .filter(gate -> gate.label.equals(label))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.commitcast.ingest.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.commitcast.guardedhttp.AddressPolicy;
+import org.commitcast.guardedhttp.GuardedHttp;
+
+/** Objects of libraries that know nothing of containers. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    AddressGuard addressGuard(AddressConfig config) {
+        return new AddressGuard(AddressPolicy.allowing(config.allow().orElse("")));
+    }
+
+    @Produces
+    @Singleton
+    GuardedHttp http(AddressGuard guard) {
+        return new GuardedHttp(guard, "Commitcast");
+    }
+}

@@ -1,0 +1,117 @@
+package org.commitcast.ingest.writeback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentreading.ContentReader;
+import org.commitcast.ingest.checkout.CommitTree;
+import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.NewCommit;
+import org.commitcast.ingest.checkout.PushOutcome;
+import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.publishing.Items;
+import org.commitcast.ingest.publishing.SiteAtWork;
+import org.commitcast.ingest.publishing.SitesAtWork.Job;
+import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes discussion links into documents: worked out from the head that was just published, found there by content id,
+ * one commit for all of a site's links, pushed without force.
+ */
+@ApplicationScoped
+public class WriteBack {
+    private static final Logger LOG = Logger.getLogger(WriteBack.class);
+
+    private final Links links;
+    private final Items items;
+    private final Refusals refusals;
+    private final WorkQueue work;
+    private final WriteBackConfig config;
+    private final Clock clock;
+
+    WriteBack(Links links, Items items, Refusals refusals, WorkQueue work, WriteBackConfig config, Clock clock) {
+        this.links = links;
+        this.items = items;
+        this.refusals = refusals;
+        this.work = work;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What is to be done after a try. */
+    public enum Next {
+        /** Nothing is left to be written. */
+        NOTHING,
+        /** Our commit is the head now: it is to be taken in like any other. */
+        TAKE_IN,
+        /** The branch has moved on: it is to be taken in, and then tried again. */
+        AGAIN
+    }
+
+    /** How often to try while the branch moves. */
+    public int tries() {
+        return config.tries();
+    }
+
+    /**
+     * Tries once.
+     *
+     * @throws RepositoryUnavailableException where the repository does not answer
+     */
+    public Next tryOnce(Job job, LocalCopy copy) throws SQLException, IOException, RepositoryUnavailableException {
+        SiteAtWork site = job.site();
+        String head = site.processed();
+        if (head == null || !work.isWriteBackDue(site.name())) {
+            return Next.NOTHING;
+        }
+        List<Link> pending = links.pending(site.name(), site.incarnation());
+        WriteBackStatement how = site.statement().writeBack();
+        if (pending.isEmpty() || !how.enabled()) {
+            work.nothingToWriteBack(site.name());
+            return Next.NOTHING;
+        }
+        CommitTree tree = copy.tree(head);
+        var edits = new LinkEdits(ContentReader.of(tree, site.statement().settings()), tree);
+        for (Link link : pending) {
+            items.pathOf(site.name(), site.incarnation(), link.contentId())
+                    .ifPresentOrElse(path -> edits.add(link, path), link::left);
+        }
+        Next next = edits.files().isEmpty() ? Next.NOTHING : push(job, copy, head, edits, how);
+        if (next != Next.AGAIN) {
+            links.settle(pending);
+            refusals.report(site, edits.refusals());
+            work.nothingToWriteBack(site.name());
+        }
+        return next;
+    }
+
+    private Next push(Job job, LocalCopy copy, String head, LinkEdits edits, WriteBackStatement how)
+            throws IOException, RepositoryUnavailableException {
+        String commit = copy.commit(new NewCommit(
+                head,
+                edits.files(),
+                Optional.ofNullable(how.name()).orElse(config.name()),
+                Optional.ofNullable(how.email()).orElse(config.email()),
+                Optional.ofNullable(how.message()).orElse(config.message()),
+                clock.instant()));
+        String branch = job.knownBranch().orElseThrow();
+        PushOutcome outcome = copy.push(job.access(), branch, head, commit);
+        LOG.infof("links written back (site=%s): %s", job.site().name(), outcome);
+        return outcome.handle(
+                pushed -> {
+                    edits.edited().forEach(link -> link.written(pushed));
+                    return Next.TAKE_IN;
+                },
+                () -> Next.AGAIN,
+                reason -> {
+                    edits.edited().forEach(Link::refused);
+                    edits.files().keySet().forEach(path -> edits.refusals().add(LinkEdits.refusal(path, reason)));
+                    return Next.NOTHING;
+                });
+    }
+}

@@ -1,0 +1,27 @@
+package org.commitcast.ingest.writeback;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How links are written back where a site does not say it. */
+@ConfigMapping(prefix = "commitcast.write-back")
+interface WriteBackConfig {
+
+    /** Links that come within this time go into one commit. */
+    @WithDefault("3s")
+    Duration window();
+
+    /** How often a branch that keeps moving is tried in one round. */
+    @WithDefault("5")
+    int tries();
+
+    @WithDefault("Commitcast")
+    String name();
+
+    @WithDefault("commitcast@localhost")
+    String email();
+
+    @WithDefault("Record where it is discussed")
+    String message();
+}

@@ -1,0 +1,39 @@
+package org.commitcast.ingest.whole;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commitcast.localstack.LocalBackends;
+
+/** The environment in which the service is tested: real Kafka and PostgreSQL, repositories in temporary folders. */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+    public static final String TOKEN = "admin-token-of-the-tests";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> environment = new LinkedHashMap<>(LocalBackends.environment("ingest"));
+        environment.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
+        environment.put("COMMITCAST_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("COMMITCAST_PUBLIC_URL", "http://ingest.example");
+        environment.put("COMMITCAST_ALLOW_LOCAL_REPOSITORIES", "true");
+        environment.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        environment.put("quarkus.http.test-port", "0");
+        environment.put("quarkus.management.test-port", "0");
+        environment.put("commitcast.write-back.window", "200ms");
+        try {
+            environment.put(
+                    "COMMITCAST_DATA",
+                    Files.createTempDirectory("commitcast-copies").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return environment;
+    }
+
+    @Override
+    public void stop() {}
+}

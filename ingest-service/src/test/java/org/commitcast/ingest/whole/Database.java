@@ -1,0 +1,25 @@
+package org.commitcast.ingest.whole;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.commitcast.localstack.LocalBackends;
+
+/** The service's database, looked at from outside. */
+public final class Database {
+    private Database() {}
+
+    public static long count(String sql) {
+        var access = LocalBackends.database("ingest");
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.commitcast.ingest.whole;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.URIish;
+
+/** A content repository as a person has it: a bare one that is shared, and a clone to work in. */
+public final class TestRepository implements AutoCloseable {
+    private static final PersonIdent PERSON =
+            new PersonIdent("Pat", "pat@show.example", Instant.parse("2024-05-01T10:00:00Z"), ZoneOffset.UTC);
+
+    private final Path shared;
+    private final Path folder;
+    private final Git git;
+
+    private TestRepository(Path shared, Path folder, Git git) {
+        this.shared = shared;
+        this.folder = folder;
+        this.git = git;
+    }
+
+    public static TestRepository fresh() throws Exception {
+        Path folder = Files.createTempDirectory("commitcast-repository");
+        Path shared = folder.resolve("shared.git");
+        Git.init()
+                .setBare(true)
+                .setInitialBranch("main")
+                .setDirectory(shared.toFile())
+                .call()
+                .close();
+        Path work = folder.resolve("work");
+        Git git =
+                Git.init().setInitialBranch("main").setDirectory(work.toFile()).call();
+        git.remoteAdd()
+                .setName("origin")
+                .setUri(new URIish(shared.toUri().toString()))
+                .call();
+        return new TestRepository(shared, work, git);
+    }
+
+    public String url() {
+        return shared.toUri().toString();
+    }
+
+    public Path sharedFolder() {
+        return shared;
+    }
+
+    public TestRepository write(String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content, StandardCharsets.UTF_8);
+        return this;
+    }
+
+    public TestRepository delete(String path) throws IOException {
+        Files.delete(folder.resolve(path));
+        return this;
+    }
+
+    public TestRepository move(String from, String to) throws IOException {
+        Files.createDirectories(folder.resolve(to).getParent());
+        Files.move(folder.resolve(from), folder.resolve(to));
+        return this;
+    }
+
+    public String read(String path) throws IOException {
+        return Files.readString(folder.resolve(path), StandardCharsets.UTF_8);
+    }
+
+    public String commit(String message) throws Exception {
+        git.add().addFilepattern(".").call();
+        git.add().addFilepattern(".").setUpdate(true).call();
+        return git.commit()
+                .setMessage(message)
+                .setAuthor(PERSON)
+                .setCommitter(PERSON)
+                .call()
+                .name();
+    }
+
+    public String push() throws Exception {
+        return push(false);
+    }
+
+    public String push(boolean force) throws Exception {
+        git.push()
+                .setRemote("origin")
+                .setForce(force)
+                .setRefSpecs(new RefSpec("HEAD:refs/heads/main"))
+                .call();
+        return git.getRepository().resolve("HEAD").name();
+    }
+
+    public String commitAndPush(String message) throws Exception {
+        commit(message);
+        return push();
+    }
+
+    /** Takes in what others have pushed. */
+    public TestRepository pull() throws Exception {
+        git.fetch()
+                .setRemote("origin")
+                .setRefSpecs(new RefSpec("+refs/heads/*:refs/remotes/origin/*"))
+                .call();
+        git.reset()
+                .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
+                .setRef("refs/remotes/origin/main")
+                .call();
+        return this;
+    }
+
+    public void resetTo(String commit) throws Exception {
+        git.reset()
+                .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
+                .setRef(commit)
+                .call();
+    }
+
+    /** The shared branch's newest commit. */
+    public String sharedHead() throws Exception {
+        try (Git bare = Git.open(shared.toFile())) {
+            ObjectId head = bare.getRepository().resolve("refs/heads/main");
+            return head.name();
+        }
+    }
+
+    public Git git() {
+        return git;
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.commitcast.ingest.whole;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Decoded;
+import org.commitcast.contentevents.Event;
+import org.commitcast.contentevents.EventCodec;
+import org.commitcast.contentevents.SitePartition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.contentevents.Topic;
+import org.commitcast.contentevents.TranscriptState;
+import org.commitcast.localstack.LocalBackends;
+
+/** What is on the topics, read as any other service reads it. */
+public final class Topics {
+    private Topics() {}
+
+    /** Every record of a site on a topic, in its order, once all that the site has to tell has been sent. */
+    public static <T extends Event> List<T> all(String site, Topic topic, Class<T> form) {
+        awaitSent();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "isolation.level", "read_committed");
+        List<T> events = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(topic.topicName(), SitePartition.of(site));
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    Map<String, String> headers = new HashMap<>();
+                    record.headers()
+                            .forEach(header ->
+                                    headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                    if (new EventCodec().decode(headers, record.value()) instanceof Decoded.Known known
+                            && known.event().site().equals(site)) {
+                        events.add(form.cast(known.event()));
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private static void awaitSent() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("select count(*) from outbox") == 0);
+    }
+
+    /** The newest state of each item. */
+    public static List<ContentSnapshot> content(String site) {
+        Map<String, ContentSnapshot> newest = new LinkedHashMap<>();
+        all(site, Topic.CONTENT, ContentSnapshot.class).forEach(event -> newest.put(event.contentId(), event));
+        return List.copyOf(newest.values());
+    }
+
+    public static ContentSnapshot content(String site, String item) {
+        return content(site).stream()
+                .filter(snapshot -> snapshot.contentId().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static SiteState site(String site) {
+        var states = all(site, Topic.SITES, SiteState.class);
+        return Objects.requireNonNull(states.get(states.size() - 1));
+    }
+
+    public static List<TranscriptState> transcripts(String site) {
+        return all(site, Topic.TRANSCRIPTS, TranscriptState.class);
+    }
+}
