@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.commitcast.commandline.demo.Demo;
 import org.commitcast.commandline.read.Read;
+import org.commitcast.commandline.rehearsal.Rehearsal;
 import org.commitcast.commandline.up.Up;
 
 /** The command {@code commitcast}. */
@@ -38,6 +39,8 @@ final class Commitcast {
             case "up" -> new Up(out, err).run(rest, home);
             case "demo" -> new Demo(out, err).run(rest, home);
             case "read" -> new Read(out, err).run(rest);
+            // Called by the script after a build: not for people.
+            case "rehearse" -> new Rehearsal(err).run(home);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield 0;
