@@ -3,36 +3,146 @@ package org.commitcast.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.contentevents.AnnouncementState.Status;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.SitePartition;
+import org.commitcast.contentevents.Topic;
+import org.commitcast.eventtransport.TransportProfile;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Backends.class)
-class AnnouncementFlowTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+class AnnouncementFlowTest implements NotifyFlow {
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    TransportProfile profile;
 
     @Test
-    void announcesNewItemOnce() {
+    void announcesNewItemOnceHoweverOftenItIsTold() {
         SampleShow show = SampleShow.ungated();
-        Admin.putChannel(
-                        "log-" + show.site.substring(0, 20),
-                        """
-                {"type":"log","sites":["%s"]}
-                """.formatted(show.site))
-                .statusCode(201);
+        NotifyFlow.logChannel(show);
         ContentSnapshot episode = show.episode("Sharp chisels");
 
         Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+        ContentSnapshot marker = show.episode("After it");
+        Topics.send(episode, show.retitled(episode, "Sharper chisels"), episode, marker);
+        NotifyFlow.awaitStatus(marker, "SENT");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(Admin.statusOf(episode.contentId()))
-                .isEqualTo("SENT"));
+        assertThat(Admin.statusOf(episode.contentId())).isEqualTo("SENT");
+        assertThat(Topics.announcementsOf(episode.contentId()))
+                .extracting(AnnouncementState::status)
+                .filteredOn(status -> status == Status.SENDING || status == Status.SENT)
+                .containsExactly(Status.SENDING, Status.SENT);
+    }
+
+    @Test
+    void neverAnnouncesHistory() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot old = show.baseline("The first episode");
+        ContentSnapshot fresh = show.episode("The newest");
+
+        Topics.send(show.defined(), old, show.retitled(old, "The first episode, mended"), fresh);
+        NotifyFlow.awaitStatus(fresh, "SENT");
+
+        assertThat(Admin.announcementsOf(old.contentId())).isEmpty();
+    }
+
+    @Test
+    void channelThatComesLaterAnnouncesNothingOlderThanItself() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot before = show.episode("Before");
+        Topics.send(show.defined(), before);
+        NotifyFlow.awaitStatus(before, "SENT");
+
+        Admin.putChannel("later-" + show.incarnation, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"]}")
+                .statusCode(201);
+        ContentSnapshot after = show.episode("After");
+        Topics.send(show.retitled(before, "Before, mended"), after);
+
+        NotifyFlow.awaitStatus(after, "SENT,SENT");
+        assertThat(Admin.statusOf(before.contentId())).isEqualTo("SENT");
+    }
+
+    @Test
+    void callsOffWhatIsWithdrawnBeforeItWasSent() {
+        SampleShow show = new SampleShow(true, false);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Too early");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+
+        Topics.send(show.withdrawn(episode), show.feedThrough(1, 100));
+
+        NotifyFlow.awaitStatus(episode, "CANCELLED");
+    }
+
+    @Test
+    void parksUnknownTypesAndGoesOn() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("After the riddle");
+        String type = "org.commitcast.content.riddle." + show.incarnation;
+
+        Topics.sendUnknown(Topic.CONTENT, SitePartition.of(show.site), type);
+        Topics.send(show.defined(), episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.deadLettersOf(Topic.CONTENT, type))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void leavesInterruptedAttemptToAPersonWhereTheChannelCannotTell() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Interrupted");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+
+        NotifyFlow.change(
+                dataSource,
+                "update announcement set status = 'SENDING', lease_until = now() where content_id = ?",
+                episode.contentId());
+
+        NotifyFlow.awaitStatus(episode, "UNKNOWN");
+        String id =
+                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
+        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(200);
+        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(409);
+        assertThat(Admin.statusOf(episode.contentId())).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void storeThatWasLostAnnouncesNothingAgain() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Said already");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
         await().atMost(SOON).untilAsserted(() -> assertThat(Topics.announcementsOf(episode.contentId()))
                 .extracting(AnnouncementState::status)
-                .endsWith(Status.SENDING, Status.SENT));
+                .endsWith(Status.SENT));
+
+        NotifyFlow.change(dataSource, "delete from announcement where content_id = ?", episode.contentId());
+        NotifyFlow.change(dataSource, "delete from item where content_id = ?", episode.contentId());
+        QuarkusTransaction.requiringNew().run(() -> Topics.announcementsOf(episode.contentId())
+                .forEach(state -> state.deliverTo(profile.restorer())));
+        ContentSnapshot marker = show.episode("After it");
+        Topics.send(episode, marker);
+
+        NotifyFlow.awaitStatus(marker, "SENT");
+        assertThat(Admin.statusOf(episode.contentId())).isEqualTo("SENT");
+        assertThat(Topics.announcementsOf(episode.contentId()))
+                .extracting(AnnouncementState::status)
+                .containsOnlyOnce(Status.SENT);
     }
 }

@@ -89,11 +89,6 @@ public class ChannelRow {
         return paused ? "the channel, which is paused" : null;
     }
 
-    /** Sends nothing more until somebody saves it again. */
-    public void disable(String reason) {
-        disabledReason = reason;
-    }
-
     ChannelSettings settings(@Nullable String openedSecret) {
         return new ChannelSettings(name, type, url == null ? null : URI.create(url), openedSecret, visibility);
     }

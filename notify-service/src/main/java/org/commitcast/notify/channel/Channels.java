@@ -2,6 +2,7 @@ package org.commitcast.notify.channel;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.commitcast.adminapi.secret.SealedSecrets;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Channels implements PanacheRepositoryBase<ChannelRow, String> {
     private final SealedSecrets secrets;
+    private final Event<ChannelChanged> changed;
 
-    Channels(SealedSecrets secrets) {
+    Channels(SealedSecrets secrets, Event<ChannelChanged> changed) {
         this.secrets = secrets;
+        this.changed = changed;
+    }
+
+    /** Has a channel send nothing more until somebody saves it again. */
+    public void disable(String channel, String reason) {
+        findByIdOptional(channel).ifPresent(row -> {
+            row.disabledReason = reason;
+            changed.fire(new ChannelChanged(row));
+        });
     }
 
     /** A channel with its secret opened, for its backend. */

@@ -4,13 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.eventtransport.Relay;
 import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.Announcers;
-import org.commitcast.notify.channel.ChannelRow;
 import org.commitcast.notify.channel.ChannelSettings;
 import org.commitcast.notify.channel.Channels;
 import org.commitcast.notify.channel.LookUp;
@@ -34,6 +35,10 @@ class Delivery {
     private final Relay relay;
     private final DatabaseTime time;
     private final SettlementRules rules = new SettlementRules(RandomGenerator.getDefault());
+
+    /** Channels that asked to be left alone for a while: their other announcements wait too. */
+    private final Map<String, Long> quietUntil = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     Delivery(Claims claims, Channels channels, Announcers announcers, Relay relay, DatabaseTime time) {
@@ -46,7 +51,7 @@ class Delivery {
 
     /** Sends all that is due on a channel, one after another. */
     void deliverAll(String channel) {
-        while (!stopping) {
+        while (!stopping && !isQuiet(channel)) {
             Optional<ChannelSettings> settings = settings(channel);
             if (settings.isEmpty()) {
                 return;
@@ -60,6 +65,11 @@ class Delivery {
             }
             attempt(claim.get(), announcer, settings.get());
         }
+    }
+
+    private boolean isQuiet(String channel) {
+        Long until = quietUntil.get(channel);
+        return until != null && System.nanoTime() - until < 0;
     }
 
     /** Takes nothing new and gives back what has not been sent. */
@@ -112,6 +122,9 @@ class Delivery {
             outcome =
                     new Outcome.Unknown("the attempt broke off: " + e.getClass().getSimpleName());
         }
+        if (outcome instanceof Outcome.RetryLater later && later.after() != null) {
+            quietUntil.put(channel.name(), System.nanoTime() + later.after().toNanos());
+        }
         return rules.after(outcome, attempt, began);
     }
 
@@ -125,6 +138,10 @@ class Delivery {
         }
         if (found instanceof LookUp.Unclear unclear) {
             return rules.unclear(unclear.reason(), claim.attempt(), began);
+        }
+        // A search is several calls: somebody else may have taken the row meanwhile, and then settles it.
+        if (!claims.renew(claim, LONGEST_CALL)) {
+            return rules.unclear("the search took too long", claim.attempt(), began);
         }
         Attempt fresh = new Attempt(
                 claim.attempt().number(),
@@ -142,8 +159,7 @@ class Delivery {
     }
 
     private void disable(String channel, String reason) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> channels.findByIdOptional(channel).ifPresent((ChannelRow row) -> row.disable(reason)));
+        QuarkusTransaction.requiringNew().run(() -> channels.disable(channel, reason));
         LOG.warnf("channel disabled (channel=%s): %s", channel, reason);
     }
 }

@@ -1,9 +1,9 @@
 package org.commitcast.notify.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -22,6 +22,7 @@ class DeliverySchedule {
     private final DatabaseTime time;
     private final CaughtUp caughtUp;
     private final Lanes lanes;
+    private volatile boolean stopping;
 
     DeliverySchedule(Ledger ledger, Delivery delivery, Abandoned abandoned, DatabaseTime time, CaughtUp caughtUp) {
         this.ledger = ledger;
@@ -33,14 +34,14 @@ class DeliverySchedule {
     }
 
     void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnnouncementDue due) {
-        if (caughtUp.isCaughtUp()) {
+        if (ready()) {
             lanes.wake(due.channel());
         }
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void wakeDue() {
-        if (caughtUp.isCaughtUp()) {
+        if (ready()) {
             QuarkusTransaction.requiringNew()
                     .call(() -> ledger.channelsDue(time.now()))
                     .forEach(lanes::wake);
@@ -49,13 +50,18 @@ class DeliverySchedule {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void settleAbandoned() {
-        if (caughtUp.isCaughtUp()) {
+        if (ready()) {
             abandoned.settleAll();
         }
     }
 
-    @PreDestroy
-    void stop() {
+    private boolean ready() {
+        return caughtUp.isCaughtUp() && !stopping;
+    }
+
+    /** Before the relay stops: what has been taken and not sent is given back, and the topic is told. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
         delivery.stop();
         lanes.close();
     }

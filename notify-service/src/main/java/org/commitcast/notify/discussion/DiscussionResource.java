@@ -48,10 +48,10 @@ public class DiscussionResource {
         if (!caughtUp.isCaughtUp()) {
             throw Problem.unavailable("The store is still catching up with its topics", Duration.ofSeconds(2));
         }
-        URI thread = thread(given.url().strip());
         ItemRow item = items.named(given.site(), given.item().strip())
                 .orElseThrow(() ->
                         Problem.notFound("Site " + given.site() + " has no item with that id, guid or page address"));
+        URI thread = thread(given.url().strip());
         DiscussionRow row = discussions.give(item.snapshot(), Platform.of(thread), thread.toString());
         return Response.status(201).entity(DiscussionView.of(row)).build();
     }

@@ -2,6 +2,7 @@ package org.commitcast.notify.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,14 +58,15 @@ public class Gatekeeper {
         }
     }
 
-    /** Looks at whatever waits: nothing stays behind because a wake was lost. */
-    void reviewAll() {
-        ledger.itemsWaiting(List.of(), MOST).forEach(this::review);
+    /** Items that wait, of whatever site. */
+    List<String> waiting() {
+        return ledger.itemsWaiting(List.of(), MOST);
     }
 
     void review(String contentId) {
+        // Always the item first and its announcements then: two that lock them in different orders could block.
+        ItemRow item = items.findById(contentId, LockModeType.PESSIMISTIC_WRITE);
         List<LedgerRow> waiting = ledger.waitingOf(contentId);
-        ItemRow item = items.findById(contentId);
         if (waiting.isEmpty()) {
             if (item != null) {
                 item.forgetPage();

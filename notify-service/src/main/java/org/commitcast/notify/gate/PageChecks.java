@@ -1,8 +1,8 @@
 package org.commitcast.notify.gate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -25,6 +25,7 @@ class PageChecks {
     private final Gatekeeper gatekeeper;
     private final DatabaseTime time;
     private final CaughtUp caughtUp;
+    private volatile boolean stopping;
     private final Lanes lanes = new Lanes("page-checks", this::checkAll);
 
     PageChecks(Items items, PageProbe probe, Gatekeeper gatekeeper, DatabaseTime time, CaughtUp caughtUp) {
@@ -41,23 +42,26 @@ class PageChecks {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wakeDue() {
-        if (caughtUp.isCaughtUp()) {
+        if (ready()) {
             QuarkusTransaction.requiringNew()
                     .call(() -> items.sitesWithPagesDue(time.now()))
                     .forEach(lanes::wake);
         }
     }
 
+    /** Nothing stays behind because a wake was lost. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reviewAll() {
-        if (caughtUp.isCaughtUp()) {
-            QuarkusTransaction.requiringNew().run(gatekeeper::reviewAll);
+        if (ready()) {
+            QuarkusTransaction.requiringNew()
+                    .call(gatekeeper::waiting)
+                    .forEach(item -> QuarkusTransaction.requiringNew().run(() -> gatekeeper.review(item)));
         }
     }
 
     private void checkAll(String site) {
         Optional<Page> page = next(site);
-        while (page.isPresent()) {
+        while (page.isPresent() && !stopping) {
             Page looked = page.get();
             Optional<String> complaint = probe.complaint(looked.url());
             QuarkusTransaction.requiringNew().run(() -> store(looked, complaint));
@@ -88,8 +92,12 @@ class PageChecks {
                 });
     }
 
-    @PreDestroy
-    void stop() {
+    private boolean ready() {
+        return caughtUp.isCaughtUp() && !stopping;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
         lanes.close();
     }
 

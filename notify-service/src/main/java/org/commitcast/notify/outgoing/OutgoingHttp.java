@@ -1,5 +1,6 @@
 package org.commitcast.notify.outgoing;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.commitcast.guardedhttp.AddressGuard;
 import org.commitcast.guardedhttp.AddressPolicy;
@@ -8,6 +9,7 @@ import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.GuardedRequest;
 
 /** The HTTP clients of the service. */
+@Startup
 @ApplicationScoped
 public class OutgoingHttp {
     private static final String USER_AGENT = "Commitcast/0.1";

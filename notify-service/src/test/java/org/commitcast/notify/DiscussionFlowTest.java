@@ -1,0 +1,79 @@
+package org.commitcast.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState.DiscussionThread;
+import org.commitcast.contentevents.DiscussionState.Origin;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DiscussionFlowTest implements NotifyFlow {
+    private static final String THREAD = "https://old.reddit.com/r/turning/comments/abc/chisels/";
+
+    @Test
+    void recordsGivenThreadByPageGuidIdOrFormerAddress() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = known(show, show.baseline("Chisels"));
+
+        give(show, episode.url().replaceFirst("/$", ""), THREAD)
+                .statusCode(201)
+                .body("threads.platform", contains("reddit"))
+                .body("threads[0].primary", equalTo(true));
+        give(show, episode.guid(), THREAD).statusCode(201).body("threads.size()", equalTo(1));
+        give(show, episode.contentId(), THREAD).statusCode(201);
+        give(show, episode.earlierUrls().get(0), THREAD).statusCode(201);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))
+                .singleElement()
+                .satisfies(state -> assertThat(state.threads())
+                        .extracting(DiscussionThread::url, DiscussionThread::origin)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(THREAD, Origin.GIVEN))));
+    }
+
+    @Test
+    void takesThreadsFromTheFrontMatter() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = show.baseline("Linked");
+        ContentSnapshot linked = show.linked(episode, Map.of("reddit", THREAD));
+
+        Topics.send(show.defined(), episode, linked, linked);
+
+        await().atMost(SOON).untilAsserted(() -> Admin.call()
+                .queryParam("item", episode.contentId())
+                .get("/api/v1/discussions")
+                .then()
+                .body("discussions[0].threads.origin", contains("front-matter")));
+    }
+
+    @Test
+    void refusesUnknownItemsAndWrongAddresses() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = known(show, show.baseline("Chisels"));
+
+        give(show, "nothing", THREAD).statusCode(404);
+        give(show, episode.guid(), "javascript:alert(1)").statusCode(400);
+        give(show, episode.guid(), "https://user:pw@reddit.com/r/x").statusCode(400);
+        give(show, episode.guid(), "").statusCode(400);
+    }
+
+    private static ContentSnapshot known(SampleShow show, ContentSnapshot item) {
+        Topics.send(show.defined(), item);
+        await().atMost(SOON)
+                .untilAsserted(() -> give(show, item.guid(), "nonsense").statusCode(400));
+        return item;
+    }
+
+    private static ValidatableResponse give(SampleShow show, String item, String url) {
+        return Admin.call()
+                .body(Map.of("site", show.site, "item", item, "url", url))
+                .post("/api/v1/discussions")
+                .then();
+    }
+}

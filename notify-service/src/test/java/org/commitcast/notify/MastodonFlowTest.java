@@ -1,0 +1,162 @@
+package org.commitcast.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MastodonFlowTest implements NotifyFlow {
+    private final MastodonStandIn mastodon = new MastodonStandIn();
+    private final SampleShow show = SampleShow.ungated();
+
+    @Inject
+    DataSource dataSource;
+
+    @AfterEach
+    void stop() {
+        mastodon.close();
+    }
+
+    @Test
+    void postsOnceAndKeepsTheAddress() {
+        String channel = NotifyFlow.mastodonChannel(show, mastodon);
+        ContentSnapshot episode = show.episode("Ask @everyone");
+
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+
+        assertThat(mastodon.posts())
+                .containsExactly(
+                        "New episode of Lathe Talk: Ask @\u200beveryone\n\nAnn shows how she keeps an edge.\n\n"
+                                + episode.url() + "\n\n#WoodTurning");
+        assertThat(Admin.announcementsOf(episode.contentId()).get(0))
+                .containsEntry("url", "https://social.example/@lathe/1000");
+        Admin.call().post("/api/v1/channels/" + channel + "/test").then().body("ok", equalTo(true));
+    }
+
+    @Test
+    void shortensWhatIsTooLong() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        ContentSnapshot episode = show.episode("A very long title ".repeat(60).strip());
+
+        Topics.send(show.defined(), episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).singleElement().asString().contains("…").endsWith(episode.url());
+    }
+
+    @Test
+    void waitsAsLongAsItIsAskedTo() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextStatus(
+                429, "X-RateLimit-Reset", Instant.now().plusSeconds(2).toString());
+        mastodon.nextStatus(503, "Retry-After", "1");
+        ContentSnapshot episode = show.episode("Busy");
+
+        Topics.send(show.defined(), episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).hasSize(1);
+        assertThat(Admin.announcementsOf(episode.contentId()).get(0)).containsEntry("attempts", 3);
+    }
+
+    @Test
+    void repeatsUnderTheSameKeyWhenTheAnswerWasLost() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextLosesItsAnswer();
+        ContentSnapshot episode = show.episode("Lost answer");
+
+        Topics.send(show.defined(), episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    @Test
+    void looksUpItsOwnTimelineOnceTheKeyMayBeForgotten() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextLosesItsAnswer();
+        ContentSnapshot episode = show.episode("Found again");
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
+
+        passHalfAnHour(episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).hasSize(1);
+        assertThat(Admin.announcementsOf(episode.contentId()).get(0)).containsEntry("remoteId", "1000");
+    }
+
+    @Test
+    void postsWhatTheTimelineDoesNotShow() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextIsLost();
+        ContentSnapshot episode = show.episode("Never arrived");
+        Topics.send(show.defined(), episode);
+
+        passHalfAnHour(episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    @Test
+    void givesUpWhatIsRejectedUntilAPersonRetries() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextStatus(422);
+        ContentSnapshot episode = show.episode("Rejected");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "FAILED");
+
+        String id =
+                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
+        Admin.call().post("/api/v1/announcements/" + id + "/retry").then().statusCode(200);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    @Test
+    void slowChannelDelaysNoOther() throws InterruptedException {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        java.util.concurrent.CountDownLatch over = new java.util.concurrent.CountDownLatch(1);
+        mastodon.next(exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        SampleShow other = SampleShow.ungated();
+        NotifyFlow.logChannel(other);
+        ContentSnapshot slow = show.episode("Slow");
+        ContentSnapshot quick = other.episode("Quick");
+
+        Topics.send(show.defined(), slow, other.defined(), quick);
+
+        NotifyFlow.awaitStatus(quick, "SENT");
+        NotifyFlow.awaitStatus(slow, "SENDING");
+        over.countDown();
+    }
+
+    /** The attempt whose answer was lost was the first, 31 minutes ago, and the platform has forgotten its key. */
+    private void passHalfAnHour(ContentSnapshot episode) {
+        mastodon.forgetKeys();
+        await().atMost(SOON)
+                .until(() -> NotifyFlow.change(
+                                dataSource,
+                                "update announcement set first_sending_at = now() - interval '31 minutes',"
+                                        + " next_attempt_at = now() where doubtful and status = 'PENDING' and content_id = ?",
+                                episode.contentId())
+                        == 1);
+    }
+}

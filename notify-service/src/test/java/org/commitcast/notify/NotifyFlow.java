@@ -1,0 +1,63 @@
+package org.commitcast.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.commitcast.contentevents.ContentSnapshot;
+
+/** What tests of whole flows have in common to say. */
+@QuarkusTestResource(Backends.class)
+interface NotifyFlow {
+    Duration SOON = Duration.ofSeconds(20);
+
+    static void awaitStatus(ContentSnapshot item, String status) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(Admin.statusOf(item.contentId()))
+                .isEqualTo(status));
+    }
+
+    static String logChannel(SampleShow show) {
+        String channel = "log-" + show.incarnation;
+        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"]}")
+                .statusCode(201);
+        return channel;
+    }
+
+    static String mastodonChannel(SampleShow show, MastodonStandIn mastodon) {
+        String channel = "mastodon-" + show.incarnation;
+        Admin.putChannel(
+                        channel,
+                        """
+                        {"type":"mastodon","sites":["%s"],"url":"%s","token":"%s"}"""
+                                .formatted(show.site, mastodon.url(), MastodonStandIn.TOKEN))
+                .statusCode(201);
+        return channel;
+    }
+
+    static String webhookChannel(SampleShow show, WebhookStandIn receiver) {
+        String channel = "webhook-" + show.incarnation;
+        Admin.putChannel(
+                        channel,
+                        """
+                        {"type":"webhook","sites":["%s"],"url":"%s/hook","secret":"%s"}"""
+                                .formatted(show.site, receiver.url(), WebhookStandIn.SECRET))
+                .statusCode(201);
+        return channel;
+    }
+
+    /** Lets time pass, or a process die, as the database would show it. */
+    static int change(DataSource dataSource, String sql, String contentId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, contentId);
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
