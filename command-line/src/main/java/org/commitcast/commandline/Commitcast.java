@@ -13,6 +13,7 @@ import org.commitcast.commandline.up.Up;
 final class Commitcast {
 
     private static final int MISUSED = 2;
+    private static final int BROKEN = 70;
 
     private static final String USAGE =
             """
@@ -29,7 +30,13 @@ final class Commitcast {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty("commitcast.home", "")).toAbsolutePath();
         // Not by returning: a Kafka that failed to start leaves threads that keep the JVM alive.
-        System.exit(run(List.of(arguments), home, out, err));
+        try {
+            System.exit(run(List.of(arguments), home, out, err));
+        } catch (RuntimeException e) {
+            err.println("commitcast: this should not have happened; please report it:");
+            e.printStackTrace(err);
+            System.exit(BROKEN);
+        }
     }
 
     private static int run(List<String> words, Path home, PrintStream out, PrintStream err) {

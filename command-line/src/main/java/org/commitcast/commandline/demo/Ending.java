@@ -9,26 +9,35 @@ record Ending(PrintStream out, Stage stage) {
 
     void tell(boolean stay) {
         out.println();
-        out.println(
-                "Every step was verified. What there is to look at" + (stay ? ":" : " (with commitcast demo --stay):"));
-        out.println("   the podcast's feed  " + stage.feedUrl("podcast"));
-        out.println("   the blog's feed     " + stage.feedUrl("blog"));
-        for (Service service : Service.values()) {
-            out.printf(
-                    "   %-19s %s/q/swagger-ui%n",
-                    service.id() + " over REST", stage.stack().url(service));
-        }
+        out.println("Every step was verified. To look at" + (stay ? ":" : ", with ./commitcast demo --stay:"));
+        line("the podcast's feed", stage.feedUrl("podcast"));
+        line("the blog's feed", stage.feedUrl("blog"));
+        rest("the site", Service.INGEST, "/api/v1/sites/" + Stage.SITE);
+        rest("a commit's receipt", Service.INGEST, "/api/v1/sites/" + Stage.SITE + "/commits/SHA");
+        rest("the announcements", Service.NOTIFY, "/api/v1/announcements?site=" + Stage.SITE);
+        rest("the discussions", Service.NOTIFY, "/api/v1/discussions?site=" + Stage.SITE);
         if (stay) {
-            out.println("   its token           " + stage.stack().token());
-            out.println("   the repository      git clone " + stage.repository().address());
+            line(
+                    "REST asks for",
+                    "curl -H 'Authorization: Bearer " + stage.stack().token() + "'");
+            line("the repository", "git clone " + stage.repository().address());
         }
         out.println("What to do next:");
-        out.println("   ./commitcast up     runs the same for your own show, and keeps its data");
-        out.println("   README.md           has a first real site in five minutes");
+        line("./commitcast up", "runs the same for your own show, and keeps its data");
+        line("./commitcast read DIR", "shows what is read in a folder of your content, without a server");
+        line("README.md", "has a first real site in five minutes");
         if (stay) {
             out.println("Everything keeps running until Enter or Ctrl-C.");
             awaitEnter();
         }
+    }
+
+    private void rest(String what, Service service, String path) {
+        line(what, stage.stack().url(service) + path);
+    }
+
+    private void line(String what, String where) {
+        out.printf("   %-22s %s%n", what, where);
     }
 
     private static void awaitEnter() {

@@ -16,9 +16,9 @@ final class GoingLive {
         Ledger waiting = Expect.soon(
                 stage::ledger,
                 ledger -> ledger.rows().size() == 2
-                        && ledger.rows().stream()
-                                .allMatch(row -> !row.waitingFor().isEmpty()),
-                "two announcements that wait");
+                        && ledger.rows().stream().allMatch(row -> row.waitingFor()
+                                .contains(stage.neighbours().site())),
+                "two announcements that wait for the page");
         tell.say("The show's web site is still being built: its page for the episode answers 404.");
         tell.show(waiting.rows().stream()
                 .map(row -> "%s: %s, waiting for %s".formatted(row.channel(), row.status(), row.waitingFor()))
