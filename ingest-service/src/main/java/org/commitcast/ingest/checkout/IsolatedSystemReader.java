@@ -77,6 +77,11 @@ final class IsolatedSystemReader extends SystemReader {
         }
 
         @Override
+        public void save() {
+            // JGit would keep here what it has measured of the file system, below a folder that may be read-only.
+        }
+
+        @Override
         public boolean isOutdated() {
             return false;
         }
