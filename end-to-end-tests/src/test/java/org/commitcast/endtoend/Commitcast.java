@@ -97,11 +97,11 @@ final class Commitcast {
 
     /** Ledger rows of a site. */
     List<Map<String, Object>> announcements(String site) {
-        JsonPath page = notifying()
+        return notifying()
                 .queryParam("site", site)
                 .get("/api/v1/announcements")
-                .jsonPath();
-        return page.getList(page.get("items") == null ? "$" : "items");
+                .jsonPath()
+                .getList("announcements");
     }
 
     static String signature(String secret, String body) {

@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.guardedhttp.Limits;
 import org.commitcast.notify.outgoing.OutgoingHttp;
 
 /** HTTP for backends: the answers that mean the same on every platform. */
 @ApplicationScoped
 public class ChannelHttp {
+    /** What a call takes at most. */
+    public static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private static final Limits LIMITS = Limits.USUAL.withTotal(LONGEST).withResponse(Duration.ofSeconds(12));
     private static final Set<Integer> AGAIN = Set.of(408, 425, 429);
 
     private final OutgoingHttp http;
@@ -22,7 +27,7 @@ public class ChannelHttp {
     }
 
     public Answer send(GuardedRequest request) {
-        return http.send(request);
+        return http.send(request.within(LIMITS));
     }
 
     /** The outcome of an answer that is not a success; empty for one that is. */

@@ -27,8 +27,8 @@ import org.commitcast.notify.time.DatabaseTime;
 /** Takes rows for attempts and settles them; each in a transaction of its own. */
 @ApplicationScoped
 class Claims {
-    /** Several times what an attempt can take: who is silent for so long does not come back. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** Twice what an attempt can take; short, because a crash leaves its announcement waiting for so long. */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Ledger ledger;
     private final Channels channels;

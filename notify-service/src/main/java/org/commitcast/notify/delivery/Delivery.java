@@ -12,6 +12,7 @@ import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.eventtransport.Relay;
 import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.Announcers;
+import org.commitcast.notify.channel.ChannelHttp;
 import org.commitcast.notify.channel.ChannelSettings;
 import org.commitcast.notify.channel.Channels;
 import org.commitcast.notify.channel.LookUp;
@@ -27,7 +28,7 @@ import org.jboss.logging.Logger;
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+    private static final Duration LONGEST_CALL = ChannelHttp.LONGEST.plusSeconds(3);
 
     private final Claims claims;
     private final Channels channels;
