@@ -64,7 +64,8 @@ public class IncomingEvents {
             try {
                 QuarkusTransaction.requiringNew().run(() -> take(records, group, handler.get()));
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error that left here would be acknowledged, and the record lost.
                 if (Outage.isBehind(e)) {
                     backOff.pause("records wait for the database", e);
                 } else if (records.size() > 1) {
@@ -72,15 +73,10 @@ public class IncomingEvents {
                         consume(List.of(one), group, handler);
                     }
                     return;
-                } else if (++tries == TRIES_PER_RECORD) {
-                    ConsumerRecord<String, byte[]> poison = records.get(0);
-                    LOG.errorf(
-                            e,
-                            "record cannot be handled and goes to the dead letters (%s-%d@%d)",
-                            poison.topic(),
-                            poison.partition(),
-                            poison.offset());
-                    putAside(poison, group, e.getClass().getSimpleName() + ": " + e.getMessage());
+                } else if (++tries < TRIES_PER_RECORD) {
+                    backOff.pause("a record is tried again", e);
+                } else {
+                    putAside(records.get(0), group, e);
                     return;
                 }
             }
@@ -94,33 +90,46 @@ public class IncomingEvents {
             next.merge(new TopicPartition(incoming.topic(), incoming.partition()), incoming.offset() + 1, Math::max);
         }
         handler.pollEnds();
+        advance(group, next);
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> poison, String group, Throwable why)
+            throws InterruptedException {
+        LOG.errorf(
+                why,
+                "record cannot be handled and goes to the dead letters (%s-%d@%d)",
+                poison.topic(),
+                poison.partition(),
+                poison.offset());
+        String reason = why.getClass().getSimpleName() + ": " + why.getMessage();
+        Map<TopicPartition, Long> next =
+                Map.of(new TopicPartition(poison.topic(), poison.partition()), poison.offset() + 1);
+        BackOff backOff = new BackOff();
+        boolean whole = true;
+        while (true) {
+            boolean withContent = whole;
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (withContent) {
+                        deadLetters.add(poison, group, reason);
+                    } else {
+                        deadLetters.addWithoutContent(poison, group, reason);
+                    }
+                    advance(group, next);
+                });
+                return;
+            } catch (RuntimeException e) {
+                whole = whole && Outage.isBehind(e);
+                backOff.pause("a dead letter is tried again", e);
+            }
+        }
+    }
+
+    private void advance(String group, Map<TopicPartition, Long> next) {
         try (Connection connection = dataSource.getConnection()) {
             positions.advanceConsumed(connection, group, next);
         } catch (SQLException e) {
             throw new StoreUnavailableException("positions could not be stored", e);
-        }
-    }
-
-    private void putAside(ConsumerRecord<String, byte[]> poison, String group, String reason)
-            throws InterruptedException {
-        BackOff backOff = new BackOff();
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    deadLetters.add(poison, group, reason);
-                    try (Connection connection = dataSource.getConnection()) {
-                        positions.advanceConsumed(
-                                connection,
-                                group,
-                                Map.of(new TopicPartition(poison.topic(), poison.partition()), poison.offset() + 1));
-                    } catch (SQLException e) {
-                        throw new StoreUnavailableException("positions could not be stored", e);
-                    }
-                });
-                return;
-            } catch (RuntimeException e) {
-                backOff.pause("a dead letter waits for the database", e);
-            }
         }
     }
 }

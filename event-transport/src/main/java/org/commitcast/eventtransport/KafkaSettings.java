@@ -1,5 +1,6 @@
 package org.commitcast.eventtransport;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,28 +11,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.Config;
 
 /** The clients' properties: ours, over all that the deployment sets as {@code kafka.*} (TLS, SASL). */
 @ApplicationScoped
 class KafkaSettings {
-    private static final String DEPLOYMENT_PREFIX = "kafka.";
-
     /** One record may take this much before compression; the broker's own limit counts after it. */
     private static final int MAX_REQUEST_BYTES = 32 * 1024 * 1024;
 
-    private final TransportConfig config;
-    private final Map<String, String> deployment = new HashMap<>();
+    private static final int MAX_FETCH_BYTES = 4 * 1024 * 1024;
 
-    KafkaSettings(TransportConfig config, Config deployment) {
+    private final TransportConfig config;
+    private final Map<String, Object> deployment;
+
+    KafkaSettings(TransportConfig config, @Identifier("default-kafka-broker") Map<String, Object> deployment) {
         this.config = config;
-        for (String name : deployment.getPropertyNames()) {
-            if (name.startsWith(DEPLOYMENT_PREFIX)) {
-                deployment
-                        .getOptionalValue(name, String.class)
-                        .ifPresent(value -> this.deployment.put(name.substring(DEPLOYMENT_PREFIX.length()), value));
-            }
-        }
+        this.deployment = Map.copyOf(deployment);
     }
 
     Map<String, Object> admin() {
@@ -62,6 +56,9 @@ class KafkaSettings {
         Map<String, Object> settings = admin();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // What is read at once is held at once, and a small service has a small heap.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.commitcast.contentevents.EncodedEvent;
+import org.commitcast.contentevents.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it stands in the outbox. */
@@ -52,10 +53,12 @@ final class OutgoingRecord {
 
     static OutgoingRecord read(ResultSet row) throws SQLException {
         int partition = row.getInt("partition");
+        Integer chosen = row.wasNull() ? null : Integer.valueOf(partition);
+        String key = row.getString("record_key");
         return new OutgoingRecord(
                 row.getString("topic"),
-                row.wasNull() ? null : partition,
-                row.getString("record_key"),
+                chosen,
+                key.isEmpty() ? null : key,
                 row.getLong("revision"),
                 headers(row.getString("headers")),
                 row.getBytes("value"));
@@ -76,6 +79,11 @@ final class OutgoingRecord {
             throw new UncheckedIOException(e);
         }
         insert.setBytes(6, value);
+    }
+
+    /** Whether it is on its way to the dead letters rather than to a topic of state. */
+    boolean isDeadLetter() {
+        return Topic.named(topic).isEmpty();
     }
 
     ProducerRecord<String, byte[]> toKafka() {

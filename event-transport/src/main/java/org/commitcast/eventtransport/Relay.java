@@ -82,7 +82,8 @@ public class Relay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Also errors: a service whose relay thread has ended would look healthy and tell nobody anything.
                 // Once per outage: a broker that is away for an hour must not fill the log.
                 if (!troubled) {
                     LOG.warnf(e, "relaying is interrupted and will be tried again");

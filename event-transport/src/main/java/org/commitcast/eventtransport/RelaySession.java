@@ -13,6 +13,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class RelaySession implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final OutboxRows rows;
+    private int oneByOne;
 
     RelaySession(KafkaProducer<String, byte[]> producer, OutboxRows rows) {
         this.producer = producer;
@@ -33,40 +37,63 @@ final class RelaySession implements AutoCloseable {
 
     /** Sends the oldest rows in one transaction; returns how many there were. */
     int sendOldest() throws SQLException, InterruptedException {
-        Map<Long, OutgoingRecord> batch = rows.oldest(BATCH);
+        Map<Long, OutgoingRecord> batch = rows.oldest(oneByOne > 0 ? 1 : BATCH);
         if (batch.isEmpty()) {
             return 0;
         }
+        oneByOne = Math.max(0, oneByOne - 1);
         producer.beginTransaction();
         Map<Long, Future<RecordMetadata>> sendings = new LinkedHashMap<>();
-        batch.forEach((id, outgoing) -> sendings.put(id, producer.send(outgoing.toKafka())));
         Map<TopicPartition, Long> written = new HashMap<>();
-        for (Map.Entry<Long, Future<RecordMetadata>> sending : sendings.entrySet()) {
-            try {
-                RecordMetadata metadata = sending.getValue().get();
+        try {
+            batch.forEach((id, outgoing) -> sendings.put(id, producer.send(outgoing.toKafka())));
+            for (Future<RecordMetadata> sending : sendings.values()) {
+                RecordMetadata metadata = sending.get();
+                // The transaction's own marker takes the offset behind its last record.
                 written.merge(
-                        new TopicPartition(metadata.topic(), metadata.partition()),
-                        // The transaction's own marker takes the offset behind its last record.
-                        metadata.offset() + 2,
-                        Math::max);
-            } catch (ExecutionException e) {
-                setAside(sending.getKey(), e.getCause());
-                return batch.size();
+                        new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 2, Math::max);
             }
+        } catch (ExecutionException e) {
+            setAside(batch, e.getCause());
+            return batch.size();
+        } catch (KafkaException e) {
+            // A record that failed within send makes the next send refuse, with the first one's failure as its cause.
+            setAside(batch, e.getCause() == null ? e : e.getCause());
+            return batch.size();
         }
         producer.commitTransaction();
         rows.sent(batch.keySet(), written);
         return batch.size();
     }
 
-    /** A record that no broker will ever take must not hold back the others; any other failure ends the session. */
-    private void setAside(long id, @Nullable Throwable cause) throws SQLException {
-        if (!(cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException)) {
-            throw new KafkaException("an outgoing event was not acknowledged", cause);
+    /**
+     * A record that no broker will ever take must hold back nothing but its key. In a batch its failure shows at
+     * others as well, so the batch is tried again row by row: who fails alone is to blame. Anything else ends the
+     * session.
+     */
+    private void setAside(Map<Long, OutgoingRecord> batch, @Nullable Throwable cause) throws SQLException {
+        boolean lettersOnly = batch.values().stream().anyMatch(OutgoingRecord::isDeadLetter);
+        if (!isFaultOfARecord(cause, lettersOnly)) {
+            throw new KafkaException("outgoing events were not acknowledged", cause);
         }
         producer.abortTransaction();
+        if (batch.size() > 1) {
+            oneByOne = batch.size();
+            return;
+        }
+        long id = batch.keySet().iterator().next();
         LOG.errorf(cause, "an outgoing event can never be sent and now holds back its key (outbox row %d)", id);
-        rows.block(id, cause.toString());
+        rows.block(id, String.valueOf(cause));
+    }
+
+    /** A missing topic of dead letters must not stop the topics of state, so there its time-out counts as well. */
+    private static boolean isFaultOfARecord(@Nullable Throwable cause, boolean withDeadLetters) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof InvalidTopicException
+                || (withDeadLetters
+                        && (cause instanceof TimeoutException
+                                || cause instanceof UnknownTopicOrPartitionException
+                                || cause instanceof TopicAuthorizationException));
     }
 
     @Override

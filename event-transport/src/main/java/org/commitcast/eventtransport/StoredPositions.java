@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * Starts each partition where the store stands, not where the group's committed offset does: a store that was put back
@@ -29,9 +31,11 @@ import org.apache.kafka.common.TopicPartition;
             try {
                 seek(consumer, assigned, group);
                 return;
-            } catch (SQLException e) {
+            } catch (WakeupException e) {
+                throw e;
+            } catch (SQLException | KafkaException e) {
                 try {
-                    backOff.pause("stored positions wait for the database", e);
+                    backOff.pause("stored positions are looked up again", e);
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("stopped before the stored positions were read", interrupted);
@@ -42,15 +46,15 @@ import org.apache.kafka.common.TopicPartition;
 
     private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned, String group) throws SQLException {
         Map<TopicPartition, Long> stored = positions.consumed(group);
+        // First of all, so that no failure below leaves a partition to the group's offset.
+        assigned.forEach(partition -> consumer.seek(partition, stored.getOrDefault(partition, 0L)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
         for (TopicPartition partition : assigned) {
-            long next = stored.getOrDefault(partition, 0L);
-            if (next > ends.getOrDefault(partition, 0L)) {
+            if (stored.getOrDefault(partition, 0L) > ends.getOrDefault(partition, 0L)) {
                 // The topic was made anew since; its offsets began again.
                 positions.forgetConsumed(group, partition);
-                next = 0;
+                consumer.seek(partition, 0);
             }
-            consumer.seek(partition, next);
         }
     }
 }

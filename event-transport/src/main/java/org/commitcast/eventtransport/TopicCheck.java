@@ -51,11 +51,13 @@ class TopicCheck {
             if (config.createTopics()) {
                 inspection.createMissing();
             }
-            List<String> found = new ArrayList<>();
-            for (Topic topic : Topic.values()) {
-                found.addAll(inspection.differencesOf(topic));
+            differences = inspect(inspection);
+            long deadline = System.nanoTime() + config.startTimeout().toNanos();
+            while (config.createTopics() && onlyMissing() && System.nanoTime() < deadline) {
+                // A broker lists a topic a little after it was made, perhaps by another service.
+                TimeUnit.MILLISECONDS.sleep(100);
+                differences = inspect(inspection);
             }
-            differences = List.copyOf(found);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("the topics could not be checked", e);
         }
@@ -63,6 +65,20 @@ class TopicCheck {
             throw new TopicMismatchException(differences);
         }
         passed = true;
+    }
+
+    private static List<String> inspect(TopicInspection inspection)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> found = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            found.addAll(inspection.differencesOf(topic));
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean onlyMissing() {
+        return !differences.isEmpty()
+                && differences.stream().allMatch(difference -> difference.contains(TopicInspection.MISSING));
     }
 
     /** How long one answer may take; the admin client's own limit ends it before. */

@@ -23,6 +23,9 @@ final class TopicInspection {
     /** Kafka's own default; a record of ours is at most {@link EncodedEvent#MAX_COMPRESSED_BYTES} within it. */
     private static final int MAX_MESSAGE_BYTES = 1024 * 1024;
 
+    /** What a difference says that time may mend: a broker lists a topic a little after it was made. */
+    static final String MISSING = " does not exist";
+
     private final Admin broker;
 
     TopicInspection(Admin broker) {
@@ -54,10 +57,14 @@ final class TopicInspection {
 
     List<String> differencesOf(Topic topic) throws ExecutionException, InterruptedException, TimeoutException {
         String name = topic.topicName();
-        if (!answer(broker.listTopics().names()).contains(name)) {
-            return List.of("topic " + name + " does not exist (" + Topic.PARTITIONS + " partitions, compacted)");
+        Set<String> existing = answer(broker.listTopics().names());
+        if (!existing.contains(name)) {
+            return List.of("topic " + name + MISSING + " (" + Topic.PARTITIONS + " partitions, compacted)");
         }
         List<String> differences = new ArrayList<>();
+        if (!existing.contains(topic.deadLetterName())) {
+            differences.add("topic " + topic.deadLetterName() + MISSING + " (any partitions, kept for long)");
+        }
         answer(broker.describeTopics(List.of(name)).allTopicNames()).values().forEach(description -> {
             int partitions = description.partitions().size();
             if (partitions != Topic.PARTITIONS) {

@@ -102,6 +102,42 @@ class EventTransportTest {
     }
 
     @Test
+    void blamesOnlyTheRecordItselfWhenItsBatchFails() throws InterruptedException {
+        String huge = UUID.randomUUID().toString();
+        List<ContentSnapshot> batch = new ArrayList<>();
+        List<String> innocent = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            innocent.add(UUID.randomUUID().toString());
+            batch.add(revision(innocent.get(i), 1, incompressible(30_000)));
+        }
+        batch.add(12, revision(huge, 1, incompressible(3_000_000)));
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(batch));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(innocent)
+                .allSatisfy(item -> assertThat(listener.revisionsOf(item)).containsExactly(1L)));
+        assertThat(listener.revisionsOf(huge)).isEmpty();
+    }
+
+    @Test
+    void getsPastARecordWhoseKeyNoDatabaseTakes() throws Exception {
+        String healthy = UUID.randomUUID().toString();
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings.transactionalProducer("somebody-else"))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(Topic.CONTENT.topicName(), 16, "a\0b", new byte[] {0}))
+                    .get();
+            producer.commitTransaction();
+        }
+
+        append(healthy, 1);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(listener.revisionsOf(healthy)).containsExactly(1L));
+    }
+
+    @Test
     void goesOnAfterItsProducerWasFencedAndLetsNoOlderRecordFollowANewerOne() throws InterruptedException {
         String item = UUID.randomUUID().toString();
         relay.awaitSent(append(item, 1), SOON);
