@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.commitcast.contentevents.AnnouncementState;
+import org.commitcast.contentevents.AnnouncementState.Status;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,17 +128,9 @@ class MastodonFlowTest implements NotifyFlow {
     }
 
     @Test
-    void slowChannelDelaysNoOther() throws InterruptedException {
+    void slowChannelDelaysNoOther() {
         NotifyFlow.mastodonChannel(show, mastodon);
-        java.util.concurrent.CountDownLatch over = new java.util.concurrent.CountDownLatch(1);
-        mastodon.next(exchange -> {
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            exchange.close();
-        });
+        CountDownLatch over = mastodon.nextHangs();
         SampleShow other = SampleShow.ungated();
         NotifyFlow.logChannel(other);
         ContentSnapshot slow = show.episode("Slow");
@@ -146,6 +141,26 @@ class MastodonFlowTest implements NotifyFlow {
         NotifyFlow.awaitStatus(quick, "SENT");
         NotifyFlow.awaitStatus(slow, "SENDING");
         over.countDown();
+    }
+
+    @Test
+    void attemptThatLostItsLeaseSettlesNothing() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        CountDownLatch over = mastodon.nextHangs();
+        ContentSnapshot episode = show.episode("Frozen");
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
+
+        NotifyFlow.change(
+                dataSource, "update announcement set lease_until = now() where content_id = ?", episode.contentId());
+        NotifyFlow.awaitStatus(episode, "PENDING");
+        over.countDown();
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.announcementsOf(episode.contentId()))
+                .extracting(AnnouncementState::status)
+                .endsWith(Status.SENDING, Status.PENDING, Status.SENDING, Status.SENT));
+        assertThat(mastodon.posts()).hasSize(1);
     }
 
     /** The attempt whose answer was lost was the first, 31 minutes ago, and the platform has forgotten its key. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Refuses what Mastodon refuses: no token, no text, too long a text; knows repetitions by their key. */
 final class MastodonStandIn extends StandIn {
@@ -38,6 +39,21 @@ final class MastodonStandIn extends StandIn {
             post(exchange);
             exchange.close();
         });
+    }
+
+    /** The next post is taken, and its answer held back until the latch is counted down. */
+    CountDownLatch nextHangs() {
+        CountDownLatch over = new CountDownLatch(1);
+        next(exchange -> {
+            ObjectNode status = post(exchange);
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            answer(exchange, 200, status.toString());
+        });
+        return over;
     }
 
     /** The next post goes down with its connection. */

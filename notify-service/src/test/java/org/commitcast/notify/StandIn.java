@@ -9,10 +9,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A server of somebody else, on loopback. What it does next can be prescribed; else it does what the real one does. */
 abstract class StandIn implements AutoCloseable {
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
 
     /** One answer out of the usual. */
@@ -34,6 +37,8 @@ abstract class StandIn implements AutoCloseable {
                 unusual.answer(exchange);
             }
         });
+        // A request that hangs must not hold up the others.
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -78,5 +83,6 @@ abstract class StandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }
