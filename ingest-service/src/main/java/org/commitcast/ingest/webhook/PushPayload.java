@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param after to which commit
  */
 record PushPayload(@Nullable String ref, @Nullable String after) {
+    /** Of a delivery that was not looked into. */
+    static final PushPayload UNREAD = new PushPayload(null, null);
+
     private static final JsonFactory JSON = new JsonFactory();
 
     /**

@@ -54,7 +54,7 @@ class WebhookResource {
                 throw Problem.unauthorized("The delivery is not signed with this site's secret.");
             }
             String event = String.valueOf(verifier.event(headers));
-            PushPayload push = payload(body);
+            PushPayload push = isForm(http) ? PushPayload.UNREAD : payload(body);
             if (event.equals(PING)) {
                 return Response.ok(Map.of("pong", site)).build();
             }
@@ -65,6 +65,11 @@ class WebhookResource {
             }
             return Response.accepted(Map.of("delivery", id)).build();
         }
+    }
+
+    /** GitHub's other form; what it tells is only a hint, so it need not be unpacked. */
+    private static boolean isForm(HttpHeaders http) {
+        return MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(http.getMediaType());
     }
 
     private static PushPayload payload(RawBody body) throws IOException {

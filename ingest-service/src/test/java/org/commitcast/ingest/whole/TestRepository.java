@@ -133,6 +133,14 @@ public final class TestRepository implements AutoCloseable {
         }
     }
 
+    /** The shared branch has another name from now on. */
+    public void renameSharedBranch(String name) throws Exception {
+        try (Git bare = Git.open(shared.toFile())) {
+            bare.branchRename().setOldName("main").setNewName(name).call();
+            bare.getRepository().updateRef("HEAD", true).link("refs/heads/gone");
+        }
+    }
+
     public Git git() {
         return git;
     }

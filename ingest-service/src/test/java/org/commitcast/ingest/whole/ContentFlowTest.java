@@ -1,0 +1,237 @@
+package org.commitcast.ingest.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentevents.SiteState.Lifecycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of documents that move, break, go, and come back. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ContentFlowTest {
+    private static final String GATE = "_episodes/2024-03-01-gate.md";
+    private static final String MOTHS = "_episodes/2024-03-02-moths.md";
+
+    private TestRepository repository;
+    private String site;
+
+    @BeforeEach
+    void aShowWithTwoEpisodes() throws Exception {
+        repository = TestRepository.fresh()
+                .write("_config.yml", Samples.CONFIG)
+                .write(GATE, Samples.episode("The gate", 1))
+                .write(MOTHS, Samples.episode("The moths", 2));
+        repository.commitAndPush("Begin");
+        site = SiteCalls.freshName();
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    private String pushed(String message) throws Exception {
+        String commit = repository.commitAndPush(message);
+        SiteCalls.pushed(site, commit);
+        return commit;
+    }
+
+    private ContentSnapshot titled(String title) {
+        return Topics.content(site).stream()
+                .filter(snapshot -> snapshot.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keepsGuidOfMovedEpisode() throws Exception {
+        SiteCalls.register(site, repository);
+        ContentSnapshot before = titled("The gate");
+        repository.move(GATE, "_episodes/season-1/2024-03-01-the-old-gate.md");
+
+        var receipt = SiteCalls.receipt(site, pushed("Move"));
+
+        assertThat(receipt.getString("items[0].change")).isEqualTo("moved");
+        assertThat(receipt.getString("items[0].previousPath")).isEqualTo(GATE);
+        ContentSnapshot after = titled("The gate");
+        assertThat(after.contentId()).isEqualTo(before.contentId());
+        assertThat(after.guid()).isEqualTo(before.guid());
+        assertThat(after.url()).isEqualTo("https://garden.example/episode/the-old-gate/");
+        assertThat(after.earlierUrls()).containsExactly(before.url());
+    }
+
+    @Test
+    void holdsBrokenDocumentAndPublishesTheRest() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write(GATE, "---\ntitle: \"The gate\ndate: [\n---\n");
+        repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3));
+
+        var receipt = SiteCalls.receipt(site, pushed("Break one, add one"));
+
+        assertThat(receipt.getString("findings[0].path")).isEqualTo(GATE);
+        assertThat(receipt.getInt("findings[0].line")).isGreaterThan(1);
+        assertThat(titled("The pond").published()).isTrue();
+        assertThat(titled("The gate").revision()).isEqualTo(1);
+    }
+
+    @Test
+    void holdsNewDocumentThatTakesPublishedGuid() throws Exception {
+        SiteCalls.register(site, repository);
+        String guid = titled("The gate").guid();
+        repository.write(
+                "_episodes/2024-03-03-pond.md",
+                Samples.episode("The pond", 3).replaceFirst("---\n", "---\nguid: \"" + guid + "\"\n"));
+
+        var receipt = SiteCalls.receipt(site, pushed("Take a guid"));
+
+        assertThat(receipt.getList("findings.rule")).contains("identity.guid-taken");
+        assertThat(Topics.content(site)).hasSize(2);
+    }
+
+    @Test
+    void withdrawsDeletedAndRestoresReturnedEpisode() throws Exception {
+        SiteCalls.register(site, repository);
+        ContentSnapshot before = titled("The moths");
+        repository.delete(MOTHS);
+        SiteCalls.receipt(site, pushed("Delete"));
+        assertThat(titled("The moths").status()).isEqualTo(Status.WITHDRAWN);
+        repository.write(MOTHS, Samples.episode("The moths", 2));
+
+        SiteCalls.receipt(site, pushed("Bring back"));
+
+        ContentSnapshot after = titled("The moths");
+        assertThat(after.published()).isTrue();
+        assertThat(after.contentId()).isEqualTo(before.contentId());
+        assertThat(after.firstPublishedAt()).isEqualTo(before.firstPublishedAt());
+        assertThat(after.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void publishesSeveralCommitsOfOnePushOnceWithOneReceiptEach() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The ponf", 3));
+        String first = repository.commit("Add with a slip");
+        repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3));
+
+        String second = pushed("Mend the slip");
+
+        assertThat(SiteCalls.receipt(site, second).getString("items[0].change")).isEqualTo("changed");
+        var receipt = SiteCalls.receipt(site, first);
+        assertThat(receipt.getString("head")).isEqualTo(second);
+        assertThat(receipt.getString("items[0].change")).isEqualTo("added");
+        assertThat(titled("The pond").revision()).isEqualTo(1);
+    }
+
+    @Test
+    void endsInStateOfForcedHead() throws Exception {
+        String begin = repository.git().getRepository().resolve("HEAD").name();
+        SiteCalls.register(site, repository);
+        repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3));
+        SiteCalls.receipt(site, pushed("Add"));
+        repository.resetTo(begin);
+        repository.write("_episodes/2024-03-04-owls.md", Samples.episode("The owls", 4)).commit("Other");
+
+        String forced = repository.push(true);
+        SiteCalls.pushed(site, forced);
+        SiteCalls.receipt(site, forced);
+
+        assertThat(titled("The pond").status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(titled("The owls").published()).isTrue();
+    }
+
+    @Test
+    void definitionChangeIsNoNews() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write("_config.yml", Samples.CONFIG.replace("garden.example", "night.example"));
+
+        SiteCalls.receipt(site, pushed("Move the site"));
+
+        ContentSnapshot gate = titled("The gate");
+        assertThat(gate.cause()).isEqualTo(Cause.DEFINITION);
+        assertThat(gate.url()).startsWith("https://night.example/");
+        assertThat(gate.guid()).startsWith("https://garden.example/");
+        assertThat(Topics.site(site).definition().url()).hasToString("https://night.example");
+    }
+
+    @Test
+    void emptyRepositoryHasEmptyBaselineAndAllThatComesIsNews() throws Exception {
+        try (TestRepository empty = TestRepository.fresh()) {
+            SiteCalls.register(site, empty);
+            assertThat(Topics.site(site).imported().sequence()).isZero();
+            String commit = empty.write("_config.yml", Samples.CONFIG)
+                    .write(GATE, Samples.episode("The gate", 1))
+                    .commitAndPush("Begin");
+            SiteCalls.pushed(site, commit);
+
+            SiteCalls.receipt(site, commit);
+
+            assertThat(titled("The gate").baseline()).isFalse();
+            assertThat(titled("The gate").cause()).isEqualTo(Cause.CONTENT);
+        }
+    }
+
+    @Test
+    void saysWhyRepositoryCannotBeReadAndKeepsItems() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.renameSharedBranch("other");
+
+        SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
+
+        assertThat(SiteCalls.awaitStatus(site, "failing").getString("reason")).contains("main");
+        assertThat(Topics.content(site)).allMatch(ContentSnapshot::published);
+    }
+
+    @Test
+    void removedSiteWithdrawsItsItems() {
+        SiteCalls.register(site, repository);
+
+        SiteCalls.admin().delete("/api/v1/sites/" + site).then().statusCode(204);
+
+        assertThat(Topics.content(site)).noneMatch(ContentSnapshot::published);
+        assertThat(Topics.site(site).lifecycle()).isEqualTo(Lifecycle.REMOVED);
+        SiteCalls.admin().get("/api/v1/sites/" + site).then().statusCode(404);
+    }
+
+    @Test
+    void adoptsGuidsOfEarlierFeed() throws Exception {
+        String feed = """
+                <?xml version="1.0"?>
+                <rss version="2.0"><channel><title>Old</title>
+                <item><title>The gate</title><guid isPermaLink="false">old-1</guid>
+                <enclosure url="https://audio.example/night-garden-1.mp3" length="1" type="audio/mpeg"/></item>
+                <item><title>Lost</title><guid isPermaLink="false">old-9</guid></item>
+                </channel></rss>
+                """;
+        var file = java.nio.file.Files.createTempFile("feed", ".rss");
+        java.nio.file.Files.writeString(file, feed);
+
+        SiteCalls.put(site, repository.url(), ", \"adopt\": \"" + file.toUri() + "\"");
+        SiteCalls.awaitStatus(site, "ready");
+
+        assertThat(titled("The gate").guid()).isEqualTo("old-1");
+        List<Map<String, Object>> findings = SiteCalls.admin()
+                .get("/api/v1/sites/" + site + "/findings")
+                .jsonPath()
+                .getList("findings");
+        assertThat(findings).extracting(finding -> finding.get("rule")).contains("adopt.unmatched");
+    }
+
+    @Test
+    void namesUnknownFieldsOfDefinition() {
+        SiteCalls.put(site, repository.url(), ", \"colour\": \"green\", \"gate\": \"maybe\"")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", org.hamcrest.Matchers.containsString("colour"))
+                .body("detail", org.hamcrest.Matchers.containsString("gate"));
+    }
+}

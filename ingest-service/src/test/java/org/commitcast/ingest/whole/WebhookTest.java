@@ -1,0 +1,109 @@
+package org.commitcast.ingest.whole;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a forge is answered. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class WebhookTest {
+    private static final String PUSH = "{\"ref\": \"refs/heads/main\", \"after\": \"" + "a".repeat(40) + "\"}";
+
+    private final String site = SiteCalls.freshName();
+
+    @BeforeEach
+    void aSiteWithWebhooks() {
+        SiteCalls.put(site, "file:///nowhere/show.git", "").then().statusCode(201);
+    }
+
+    @Test
+    void rejectsDeliveryWithForgedSignature() {
+        String forged = SiteCalls.sign(PUSH + " ");
+
+        SiteCalls.deliver(site, "one", PUSH, forged)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        assertThat(Database.count("select count(*) from delivery where source = 'github' and site = '" + site + "'"))
+                .isZero();
+    }
+
+    @Test
+    void answersUnknownSiteLikeForgedSignature() {
+        String forged = SiteCalls.deliver(site, "one", PUSH, "sha256=00")
+                .then()
+                .statusCode(401)
+                .extract()
+                .asString();
+
+        String unknown = SiteCalls.deliver("no-such-site", "one", PUSH, SiteCalls.sign(PUSH))
+                .then()
+                .statusCode(401)
+                .extract()
+                .asString();
+
+        assertThat(unknown).isEqualTo(forged);
+    }
+
+    @Test
+    void rejectsDeliveryWithoutSignature() {
+        given().header("X-GitHub-Event", "push")
+                .body(PUSH)
+                .post("/webhooks/github/" + site)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void namesPlaceOfMalformedJson() {
+        String broken = "{\"ref\": \"refs/heads/main\",\n  \"after\": }";
+
+        SiteCalls.deliver(site, "one", broken, SiteCalls.sign(broken))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("line 2"));
+    }
+
+    @Test
+    void answersPing() {
+        String ping = "{\"zen\": \"Keep it simple\"}";
+
+        given().header("X-GitHub-Event", "ping")
+                .header("X-Hub-Signature-256", SiteCalls.sign(ping))
+                .contentType("application/json")
+                .body(ping)
+                .post("/webhooks/github/" + site)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void storesDeliveryThatComesManyTimesAtOnceOnce() {
+        String delivery = UUID.randomUUID().toString();
+
+        IntStream.range(0, 40).parallel().forEach(time -> SiteCalls.deliver(site, delivery, PUSH, SiteCalls.sign(PUSH))
+                .then()
+                .statusCode(202)
+                .body("delivery", equalTo(delivery)));
+
+        assertThat(Database.count("select count(*) from delivery where delivery = '" + delivery + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesBodyThatIsTooLarge() {
+        String huge = "{\"ref\": \"" + "x".repeat(26 * 1024 * 1024) + "\"}";
+
+        SiteCalls.deliver(site, "huge", huge, SiteCalls.sign(huge)).then().statusCode(413);
+    }
+}
