@@ -39,11 +39,11 @@ public final class LocalCopy implements AutoCloseable {
                 return new Fetched(branch.get(), head.get().name());
             }
         }
-        return fetchAnew(access);
+        return fetchAnew(access, known);
     }
 
     /** After a look at what is there: the first time, and where the branch is gone. */
-    private Fetched fetchAnew(GitAccess access) throws RepositoryUnavailableException {
+    private Fetched fetchAnew(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Collection<Ref> references = references(access);
         try (Remote remote = Remote.open(repository, access, guard, limits)) {
             Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> remote.defaultBranch(references));
@@ -51,7 +51,9 @@ public final class LocalCopy implements AutoCloseable {
                 return new Fetched(branch.orElse("main"), null);
             }
             if (branch.isEmpty()) {
-                throw new RepositoryUnavailableException("The repository has no default branch; name one.");
+                throw new RepositoryUnavailableException(
+                        known.map(gone -> "The branch " + gone + " is gone, and the repository names no other.")
+                                .orElse("The repository has no default branch; name one."));
             }
             ObjectId head = remote.fetch(branch.get())
                     .orElseThrow(() ->

@@ -138,7 +138,9 @@ class ContentFlowTest {
         repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3));
         SiteCalls.receipt(site, pushed("Add"));
         repository.resetTo(begin);
-        repository.write("_episodes/2024-03-04-owls.md", Samples.episode("The owls", 4)).commit("Other");
+        repository
+                .write("_episodes/2024-03-04-owls.md", Samples.episode("The owls", 4))
+                .commit("Other");
 
         String forced = repository.push(true);
         SiteCalls.pushed(site, forced);
@@ -203,7 +205,8 @@ class ContentFlowTest {
 
     @Test
     void adoptsGuidsOfEarlierFeed() throws Exception {
-        String feed = """
+        String feed =
+                """
                 <?xml version="1.0"?>
                 <rss version="2.0"><channel><title>Old</title>
                 <item><title>The gate</title><guid isPermaLink="false">old-1</guid>

@@ -48,7 +48,8 @@ class FollowedFeedsTest {
             SiteCalls.receipt(site, commit);
 
             Told.send(feed(site, "another-life", 9, 99, RENDERED.minusSeconds(60)));
-            Told.sendAsType(feed(site, incarnation, 8, 99, RENDERED.minusSeconds(60)), "org.commitcast.feed.imagined.v9");
+            Told.sendAsType(
+                    feed(site, incarnation, 8, 99, RENDERED.minusSeconds(60)), "org.commitcast.feed.imagined.v9");
             Told.send(feed(site, incarnation, 1, 1, RENDERED));
             Told.send(feed(site, incarnation, 1, 1, RENDERED));
             Told.send(feed(site, incarnation, 2, 1, RENDERED.plusSeconds(60)));

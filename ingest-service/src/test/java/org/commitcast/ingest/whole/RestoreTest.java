@@ -33,11 +33,19 @@ class RestoreTest {
             String site = SiteCalls.register(SiteCalls.freshName(), repository);
             ContentSnapshot before = Topics.content(site).get(0);
             QuarkusTransaction.requiringNew().run(() -> {
-                database.createNativeQuery("delete from item where site = ?1").setParameter(1, site).executeUpdate();
-                database.createNativeQuery("delete from site where name = ?1").setParameter(1, site).executeUpdate();
-                database.createNativeQuery("delete from site_work where site = ?1").setParameter(1, site).executeUpdate();
+                database.createNativeQuery("delete from item where site = ?1")
+                        .setParameter(1, site)
+                        .executeUpdate();
+                database.createNativeQuery("delete from site where name = ?1")
+                        .setParameter(1, site)
+                        .executeUpdate();
+                database.createNativeQuery("delete from site_work where site = ?1")
+                        .setParameter(1, site)
+                        .executeUpdate();
             });
-            repository.write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2)).commitAndPush("Meanwhile");
+            repository
+                    .write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2))
+                    .commitAndPush("Meanwhile");
 
             var sites = Topics.all(site, Topic.SITES, SiteState.class);
             var content = Topics.all(site, Topic.CONTENT, ContentSnapshot.class);
@@ -49,7 +57,10 @@ class RestoreTest {
 
             SiteCalls.receipt(site, repository.sharedHead());
             var after = Topics.content(site);
-            assertThat(after).extracting(ContentSnapshot::contentId).contains(before.contentId()).hasSize(2);
+            assertThat(after)
+                    .extracting(ContentSnapshot::contentId)
+                    .contains(before.contentId())
+                    .hasSize(2);
             assertThat(after)
                     .filteredOn(snapshot -> snapshot.contentId().equals(before.contentId()))
                     .singleElement()

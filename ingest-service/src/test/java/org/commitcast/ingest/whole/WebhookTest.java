@@ -29,10 +29,7 @@ class WebhookTest {
     void rejectsDeliveryWithForgedSignature() {
         String forged = SiteCalls.sign(PUSH + " ");
 
-        SiteCalls.deliver(site, "one", PUSH, forged)
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        SiteCalls.deliver(site, "one", PUSH, forged).then().statusCode(401).contentType("application/problem+json");
         assertThat(Database.count("select count(*) from delivery where source = 'github' and site = '" + site + "'"))
                 .isZero();
     }

@@ -29,9 +29,8 @@ class WriteBackTest {
 
     @BeforeEach
     void aShowWithAnEpisode() throws Exception {
-        repository = TestRepository.fresh()
-                .write("_config.yml", Samples.CONFIG)
-                .write(GATE, Samples.episode("The gate", 1));
+        repository =
+                TestRepository.fresh().write("_config.yml", Samples.CONFIG).write(GATE, Samples.episode("The gate", 1));
         repository.commitAndPush("Begin");
         site = SiteCalls.register(SiteCalls.freshName(), repository);
     }
@@ -87,7 +86,9 @@ class WriteBackTest {
         Told.send(discussed(2, THREAD));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Database.count("select count(*) from followed where revision = 2 and site = '" + site + "'") == 1);
+                .until(() ->
+                        Database.count("select count(*) from followed where revision = 2 and site = '" + site + "'")
+                                == 1);
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> repository.sharedHead().equals(written));
@@ -106,7 +107,9 @@ class WriteBackTest {
         Told.send(discussed(1, THREAD));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Database.count("select count(*) from write_back where state = 'LEFT' and site = '" + site + "'") == 1);
+                .until(() ->
+                        Database.count("select count(*) from write_back where state = 'LEFT' and site = '" + site + "'")
+                                == 1);
         assertThat(repository.sharedHead()).isEqualTo(commit);
     }
 
