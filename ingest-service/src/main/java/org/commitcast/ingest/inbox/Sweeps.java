@@ -20,7 +20,7 @@ public class Sweeps {
             + " (case when s.webhook_secret is null then ? else ? end) * (0.85 + random() * 0.3))"
             + " from site s where s.name = w.site and not s.removed and w.site in (select site from site_work"
             + " where next_look_at <= now() and (next_attempt_at is null or next_attempt_at <= now())"
-            + " order by next_look_at limit 20 for update skip locked) returning w.site, w.seen_commit";
+            + " order by next_look_at limit ? for update skip locked) returning w.site, w.seen_commit";
 
     private final AgroalDataSource database;
 
@@ -30,11 +30,12 @@ public class Sweeps {
 
     /** Takes the sites whose turn it is; each is this caller's alone until its next turn. */
     @Transactional
-    public List<Look> take(Duration withoutWebhook, Duration withWebhook) throws SQLException {
+    public List<Look> take(int most, Duration withoutWebhook, Duration withWebhook) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(TAKE)) {
             update.setDouble(1, withoutWebhook.toMillis() / 1000.0);
             update.setDouble(2, withWebhook.toMillis() / 1000.0);
+            update.setInt(3, most);
             List<Look> looks = new ArrayList<>();
             try (ResultSet rows = update.executeQuery()) {
                 while (rows.next()) {

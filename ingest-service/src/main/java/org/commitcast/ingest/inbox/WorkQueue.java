@@ -108,10 +108,18 @@ public class WorkQueue {
         run("update site_work set last_fetched_at = now(), seen_commit = ? where site = ?", commit, site);
     }
 
-    /** When the next document is due by its date; absent where none is. */
+    /**
+     * When the next document is due by its date; absent where none is. Not at once, because the clock that the document
+     * is compared with may be behind the database's.
+     */
     @Transactional
     public void releaseAt(String site, @Nullable Instant due) throws SQLException {
-        run("update site_work set release_at = ? where site = ?", due == null ? null : Timestamp.from(due), site);
+        Timestamp at = due == null ? null : Timestamp.from(due);
+        run(
+                "update site_work set release_at = case when ?::timestamptz is null then null else greatest(?::timestamptz, now() + interval '1 second') end where site = ?",
+                at,
+                at,
+                site);
     }
 
     /** Links are to be written back after a while; what comes in the meantime goes along. */
@@ -130,6 +138,15 @@ public class WorkQueue {
                         "select site from site_work where site = ? and (write_back_at is null or write_back_at <= now())",
                         site)
                 .isEmpty();
+    }
+
+    /** The branch moves too fast; links are tried again after a while. */
+    @Transactional
+    public void postponeWriteBack(String site, Duration pause) throws SQLException {
+        run(
+                "update site_work set write_back_at = now() + make_interval(secs => ?) where site = ?",
+                pause.toMillis() / 1000.0,
+                site);
     }
 
     /** Nothing is left to be written back. */

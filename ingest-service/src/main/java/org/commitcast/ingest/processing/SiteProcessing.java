@@ -91,6 +91,9 @@ class SiteProcessing {
                 bringUp(now.get(), copy);
             }
         }
+        if (next == WriteBack.Next.AGAIN) {
+            writeBack.postpone(job.site().name());
+        }
     }
 
     private void bringUp(Job job, LocalCopy copy)

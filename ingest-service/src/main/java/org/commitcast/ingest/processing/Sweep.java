@@ -2,12 +2,17 @@ package org.commitcast.ingest.processing;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.checkout.LocalCopies;
 import org.commitcast.ingest.checkout.LocalCopy;
@@ -24,6 +29,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
+    private static final int AT_ONCE = 4;
 
     private final Sweeps sweeps;
     private final SitesAtWork sites;
@@ -32,6 +38,10 @@ class Sweep {
     private final ProcessingConfig config;
     private final CaughtUp caughtUp;
     private final Counter found;
+    /** A repository that does not answer keeps its own thread only. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+    private final Semaphore idle = new Semaphore(AT_ONCE);
 
     Sweep(
             Sweeps sweeps,
@@ -54,11 +64,32 @@ class Sweep {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "sweep")
     void sweep() throws SQLException {
-        if (caughtUp.isCaughtUp()) {
-            for (Look look : sweeps.take(config.sweepWithoutWebhook(), config.sweep())) {
-                look(look);
+        int most = idle.drainPermits();
+        int taken = 0;
+        try {
+            if (caughtUp.isCaughtUp() && most > 0) {
+                for (Look look : sweeps.take(most, config.sweepWithoutWebhook(), config.sweep())) {
+                    threads.execute(() -> lookAndRest(look));
+                    taken++;
+                }
             }
+        } finally {
+            idle.release(most - taken);
         }
+    }
+
+    private void lookAndRest(Look look) {
+        try {
+            look(look);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("repository is looked at another time (site=%s): %s", look.site(), e.getMessage());
+        } finally {
+            idle.release();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
     }
 
     private void look(Look look) throws SQLException {

@@ -91,6 +91,13 @@ class PlanWriter {
         receipts.out(receipt.outNow());
     }
 
+    /** There was nothing to do but to wait for what is due next. */
+    @Transactional(rollbackOn = Exception.class)
+    void nothing(SiteAtWork site) throws SQLException {
+        work.releaseAt(
+                site.name(), items.nextDue(site.name(), site.incarnation()).orElse(null));
+    }
+
     /** The baseline of an empty repository. */
     @Transactional(rollbackOn = Exception.class)
     void writeEmpty(SiteAtWork atWork, String branch, Instant now) throws SQLException, StaleWorkException {

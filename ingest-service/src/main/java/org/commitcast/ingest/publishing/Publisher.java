@@ -45,6 +45,7 @@ public class Publisher {
         boolean made = site.sameDefinition() && site.sameSoftware();
         boolean due = stored.stream().anyMatch(line -> line.isDue(now));
         if (head.equals(site.processed()) && made && !due) {
+            writer.nothing(site);
             return;
         }
         var work = new AtHead(site, copy, head, branch, stored, now);

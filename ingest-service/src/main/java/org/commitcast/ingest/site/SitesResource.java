@@ -14,10 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
 import org.commitcast.ingest.inbox.WorkQueue;
@@ -32,19 +35,23 @@ import org.jspecify.annotations.Nullable;
 class SitesResource {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private static final int PAGE = 100;
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
     private final Sites sites;
     private final SiteRegistry registry;
     private final Inbox inbox;
     private final WorkQueue work;
     private final SiteConfig config;
+    private final CaughtUp caughtUp;
 
-    SitesResource(Sites sites, SiteRegistry registry, Inbox inbox, WorkQueue work, SiteConfig config) {
+    SitesResource(
+            Sites sites, SiteRegistry registry, Inbox inbox, WorkQueue work, SiteConfig config, CaughtUp caughtUp) {
         this.sites = sites;
         this.registry = registry;
         this.inbox = inbox;
         this.work = work;
         this.config = config;
+        this.caughtUp = caughtUp;
     }
 
     /** A page of sites; {@code next} is the cursor of the following one. */
@@ -71,6 +78,7 @@ class SitesResource {
         if (definition == null) {
             throw Problem.badRequest("Invalid site", "The body is missing.");
         }
+        awaitCaughtUp();
         boolean isNew = registry.put(site, definition);
         return Response.status(isNew ? 201 : 200).entity(get(site)).build();
     }
@@ -85,6 +93,7 @@ class SitesResource {
     @DELETE
     @Path("{site}")
     public void delete(@RestPath String site) throws SQLException {
+        awaitCaughtUp();
         if (!registry.remove(site)) {
             throw unknown(site);
         }
@@ -96,6 +105,17 @@ class SitesResource {
     public Response sync(@RestPath String site) throws SQLException {
         inbox.put(Arrival.own(registered(site).name(), "sync"));
         return Response.accepted().build();
+    }
+
+    /** A store that does not know yet what it told the world must not begin another life of a site. */
+    private void awaitCaughtUp() {
+        long deadline = System.nanoTime() + CATCH_UP.toNanos();
+        while (!caughtUp.isCaughtUp()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw Problem.unavailable("The service has not read its own topics yet.", Duration.ofSeconds(2));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private Site registered(String site) {

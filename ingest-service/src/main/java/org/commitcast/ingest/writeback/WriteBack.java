@@ -53,6 +53,11 @@ public class WriteBack {
         AGAIN
     }
 
+    /** The branch moved each time. */
+    public void postpone(String site) throws SQLException {
+        work.postponeWriteBack(site, config.pause());
+    }
+
     /** How often to try while the branch moves. */
     public int tries() {
         return config.tries();
@@ -66,12 +71,12 @@ public class WriteBack {
     public Next tryOnce(Job job, LocalCopy copy) throws SQLException, IOException, RepositoryUnavailableException {
         SiteAtWork site = job.site();
         String head = site.processed();
-        if (head == null || !work.isWriteBackDue(site.name())) {
+        if (!work.isWriteBackDue(site.name())) {
             return Next.NOTHING;
         }
         List<Link> pending = links.pending(site.name(), site.incarnation());
         WriteBackStatement how = site.statement().writeBack();
-        if (pending.isEmpty() || !how.enabled()) {
+        if (head == null || pending.isEmpty() || !how.enabled()) {
             work.nothingToWriteBack(site.name());
             return Next.NOTHING;
         }

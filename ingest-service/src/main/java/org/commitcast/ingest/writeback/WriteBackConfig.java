@@ -16,6 +16,10 @@ interface WriteBackConfig {
     @WithDefault("5")
     int tries();
 
+    /** How long to wait after that. */
+    @WithDefault("30s")
+    Duration pause();
+
     @WithDefault("Commitcast")
     String name();
 
