@@ -16,6 +16,7 @@ import org.commitcast.localstack.database.DatabaseAccess;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * proxies that hold what passes: nothing is lost, and nothing is said twice.
  */
 class FaultsTest {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static Path folder;
     private static Installation installation;
@@ -52,6 +53,13 @@ class FaultsTest {
         installation.close();
         pages.close();
         mastodon.close();
+    }
+
+    /** A test that failed half-way must not make the next one fail. */
+    @AfterEach
+    void heal() {
+        installation.heal();
+        repository.close();
     }
 
     @BeforeEach

@@ -85,6 +85,18 @@ final class Installation implements AutoCloseable {
         service(service).awaitReady(START);
     }
 
+    /** Lets everything through again and starts what is not running. */
+    void heal() {
+        for (Service service : Service.values()) {
+            kafkaOf(service).release();
+            databaseOf(service).release();
+            service(service).process().signal("CONT");
+            if (!service(service).process().isAlive()) {
+                restart(service);
+            }
+        }
+    }
+
     TcpProxy kafkaOf(Service service) {
         return place(service).kafka();
     }

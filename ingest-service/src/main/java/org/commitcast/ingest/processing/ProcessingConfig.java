@@ -13,7 +13,7 @@ interface ProcessingConfig {
     int workers();
 
     /** How long an instance that has gone silent keeps a site. */
-    @WithDefault("60s")
+    @WithDefault("15s")
     Duration lease();
 
     /** How often the repository of a site with webhooks is looked at nevertheless. */

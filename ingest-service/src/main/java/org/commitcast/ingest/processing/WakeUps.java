@@ -26,7 +26,7 @@ class WakeUps {
         workers.wake();
     }
 
-    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP, identity = "work-leases")
+    @Scheduled(every = "4s", concurrentExecution = ConcurrentExecution.SKIP, identity = "work-leases")
     void leases() throws SQLException {
         workers.renewLeases();
     }
