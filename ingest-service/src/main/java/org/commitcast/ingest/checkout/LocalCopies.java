@@ -10,6 +10,7 @@ import org.commitcast.guardedhttp.AddressGuard;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.util.FS;
 
 /** All local copies, one for each incarnation of a site. Losing one costs a fetch and nothing else. */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class LocalCopies {
         this.config = config;
         this.guard = guard;
         IsolatedSystemReader.install();
+        // Measuring how precise the disk's times are takes seconds, and the first fetch would wait for it.
+        FS.FileStoreAttributes.setBackground(true);
         WindowCacheConfig cache = new WindowCacheConfig();
         // The service has a small heap, and every pack is read once.
         cache.setPackedGitLimit(8L * 1024 * 1024);

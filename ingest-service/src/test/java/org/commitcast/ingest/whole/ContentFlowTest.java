@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
 import org.commitcast.contentevents.SiteState.Lifecycle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ContentFlowTest {
     private static final String GATE = "_episodes/2024-03-01-gate.md";
     private static final String MOTHS = "_episodes/2024-03-02-moths.md";
+
+    @ConfigProperty(name = "COMMITCAST_DATA")
+    String data;
 
     private TestRepository repository;
     private String site;
@@ -195,12 +200,15 @@ class ContentFlowTest {
     @Test
     void removedSiteWithdrawsItsItems() {
         SiteCalls.register(site, repository);
+        String incarnation = SiteCalls.get(site).getString("incarnation");
+        assertThat(Path.of(data, incarnation + ".git")).exists();
 
         SiteCalls.admin().delete("/api/v1/sites/" + site).then().statusCode(204);
 
         assertThat(Topics.content(site)).noneMatch(ContentSnapshot::published);
         assertThat(Topics.site(site).lifecycle()).isEqualTo(Lifecycle.REMOVED);
         SiteCalls.admin().get("/api/v1/sites/" + site).then().statusCode(404);
+        assertThat(Path.of(data, incarnation + ".git")).doesNotExist();
     }
 
     @Test
