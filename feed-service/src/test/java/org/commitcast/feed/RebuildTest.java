@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -72,6 +73,45 @@ class RebuildTest {
     }
 
     @Test
+    void refusesWhileAnotherInstanceRebuildsTheSite() throws SQLException {
+        publish();
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select pg_advisory_xact_lock(hashtextextended('rebuild ' || ?, 0))", show.site);
+
+            rebuild().statusCode(409).contentType("application/problem+json");
+
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        rebuild().statusCode(200);
+    }
+
+    @Test
+    void leavesTheStoreOfASiteThatTheTopicsDoNotKnow() throws SQLException {
+        publish();
+        Show unheardOf = new Show();
+        try (Connection connection = dataSource.getConnection()) {
+            String copy = "insert into site select ?, incarnation, revision, occurred_at, state, false"
+                    + " from site where site = '" + show.site + "'";
+            execute(connection, copy, unheardOf.site);
+
+            rebuild(unheardOf).statusCode(409).contentType("application/problem+json");
+
+            assertThat(execute(connection, "delete from site where site = ?", unheardOf.site))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void passesOverHeadersWithoutValues() {
+        publish();
+        Topics.sendWithoutHeaderValues(Topic.CONTENT, show.site);
+
+        rebuild().statusCode(200).body("identical", equalTo(true));
+    }
+
+    @Test
     void knowsNoOtherSites() {
         rebuild().statusCode(404).contentType("application/problem+json");
     }
@@ -115,9 +155,20 @@ class RebuildTest {
     }
 
     private ValidatableResponse rebuild() {
+        return rebuild(show);
+    }
+
+    private static ValidatableResponse rebuild(Show show) {
         return given().header("Authorization", "Bearer " + Backends.TOKEN)
                 .post("/api/v1/feeds/" + show.site + "/rebuild")
                 .then();
+    }
+
+    private static int execute(Connection connection, String sql, String site) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, site);
+            return statement.execute() ? 0 : statement.getUpdateCount();
+        }
     }
 
     private void damageTheStore() throws SQLException {

@@ -48,6 +48,14 @@ final class Topics {
         send(unknown);
     }
 
+    /** A record whose headers have names and no values. */
+    static void sendWithoutHeaderValues(Topic topic, String site) {
+        ProducerRecord<String, byte[]> hollow = new ProducerRecord<>(
+                topic.topicName(), SitePartition.of(site), site, "{}".getBytes(StandardCharsets.UTF_8));
+        hollow.headers().add("ce_type", null);
+        send(hollow);
+    }
+
     private static void send(ProducerRecord<String, byte[]> sent) {
         try {
             PRODUCER.send(sent).get();

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.Publisher;
 import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
 import org.commitcast.feed.store.ConsumedPositions;
@@ -27,16 +27,17 @@ public class Rebuild {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Map<String, Object> kafka;
+    private final DataSource dataSource;
     private final ShadowStore shadow;
     private final KnownSites sites;
     private final ConsumedPositions positions;
     private final Comparison comparison;
     private final Publisher publisher;
     private final Clock clock;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     Rebuild(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            DataSource dataSource,
             ShadowStore shadow,
             KnownSites sites,
             ConsumedPositions positions,
@@ -44,6 +45,7 @@ public class Rebuild {
             Publisher publisher,
             Clock clock) {
         this.kafka = kafka;
+        this.dataSource = dataSource;
         this.shadow = shadow;
         this.sites = sites;
         this.positions = positions;
@@ -58,17 +60,17 @@ public class Rebuild {
      * @param group the group under which the service's own positions are stored
      */
     public RebuildReport run(String site, String group) throws InterruptedException {
-        if (!running.add(site)) {
-            throw Problem.conflict("Rebuild Running", "The feeds of site " + site + " are being rebuilt already.");
-        }
-        try (SiteTopics topics = new SiteTopics(site, kafka)) {
+        try (RebuildLock lock = RebuildLock.take(dataSource, site).orElseThrow(() -> running(site));
+                SiteTopics topics = new SiteTopics(site, kafka)) {
             QuarkusTransaction.requiringNew().run(() -> shadow.clear(site));
             topics.readToEnd(batch -> QuarkusTransaction.requiringNew().run(() -> shadow.take(batch)));
             awaitOwnConsumer(topics.lastRead(), group);
-            return QuarkusTransaction.requiringNew().call(() -> settle(site, topics, group));
-        } finally {
-            running.remove(site);
+            return QuarkusTransaction.requiringNew().call(() -> settle(site, topics, group, lock));
         }
+    }
+
+    private static Problem running(String site) {
+        return Problem.conflict("Rebuild Running", "The feeds of site " + site + " are being rebuilt already.");
     }
 
     private void awaitOwnConsumer(Map<TopicPartition, Long> lastRead, String group) throws InterruptedException {
@@ -82,18 +84,29 @@ public class Rebuild {
     }
 
     /** The site is held: its own records wait, so both stores can be brought to the same record. */
-    private RebuildReport settle(String site, SiteTopics topics, String group) {
+    private RebuildReport settle(String site, SiteTopics topics, String group, RebuildLock lock) {
         if (sites.lock(site).isEmpty()) {
             throw Problem.notFound("There is no site " + site + ".");
         }
         Map<TopicPartition, Long> consumed = positions.of(group);
         shadow.enter();
         topics.readUpTo(consumed, shadow::take);
-        List<RebuiltFeed> feeds = sites.lock(site).map(comparison::of).orElse(List.of());
+        // Replacing the store with nothing would end a site that only the topics have lost.
+        SiteState rebuilt = sites.lock(site).orElseThrow(() -> unheardOf(site));
+        List<RebuiltFeed> feeds = comparison.of(rebuilt);
         shadow.leave();
+        // Outside the transaction, which the lock's connection is no part of.
+        if (!QuarkusTransaction.suspendingExisting().call(lock::isHeld)) {
+            throw running(site);
+        }
         shadow.replace(site);
         publisher.publish(site);
         boolean identical = feeds.stream().allMatch(RebuiltFeed::identical);
         return new RebuildReport(site, identical, topics.records(), feeds);
+    }
+
+    private static Problem unheardOf(String site) {
+        return Problem.conflict(
+                "Site Not On Topics", "The topics say nothing of site " + site + "; it stays as it is.");
     }
 }

@@ -70,7 +70,10 @@ final class SiteTopics implements AutoCloseable {
     private void add(StateBatch batch, ConsumerRecord<String, byte[]> read) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : read.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            byte[] value = header.value();
+            if (value != null) {
+                headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
+            }
         }
         // What cannot be read lies in the dead letters since it was first met, and is in no feed.
         if (CODEC.decode(headers, read.value()) instanceof Decoded.Known known
