@@ -13,18 +13,26 @@ public final class ItemRenderer {
 
     /** The item, or why it has no place in a feed. */
     public ItemOutcome render(ContentSnapshot item, @Nullable DiscussionState discussions) {
+        try {
+            return write(item, discussions);
+        } catch (XMLStreamException e) {
+            return new FailedItem(item.contentId(), "cannot be written as XML: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever an item lacks or holds, the feed's others are not to miss their readers for it.
+            return new FailedItem(item.contentId(), "cannot be rendered: " + e);
+        }
+    }
+
+    private static ItemOutcome write(ContentSnapshot item, @Nullable DiscussionState discussions)
+            throws XMLStreamException {
         Optional<String> hindrance = hindrance(item);
         if (hindrance.isPresent()) {
             return new FailedItem(item.contentId(), hindrance.get());
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * item.html().length() + 1024);
-        try {
-            XmlWriter xml = new XmlWriter(bytes);
-            new RssItem(xml, item, discussions).write();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            return new FailedItem(item.contentId(), "cannot be written as XML: " + e.getMessage());
-        }
+        XmlWriter xml = new XmlWriter(bytes);
+        new RssItem(xml, item, discussions).write();
+        xml.flush();
         return new RenderedItem(item.contentId(), item.date(), bytes.toByteArray());
     }
 

@@ -184,4 +184,16 @@ class FeedRendererTest {
 
         assertThat(Rendering.lines(feed, "comments")).isEmpty();
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // What is read from a topic may lack what it must have.
+    void leavesOutAnItemThatLacksItsContent() {
+        RenderedFeed feed = Rendering.of(
+                podcast(),
+                episode("hollow").html(null).snapshot(),
+                episode("tides").snapshot());
+
+        assertThat(feed.failed()).extracting(FailedItem::contentId).containsExactly("hollow");
+        assertThat(Rendering.text(feed)).contains("harbour/tides");
+    }
 }

@@ -9,8 +9,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Topic;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class FeedFlowTest {
     private final Show show = new Show();
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void servesTheFeedOfAnImportedSite() {
@@ -151,6 +159,32 @@ class FeedFlowTest {
 
         awaitText(show.podcastPath(), "Tide 9");
         given().get(show.podcastPath()).then().body(not(containsString("Tide 1<")));
+    }
+
+    @Test
+    void servesTheNextLifeOfASiteThoughTheClockWasSetBack() {
+        publishEpisodes();
+        Topics.send(show.removed(3));
+        awaitStatus(show.podcastPath(), 410);
+
+        show.setBackTheClock(Duration.ofHours(1)).incarnation = "life-2";
+        Topics.send(show.defined(4), show.episode(9).revision(1, 1).snapshot(), show.imported(5, 1));
+
+        awaitText(show.podcastPath(), "Tide 9");
+    }
+
+    @Test
+    void servesWhatIsNewerThoughTheDatabaseCountsFromTheBeginningAgain() throws SQLException {
+        publishEpisodes();
+        try (Connection connection = dataSource.getConnection();
+                Statement restored = connection.createStatement()) {
+            restored.execute("update feed_document set version = 1 where site = '" + show.site + "'");
+            restored.execute("select setval('feed_document_version', 1)");
+        }
+
+        Topics.send(show.titled("Harbour Nights").imported(3, 2));
+
+        awaitText(show.podcastPath(), "<title>Harbour Nights</title>");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.commitcast.feed;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Show {
     final String site;
     String incarnation = "life-1";
     private String title = "Harbour Lights";
+    private Instant clock = NOON;
 
     Show() {
         this(newName());
@@ -66,6 +68,11 @@ final class Show {
         return this;
     }
 
+    Show setBackTheClock(Duration by) {
+        clock = clock.minus(by);
+        return this;
+    }
+
     SiteState defined(long revision) {
         return state(revision, SiteState.Lifecycle.DEFINED, null);
     }
@@ -80,7 +87,7 @@ final class Show {
 
     private SiteState state(long revision, SiteState.Lifecycle lifecycle, SiteState.@Nullable Import imported) {
         return new SiteState(
-                site, incarnation, revision, lifecycle, definition(), imported, NOON.plusSeconds(revision));
+                site, incarnation, revision, lifecycle, definition(), imported, clock.plusSeconds(revision));
     }
 
     SiteDefinition definition() {

@@ -35,11 +35,9 @@ class KnownSite {
         state = StoredEvent.of(first);
     }
 
-    /** Takes a newer state; says whether it was one. Another incarnation is newer by its time alone. */
+    /** Takes a newer state; says whether it was one. Revisions count on through all lives of a name; clocks may not. */
     boolean take(SiteState next) {
-        boolean newer = next.incarnation().equals(incarnation)
-                ? next.revision() > revision
-                : next.occurredAt().isAfter(occurredAt);
+        boolean newer = next.revision() > revision;
         if (newer) {
             incarnation = next.incarnation();
             revision = next.revision();

@@ -1,6 +1,7 @@
 package org.commitcast.feed.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -59,7 +60,7 @@ public final class StateBatch implements EventHandler {
     /** States of sites; of several incarnations in the order in which they came to be. */
     Collection<SiteState> sites() {
         return sites.values().stream()
-                .sorted((one, other) -> one.occurredAt().compareTo(other.occurredAt()))
+                .sorted(Comparator.comparingLong(SiteState::revision))
                 .toList();
     }
 
