@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -26,6 +29,9 @@ class EmptiedStoreTest {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness = "";
+
+    @TestHTTPResource(value = "/health", management = true)
+    String health = "";
 
     @Test
     @Order(1)
@@ -60,6 +66,14 @@ class EmptiedStoreTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'feeds' }.data.missing", equalTo("nothing")));
+    }
+
+    @Test
+    void itsHealthDoesNotHangOnKafka() {
+        given().get(health)
+                .then()
+                .body("checks.name", hasItem("feeds"))
+                .body("checks.data.state", everyItem(nullValue()));
     }
 
     private List<FeedState> podcastStates() {

@@ -49,14 +49,32 @@ class PendingSites {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().call(this::due).forEach(site -> QuarkusTransaction.requiringNew()
-                    .run(() -> publisher.publish(site)));
-            served.completed();
+            boolean all = true;
+            for (String site : QuarkusTransaction.requiringNew().call(this::due)) {
+                all &= isPublished(site);
+            }
+            if (all) {
+                served.completed();
+            }
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
                 throw e;
             }
             LOG.debugf("pending sites wait for the database: %s", e.getMessage());
+        }
+    }
+
+    /** Publishes one site; what is wrong with it keeps no other waiting. */
+    private boolean isPublished(String site) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publisher.publish(site));
+            return true;
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "feeds cannot be made and will be tried again (site %s)", site);
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.commitcast.eventtransport.Outage;
+import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.ServedFeeds;
 import org.commitcast.feed.store.Schema;
@@ -46,9 +47,9 @@ public class DocumentWatch {
             return;
         }
         try {
-            Map<FeedKey, Long> versions = QuarkusTransaction.requiringNew().call(documents::versions);
-            versions.entrySet().stream()
-                    .filter(stored -> stored.getValue() > served.versionOf(stored.getKey()))
+            Map<FeedKey, Edition> editions = QuarkusTransaction.requiringNew().call(documents::editions);
+            editions.entrySet().stream()
+                    .filter(stored -> served.lacks(stored.getKey(), stored.getValue()))
                     .map(Map.Entry::getKey)
                     .forEach(this::take);
             read = true;

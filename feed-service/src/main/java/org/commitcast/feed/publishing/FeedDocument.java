@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import org.commitcast.contentevents.FeedState;
+import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.FeedBody;
 import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.ServedFeed;
@@ -67,10 +68,6 @@ class FeedDocument {
         return standing;
     }
 
-    long version() {
-        return version;
-    }
-
     boolean isOf(String otherIncarnation) {
         return incarnation.equals(otherIncarnation);
     }
@@ -84,11 +81,11 @@ class FeedDocument {
         return incarnation.equals(ofIncarnation) && through > sequence;
     }
 
-    /** The feed of a new life of the site begins with nothing. */
+    /** The feed begins with nothing; in a new life of the site, nothing is known of it either. */
     void beginImport(String newIncarnation, long newVersion) {
+        through = isOf(newIncarnation) ? through : 0;
         incarnation = newIncarnation;
         standing = Standing.IMPORTING;
-        through = 0;
         etag = null;
         body = null;
         manifest = "";
@@ -162,19 +159,12 @@ class FeedDocument {
         return body != null && rendered.etag().equals(etag) && Arrays.equals(rendered.gzip(), body);
     }
 
-    Instant lastModified() {
-        return lastModified;
-    }
-
-    @Nullable String etag() {
-        return etag;
-    }
-
     /** What readers get. */
     ServedFeed served() {
         try {
             FeedBody served = standing == Standing.SERVED && body != null ? FeedBody.ofGzip(body) : null;
-            return new ServedFeed(key(), incarnation, version, standing, lastModified, dateDecides, served);
+            Edition edition = new Edition(incarnation, renderer, through, version);
+            return new ServedFeed(key(), edition, standing, lastModified, dateDecides, served);
         } catch (IOException e) {
             throw new IllegalStateException("stored feed " + key() + " is damaged", e);
         }

@@ -2,12 +2,19 @@ package org.commitcast.feed.publishing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
+import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.StoredEvent;
 import org.commitcast.feedrendering.FeedRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** The feeds as they are served. */
 @ApplicationScoped
@@ -21,26 +28,56 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         return list("key.site = ?1 order by key.feed", site);
     }
 
-    List<FeedDocument> allInOrder() {
-        return list("order by key.site, key.feed");
+    /** What people are shown of all feeds, or of one site's; without their bodies. */
+    List<PublishedFeed> list(@Nullable String site) {
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select d.key.site, d.key.feed, d.standing, d.etag, d.lastModified, d.told from FeedDocument d"
+                                + (site == null ? "" : " where d.key.site = :site")
+                                + " order by d.key.site, d.key.feed",
+                        Object[].class);
+        if (site != null) {
+            query.setParameter("site", site);
+        }
+        return query.getResultList().stream().map(FeedDocuments::published).toList();
     }
 
-    /** Which version each has, without their bodies. */
-    Map<FeedKey, Long> versions() {
-        Map<FeedKey, Long> versions = new HashMap<>();
+    private static PublishedFeed published(Object[] row) {
+        Standing standing = (Standing) row[2];
+        byte[] told = (byte[]) row[5];
+        return new PublishedFeed(
+                new FeedKey((String) row[0], (String) row[1]),
+                standing,
+                standing == Standing.SERVED ? (String) row[3] : null,
+                (Instant) row[4],
+                told == null ? null : StoredEvent.feed(told));
+    }
+
+    /** Which edition of each there is, without their bodies. */
+    Map<FeedKey, Edition> editions() {
+        Map<FeedKey, Edition> editions = new HashMap<>();
         getEntityManager()
-                .createQuery("select d.key.site, d.key.feed, d.version from FeedDocument d", Object[].class)
+                .createQuery(
+                        "select d.key.site, d.key.feed, d.incarnation, d.renderer, d.through, d.version"
+                                + " from FeedDocument d",
+                        Object[].class)
                 .getResultList()
-                .forEach(row -> versions.put(new FeedKey((String) row[0], (String) row[1]), (Long) row[2]));
-        return versions;
+                .forEach(row -> editions.put(
+                        new FeedKey((String) row[0], (String) row[1]),
+                        new Edition((String) row[2], (Integer) row[3], (Long) row[4], (Long) row[5])));
+        return editions;
     }
 
-    /** Sites with feeds of an older renderer, or made to be served elsewhere. */
+    /**
+     * Sites with feeds of an older renderer, or made to be served elsewhere.
+     *
+     * @param base of addresses, without a slash at its end
+     */
     List<String> outdatedSites(String base) {
         return getEntityManager()
                 .createQuery(
                         "select distinct d.key.site from FeedDocument d where d.body is not null"
-                                + " and (d.renderer < :current or substring(d.url, 1, length(:base)) <> :base)"
+                                + " and (d.renderer < :current or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.feed, '.rss'))"
                                 + " order by d.key.site",
                         String.class)
                 .setParameter("current", FeedRenderer.VERSION)
@@ -48,10 +85,17 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
                 .getResultList();
     }
 
-    /** A number that no document has had yet. */
-    long nextVersion() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('feed_document_version')", Long.class)
-                .getSingleResult();
+    /**
+     * A number that no document has had yet.
+     *
+     * @param above what is served, which a restored database may have forgotten
+     */
+    long nextVersion(long above) {
+        long next = number("select nextval('feed_document_version')");
+        return next > above ? next : number("select setval('feed_document_version', " + (above + 1) + ")");
+    }
+
+    private long number(String sql) {
+        return (Long) getEntityManager().createNativeQuery(sql, Long.class).getSingleResult();
     }
 }

@@ -42,7 +42,7 @@ class FeedTransport implements TransportProfile {
         FeedDocument document = documents.find(key).orElse(null);
         if (document == null) {
             document = new FeedDocument(key, feed.incarnation());
-            document.beginImport(feed.incarnation(), documents.nextVersion());
+            document.beginImport(feed.incarnation(), documents.nextVersion(0));
             documents.persist(document);
         }
         document.restore(feed);

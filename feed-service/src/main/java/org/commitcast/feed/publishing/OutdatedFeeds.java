@@ -17,6 +17,6 @@ public class OutdatedFeeds {
 
     /** Must be called in a transaction. */
     public List<String> sites() {
-        return documents.outdatedSites(config.publicUrl().toString());
+        return documents.outdatedSites(config.base());
     }
 }

@@ -28,15 +28,7 @@ public class PublishedFeeds {
 
     /** All feeds, or one site's. Must be called in a transaction. */
     public List<PublishedFeed> list(@Nullable String site) {
-        List<FeedDocument> found = site == null ? documents.allInOrder() : documents.ofSite(site);
-        return found.stream()
-                .map(feed -> new PublishedFeed(
-                        feed.key(),
-                        feed.standing(),
-                        feed.standing() == Standing.SERVED ? feed.etag() : null,
-                        feed.lastModified(),
-                        feed.told().orElse(null)))
-                .toList();
+        return documents.list(site);
     }
 
     /** Whether the stored feed is, byte for byte, the composed one. Must be called in a transaction. */

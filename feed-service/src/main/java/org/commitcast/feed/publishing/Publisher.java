@@ -65,7 +65,7 @@ public class Publisher {
     private void publish(SiteState site, Composition feed) {
         FeedDocument document = document(site, feed.feed());
         FeedChanges changes = document.manifest().changesTo(feed.manifest());
-        if (document.take(feed, documents.nextVersion())) {
+        if (document.take(feed, nextVersion(document.key()))) {
             serveAfterCommit(document);
         }
         telling.tell(site, document, feed, changes);
@@ -77,11 +77,11 @@ public class Publisher {
         FeedDocument document = documents.find(key).orElse(null);
         if (document == null) {
             document = new FeedDocument(key, site.incarnation());
-            document.beginImport(site.incarnation(), documents.nextVersion());
+            document.beginImport(site.incarnation(), nextVersion(key));
             documents.persist(document);
             serveAfterCommit(document);
         } else if (!document.isOf(site.incarnation()) || document.standing() == Standing.GONE) {
-            document.beginImport(site.incarnation(), documents.nextVersion());
+            document.beginImport(site.incarnation(), nextVersion(key));
             serveAfterCommit(document);
         }
         return document;
@@ -90,7 +90,7 @@ public class Publisher {
     private void removeAllBut(Set<String> feeds, String site) {
         for (FeedDocument document : documents.ofSite(site)) {
             if (!feeds.contains(document.key().feed()) && document.standing() != Standing.GONE) {
-                document.remove(documents.nextVersion());
+                document.remove(nextVersion(document.key()));
                 serveAfterCommit(document);
             }
         }
@@ -104,6 +104,10 @@ public class Publisher {
             return true;
         }
         return present.stream().anyMatch(row -> row.knowsMore(site.incarnation(), through));
+    }
+
+    private long nextVersion(FeedKey key) {
+        return documents.nextVersion(served.versionOf(key));
     }
 
     private void serveAfterCommit(FeedDocument document) {

@@ -3,6 +3,7 @@ package org.commitcast.feed.serving;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +14,13 @@ import java.util.zip.GZIPOutputStream;
 /** A feed's bytes, kept compressed: nearly every reader takes them so, and many feeds fit into little memory. */
 public final class FeedBody {
     private final byte[] gzip;
+    private final int length;
     private final String digest;
 
-    private FeedBody(byte[] gzip, String digest) {
+    private FeedBody(byte[] gzip, byte[] plain) {
         this.gzip = gzip;
-        this.digest = digest;
+        this.length = plain.length;
+        this.digest = digest(plain);
     }
 
     /** Of the feed's bytes as they are. */
@@ -28,7 +31,7 @@ public final class FeedBody {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FeedBody(bytes.toByteArray(), digest(identity));
+        return new FeedBody(bytes.toByteArray(), identity);
     }
 
     /**
@@ -37,7 +40,9 @@ public final class FeedBody {
      * @throws IOException where they are damaged
      */
     public static FeedBody ofGzip(byte[] gzip) throws IOException {
-        return new FeedBody(gzip, digest(inflate(gzip)));
+        try (InputStream plain = inflating(gzip)) {
+            return new FeedBody(gzip, plain.readAllBytes());
+        }
     }
 
     /** The strong ETag of the bytes as they are. */
@@ -55,18 +60,22 @@ public final class FeedBody {
         return gzip;
     }
 
-    public byte[] identity() {
+    /** How long the bytes as they are would be. */
+    int length() {
+        return length;
+    }
+
+    /** The bytes as they are; unpacked as they are read, so that they are never all in memory. */
+    InputStream plain() {
         try {
-            return inflate(gzip);
+            return inflating(gzip);
         } catch (IOException e) {
             throw new IllegalStateException("a body that was checked cannot be unpacked", e);
         }
     }
 
-    private static byte[] inflate(byte[] gzip) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return in.readAllBytes();
-        }
+    private static InputStream inflating(byte[] gzip) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(gzip), 8192);
     }
 
     private static String digest(byte[] bytes) {

@@ -3,13 +3,13 @@ package org.commitcast.feed.serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +26,7 @@ class FeedFiles {
     private static final Logger LOG = Logger.getLogger(FeedFiles.class);
     private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
     private static final String ENDING = ".feed";
+    private static final String DRAFT = ".new";
 
     private final Path folder;
 
@@ -43,37 +44,69 @@ class FeedFiles {
         Path place = folder.resolve(key.site());
         try {
             Files.createDirectories(place);
-            Path draft = Files.createTempFile(place, key.feed(), ".new");
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                out.write(head(feed).getBytes(StandardCharsets.UTF_8));
-                FeedBody body = feed.body();
-                if (body != null) {
-                    out.write(body.gzip());
-                }
+            Path draft = Files.createTempFile(place, key.feed(), DRAFT);
+            try {
+                write(feed, draft);
+                Files.move(
+                        draft,
+                        place.resolve(key.feed() + ENDING),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            Files.move(
-                    draft,
-                    place.resolve(key.feed() + ENDING),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warnf(e, "feed is not kept on disk (site %s, feed %s)", key.site(), key.feed());
         }
     }
 
+    private static void write(ServedFeed feed, Path draft) throws IOException {
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            out.write(head(feed).getBytes(StandardCharsets.UTF_8));
+            FeedBody body = feed.body();
+            if (body != null) {
+                out.write(body.gzip());
+            }
+        }
+    }
+
     /** All feeds that were kept whole. */
     List<ServedFeed> load() {
-        List<ServedFeed> feeds = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return feeds;
+        return list(folder).stream()
+                .filter(Files::isDirectory)
+                .flatMap(site -> list(site).stream())
+                .map(this::load)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<ServedFeed> load(Path file) {
+        if (file.toString().endsWith(DRAFT)) {
+            // Whoever wrote it was stopped.
+            delete(file);
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(file -> file.toString().endsWith(ENDING))
-                    .forEach(file -> read(file).ifPresent(feeds::add));
+        return file.toString().endsWith(ENDING) ? read(file) : Optional.empty();
+    }
+
+    private static void delete(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
         } catch (IOException e) {
-            LOG.warnf(e, "feeds on disk cannot be read");
+            LOG.warnf("unfinished draft stays on disk (%s): %s", draft, e.getMessage());
         }
-        return feeds;
+    }
+
+    /** One that cannot be read costs the feeds in it, and no others. */
+    private static List<Path> list(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf(e, "feeds on disk cannot be read (%s)", place);
+            return List.of();
+        }
     }
 
     private static String head(ServedFeed feed) {
@@ -81,7 +114,9 @@ class FeedFiles {
         return String.join(
                         " ",
                         feed.standing().name(),
-                        feed.incarnation(),
+                        feed.edition().incarnation(),
+                        Integer.toString(feed.edition().renderer()),
+                        Long.toString(feed.edition().through()),
                         feed.lastModified().toString(),
                         Boolean.toString(feed.dateDecides()),
                         body == null ? "-" : body.etag())
@@ -97,14 +132,16 @@ class FeedFiles {
             FeedBody body = standing == Standing.SERVED
                     ? FeedBody.ofGzip(Arrays.copyOfRange(bytes, end + 1, bytes.length))
                     : null;
-            if (body != null && !body.etag().equals(head[4])) {
+            if (body != null && !body.etag().equals(head[6])) {
                 throw new IOException("its content is not what its head says");
             }
             Path place = folder.relativize(file);
             String name = place.getName(1).toString();
             FeedKey key = new FeedKey(place.getName(0).toString(), name.substring(0, name.length() - ENDING.length()));
-            boolean dateDecides = Boolean.parseBoolean(head[3]);
-            return Optional.of(new ServedFeed(key, head[1], 0, standing, Instant.parse(head[2]), dateDecides, body));
+            // Version 0: of states that know the same, any stored one is newer.
+            Edition edition = new Edition(head[1], Integer.parseInt(head[2]), Long.parseLong(head[3]), 0);
+            boolean dateDecides = Boolean.parseBoolean(head[5]);
+            return Optional.of(new ServedFeed(key, edition, standing, Instant.parse(head[4]), dateDecides, body));
         } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
             LOG.warnf("feed on disk is damaged and left aside (%s): %s", file, e.getMessage());
             return Optional.empty();

@@ -2,12 +2,12 @@ package org.commitcast.feed.serving;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.util.Objects;
 
 /** Writes a feed, or that the reader has it. */
@@ -48,12 +48,12 @@ class FeedResponses {
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        byte[] bytes = gzip ? body.gzip() : body.identity();
+        int length = gzip ? body.gzip().length : body.length();
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
         if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length))
-                    .end();
+            response.end();
         } else {
-            response.end(Buffer.buffer(bytes));
+            PacedBody.send(context, gzip ? new ByteArrayInputStream(body.gzip()) : body.plain(), length);
         }
     }
 }

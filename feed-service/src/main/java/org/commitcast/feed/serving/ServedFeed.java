@@ -6,15 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readers of a feed get. Never changed, only replaced.
  *
- * @param incarnation of the site
- * @param version of the stored document; 0 for one that comes from disk and gives way to any stored one
  * @param dateDecides whether Last-Modified tells this state from its predecessor: not when both are of one second
  * @param body there exactly when the feed is served
  */
 public record ServedFeed(
         FeedKey key,
-        String incarnation,
-        long version,
+        Edition edition,
         Standing standing,
         Instant lastModified,
         boolean dateDecides,
@@ -27,7 +24,7 @@ public record ServedFeed(
         }
         boolean wouldTakeAway = standing == Standing.IMPORTING
                 && present.standing == Standing.SERVED
-                && present.incarnation.equals(incarnation);
-        return version > present.version && !wouldTakeAway;
+                && present.edition.incarnation().equals(edition.incarnation());
+        return edition.isNewerThan(present.edition) && !wouldTakeAway;
     }
 }

@@ -32,7 +32,13 @@ public class ServedFeeds {
     /** The version of what is served; 0 for nothing, or something from disk. */
     public long versionOf(FeedKey key) {
         @Nullable ServedFeed present = feeds.get(key);
-        return present == null ? 0 : present.version();
+        return present == null ? 0 : present.edition().version();
+    }
+
+    /** Whether this is newer than what is served. */
+    public boolean lacks(FeedKey key, Edition edition) {
+        @Nullable ServedFeed present = feeds.get(key);
+        return present == null || edition.isNewerThan(present.edition());
     }
 
     public boolean isEmpty() {

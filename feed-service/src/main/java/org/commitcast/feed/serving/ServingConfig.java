@@ -32,9 +32,14 @@ public interface ServingConfig {
     @WithDefault("30s")
     Duration retryAfter();
 
+    /** This service's base without a slash at its end. */
+    default String base() {
+        String base = publicUrl().toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
     /** Where this deployment serves a feed. */
     default URI urlOf(FeedKey key) {
-        String base = publicUrl().toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + key.path());
+        return URI.create(base() + key.path());
     }
 }

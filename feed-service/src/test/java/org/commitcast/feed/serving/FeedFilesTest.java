@@ -32,7 +32,7 @@ class FeedFilesTest {
         assertThat(found.standing()).isEqualTo(Standing.SERVED);
         assertThat(found.lastModified()).isEqualTo(feed(7, Standing.SERVED).lastModified());
         assertThat(found.body()).extracting(FeedBody::etag).isEqualTo(BODY.etag());
-        assertThat(found.version()).isZero();
+        assertThat(found.edition()).isEqualTo(new Edition("life", 1, 9, 0));
     }
 
     @Test
@@ -53,6 +53,36 @@ class FeedFilesTest {
     }
 
     @Test
+    void keepsServingWhatARestoredDatabaseNoLongerKnows() {
+        new ServedFeeds(files()).put(feed(9, 7, Standing.SERVED));
+        ServedFeeds restarted = new ServedFeeds(files());
+
+        restarted.put(feed(8, 5, Standing.SERVED));
+
+        assertThat(restarted.find(KEY).orElseThrow().edition().through()).isEqualTo(9);
+    }
+
+    @Test
+    void leavesNoDraftWhereItCannotWrite() throws IOException {
+        Path inTheWay = data.resolve("feeds/harbour/podcast.feed/something");
+        Files.createDirectories(inTheWay);
+
+        files().keep(feed(7, Standing.SERVED));
+
+        assertThat(data.resolve("feeds/harbour")).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void clearsDraftsAwayThatWereNeverFinished() throws IOException {
+        new ServedFeeds(files()).put(feed(7, Standing.SERVED));
+        Path draft = Files.createFile(data.resolve("feeds/harbour/podcast123.new"));
+
+        assertThat(files().load()).hasSize(1);
+
+        assertThat(draft).doesNotExist();
+    }
+
+    @Test
     void leavesADamagedFileAside() throws IOException {
         new ServedFeeds(files()).put(feed(7, Standing.SERVED));
         Path file = data.resolve("feeds/harbour/podcast.feed");
@@ -65,16 +95,20 @@ class FeedFilesTest {
 
     @Test
     void writesNothingUnderNamesThatLeadElsewhere() {
-        files().keep(new ServedFeed(new FeedKey("..", "evil"), "life", 1, Standing.SERVED, Instant.EPOCH, true, BODY));
+        files().keep(new ServedFeed(
+                new FeedKey("..", "evil"), new Edition("life", 1, 9, 1), Standing.SERVED, Instant.EPOCH, true, BODY));
 
         assertThat(data).isEmptyDirectory();
     }
 
     private static ServedFeed feed(long version, Standing standing) {
+        return feed(9, version, standing);
+    }
+
+    private static ServedFeed feed(long through, long version, Standing standing) {
         return new ServedFeed(
                 KEY,
-                "life",
-                version,
+                new Edition("life", 1, through, version),
                 standing,
                 Instant.parse("2025-03-04T12:00:00.123456Z"),
                 true,

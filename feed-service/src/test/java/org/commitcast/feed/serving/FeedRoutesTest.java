@@ -45,8 +45,7 @@ class FeedRoutesTest {
     private void serve(long version, Standing standing, boolean dateDecides) {
         feeds.put(new ServedFeed(
                 key,
-                "life",
-                version,
+                new Edition("life", 1, 1, version),
                 standing,
                 Instant.parse("2025-03-04T12:00:00.700Z"),
                 dateDecides,
@@ -128,23 +127,25 @@ class FeedRoutesTest {
                 .statusCode(304);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Tue, 04 Mar 2025 12:00:00 GMT", "Wed, 05 Mar 2025 00:00:00 GMT"})
-    void answers304WhereNothingChangedSince(String date) {
+    @Test
+    void answers304ToOneWhoGivesBackItsDate() {
+        String date = "Tue, 04 Mar 2025 12:00:00 GMT";
+
         reader().header("If-Modified-Since", date).get(key.path()).then().statusCode(304);
         reader().header("If-Modified-Since", date).head(key.path()).then().statusCode(304);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tue, 04 Mar 2025 11:59:59 GMT", "yesterday", "2025-03-05"})
-    void givesItWhereItChangedSinceOrTheDateIsNone(String date) {
+    @ValueSource(
+            strings = {"Tue, 04 Mar 2025 11:59:59 GMT", "Tue, 04 Mar 2025 12:00:01 GMT", "yesterday", "2025-03-05"})
+    void givesItToOneWithAnotherDateOrNone(String date) {
         reader().header("If-Modified-Since", date).get(key.path()).then().statusCode(200);
     }
 
     @Test
     void looksAtTheTagAloneWhereBothAreGiven() {
         reader().header("If-None-Match", "\"other\"")
-                .header("If-Modified-Since", "Wed, 05 Mar 2025 00:00:00 GMT")
+                .header("If-Modified-Since", "Tue, 04 Mar 2025 12:00:00 GMT")
                 .get(key.path())
                 .then()
                 .statusCode(200);
@@ -158,10 +159,6 @@ class FeedRoutesTest {
                 .get(key.path())
                 .then()
                 .statusCode(200);
-        reader().header("If-Modified-Since", "Tue, 04 Mar 2025 12:00:01 GMT")
-                .get(key.path())
-                .then()
-                .statusCode(304);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.commitcast.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What is published though no record comes. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PendingSitesTest {
+    private static final String MARK = "update site set pending = true where site = ?";
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void publishesASiteThoughAnotherCannotBe() throws SQLException {
+        Show show = new Show();
+        Show broken = Show.named("a" + show.site);
+        publish(show);
+        publish(broken);
+        try {
+            update("update entry set renderer = 0, snapshot = '\\x00' where site = ?", broken);
+            update(MARK, broken);
+            update(
+                    "update entry set xml = convert_to(replace(convert_from(xml, 'UTF8'), 'Tide 1', 'Tide X'), 'UTF8')"
+                            + " where site = ?",
+                    show);
+            update(MARK, show);
+
+            awaitText(show, "<title>Tide X</title>");
+        } finally {
+            update("delete from entry where site = ?", broken);
+            update("delete from site where site = ?", broken);
+        }
+    }
+
+    @Test
+    void makesAFeedAnewThatWasMadeForAnAddressThatBeginsAlike() throws SQLException {
+        Show show = new Show();
+        publish(show);
+
+        update("update feed_document set url = replace(url, '.example/', '.example.org/') where site = ?", show);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> storedUrl(show).equals("https://commitcast.example" + show.podcastPath()));
+    }
+
+    private static void publish(Show show) {
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        awaitText(show, "Tide 1");
+    }
+
+    private static void awaitText(Show show, String text) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));
+    }
+
+    private void update(String sql, Show show) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, show.site);
+            update.executeUpdate();
+        }
+    }
+
+    private String storedUrl(Show show) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select url from feed_document where site = ? and feed = 'podcast'")) {
+            select.setString(1, show.site);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
