@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * feed before it. Runs on a history of our own, or on any repository: {@code -Dhistory.repository=DIR
  * -Dhistory.branch=main -Dhistory.last=50 -Dhistory.site=FILE}, the file being the site's definition in JSON.
  */
+@Tag("proof")
 class HistoryReplayTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
