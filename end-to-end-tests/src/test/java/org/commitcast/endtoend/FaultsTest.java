@@ -262,7 +262,7 @@ class FaultsTest {
 
         installation.restart(Service.NOTIFY);
 
-        assertPublishedAndSaidOnce(pushEpisode("Remembered later"));
+        assertPublishedAndSaidOnce(pushEpisode("Afterwards"));
         assertThat(posts(title)).isEqualTo(1);
         assertThat(mastodon.calls()).hasSize(calls + 1);
     }
