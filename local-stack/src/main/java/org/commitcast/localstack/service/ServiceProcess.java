@@ -19,6 +19,8 @@ public final class ServiceProcess implements AutoCloseable {
             "-Xmx160m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            // As in the images: what goes on after it could put a good record aside as one that cannot be handled.
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=48m",
