@@ -55,26 +55,25 @@ record Body(String html, String summary, List<Chapter> chapters) {
                     "This paragraph is too long to be rendered; put blank lines into it.");
             return NONE;
         }
-        try {
-            var content = rendered(text, file);
-            var whole = excerpt.equals(text) ? content : rendered(excerpt, file);
-            var finish = new ContentHtml(rules.htmlPolicy());
-            var html = finish.finish(content.html(), page);
-            return new Body(
-                    html,
-                    excerpt.equals(text)
-                            ? html.strip()
-                            : finish.finish(whole.html(), page).strip(),
-                    content.chapters().stream()
-                            .sorted(Comparator.comparingLong(Chapter::startSeconds))
-                            .toList());
-        } catch (StackOverflowError e) {
+        var content = rendered(text, file);
+        var beginning = excerpt.equals(text) ? content : rendered(excerpt, file);
+        if (content.isEmpty() || beginning.isEmpty()) {
             findings.error(
                     "markdown.too-deep",
                     new Position(source.bodyLine(), 1),
                     "The text nests quotes, lists or emphasis too deeply to be rendered; make it flatter.");
             return NONE;
         }
+        var finish = new ContentHtml(rules.htmlPolicy());
+        var html = finish.finish(content.get().html(), page);
+        return new Body(
+                html,
+                excerpt.equals(text)
+                        ? html.strip()
+                        : finish.finish(beginning.get().html(), page).strip(),
+                content.get().chapters().stream()
+                        .sorted(Comparator.comparingLong(Chapter::startSeconds))
+                        .toList());
     }
 
     private static String clean(ParsedSource source, Findings findings) {
@@ -93,8 +92,10 @@ record Body(String html, String summary, List<Chapter> chapters) {
         return XmlText.strip(source.body());
     }
 
-    private static Rendered rendered(String text, FileName file) {
-        return file.html() ? new Rendered(text, List.of()) : MarkdownRenderer.render(text);
+    private static Optional<Rendered> rendered(String text, FileName file) {
+        return file.html()
+                ? Optional.of(new Rendered(text, List.of()))
+                : MarkdownRenderer.kramdown().render(text);
     }
 
     private static Map<String, String> variables(SiteRules rules, FieldValues values, String title, String url) {

@@ -23,14 +23,14 @@ public final class ContentHtml {
      */
     public String finish(String html, @Nullable String page) {
         var body = parsed(XmlText.strip(html));
-        AbsoluteLinks.resolve(body, page);
+        AbsoluteLinks.from(page).resolve(body);
         if (policy == HtmlPolicy.AS_IS) {
             return body.html();
         }
         EmbeddedFrames.becomeLinks(body);
         StyledCells.becomeAligned(body);
-        // Once more through the writer: the sanitiser writes harmless characters such as @ and = as numbers.
-        return parsed(SafeHtml.sanitise(body.html())).html();
+        Checkboxes.becomeSigns(body);
+        return SafeHtml.of(body);
     }
 
     private static Element parsed(String html) {
@@ -44,7 +44,7 @@ public final class ContentHtml {
 
     /** A link as seen from a page. */
     public static String absolute(String link, String page) {
-        return AbsoluteLinks.absolute(link, page);
+        return AbsoluteLinks.from(page).absolute(link);
     }
 
     /** The text of a fragment, tags taken away and nothing put in their place. */

@@ -1,15 +1,17 @@
 package org.commitcast.contentreading.html;
 
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** The allow list of the safe policy. */
 final class SafeHtml {
 
-    private static final Pattern WORDS = Pattern.compile("[\\w :.-]{1,100}");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}_ :.-]{1,200}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}%?");
     private static final Pattern ALIGN = Pattern.compile("(?i)left|right|center|justify");
+    private static final Pattern ROLE = Pattern.compile("doc-[a-z]+");
     private static final Pattern TARGET = Pattern.compile("_blank|_self");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -86,6 +88,13 @@ final class SafeHtml {
             .onElements("a")
             .allowAttributes("src")
             .onElements("img")
+            .allowAttributes("srcset")
+            .matching((element, attribute, value) ->
+                    ImageSet.of(value).isSafe() ? ImageSet.of(value).toString() : null)
+            .onElements("img")
+            .allowAttributes("role")
+            .matching(ROLE)
+            .globally()
             .allowAttributes("alt", "title")
             .globally()
             .allowAttributes("lang", "id", "class")
@@ -115,7 +124,10 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    static String sanitise(String html) {
-        return POLICY.sanitize(html);
+    /** What the policy lets through of a tree. */
+    static String of(Element root) {
+        var out = new HtmlText();
+        SafeTree.tell(root, POLICY.apply(out));
+        return out.toString();
     }
 }

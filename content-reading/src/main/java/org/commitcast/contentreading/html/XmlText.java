@@ -1,7 +1,5 @@
 package org.commitcast.contentreading.html;
 
-import java.util.regex.Pattern;
-
 /**
  * Text that XML 1.0 can carry.
  *
@@ -9,19 +7,37 @@ import java.util.regex.Pattern;
  */
 public final class XmlText {
 
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private XmlText() {}
 
     /** The offset of the first character that XML forbids; -1 if there is none. */
     public static int firstForbidden(String text) {
-        var matcher = FORBIDDEN.matcher(text);
-        return matcher.find() ? matcher.start() : -1;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                var point = text.codePointAt(i);
+                if (isForbidden(point)) {
+                    return i;
+                }
+                i += Character.charCount(point) - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isForbidden(int point) {
+        return (point < ' ' && point != '\t' && point != '\n' && point != '\r')
+                || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                || point == 0xFFFE
+                || point == 0xFFFF;
     }
 
     /** The text without what XML forbids: one such character makes readers drop a whole feed. */
     public static String strip(String text) {
-        return firstForbidden(text) < 0 ? text : FORBIDDEN.matcher(text).replaceAll("");
+        if (firstForbidden(text) < 0) {
+            return text;
+        }
+        var kept = new StringBuilder(text.length());
+        text.codePoints().filter(point -> !isForbidden(point)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 }

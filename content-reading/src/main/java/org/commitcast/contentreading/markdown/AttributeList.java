@@ -1,9 +1,12 @@
 package org.commitcast.contentreading.markdown;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kramdown attribute list such as <code>{:target="_blank" .wide #id}</code> where it stands in the text.
@@ -17,16 +20,26 @@ final class AttributeList extends CustomNode {
                     + "|((?:#[A-Za-z][\\w:-]*|\\.[^\\s.#]+)+))(?=\\s|$)");
     private static final Pattern ID_OR_CLASS = Pattern.compile("#([A-Za-z][\\w:-]*)|\\.([^\\s.#]+)");
 
-    private final Map<String, String> attributes;
+    private static final Pattern DEFINITION = Pattern.compile("([\\w-]{1,100}):(\\s.*)?", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("(?<!\\S)[A-Za-z][\\w-]*(?!\\S)");
 
-    private AttributeList(Map<String, String> attributes) {
+    private final @Nullable String defined;
+    private final Map<String, String> attributes;
+    private final Set<String> names;
+
+    private AttributeList(@Nullable String defined, Map<String, String> attributes, Set<String> names) {
+        this.defined = defined;
         this.attributes = attributes;
+        this.names = names;
     }
 
     /** @param inner what stands between the colon and the closing brace */
     static AttributeList parse(String inner) {
+        var definition = DEFINITION.matcher(inner.strip());
+        var defines = definition.matches();
+        var text = defines ? String.valueOf(definition.group(2)).strip() : inner.strip();
         var attributes = new LinkedHashMap<String, String>();
-        var parts = PART.matcher(inner.strip());
+        var parts = PART.matcher(text);
         while (parts.find()) {
             if (parts.group(1) != null) {
                 var value = parts.group(2) != null ? parts.group(2) : parts.group(3);
@@ -35,7 +48,12 @@ final class AttributeList extends CustomNode {
                 idsAndClasses(parts.group(4), attributes);
             }
         }
-        return new AttributeList(attributes);
+        var names = new LinkedHashSet<String>();
+        var each = NAME.matcher(PART.matcher(text).replaceAll(""));
+        while (each.find()) {
+            names.add(each.group());
+        }
+        return new AttributeList(defines ? definition.group(1) : null, attributes, names);
     }
 
     private static void idsAndClasses(String text, Map<String, String> attributes) {
@@ -47,6 +65,16 @@ final class AttributeList extends CustomNode {
                 attributes.merge("class", each.group(2), (old, added) -> old + " " + added);
             }
         }
+    }
+
+    /** The name that this list only explains, for others to refer to; null if it is about what it stands at. */
+    @Nullable String defined() {
+        return defined;
+    }
+
+    /** Names of lists that stand elsewhere, or of things such as {@code toc}. */
+    Set<String> names() {
+        return names;
     }
 
     Map<String, String> attributes() {

@@ -28,12 +28,35 @@ final class AttributeLists extends AbstractVisitor {
     }
 
     private void place(AttributeList list) {
+        var defined = list.defined();
+        if (defined != null) {
+            attributes.define(defined, list);
+            removeLine(list);
+        } else {
+            placeOnNodes(list);
+        }
+    }
+
+    private void placeOnNodes(AttributeList list) {
         var before = list.getPrevious();
         if (before == null || before instanceof SoftLineBreak) {
             placeOnBlock(list);
         } else if (!(before instanceof Text) && !(before instanceof AttributeList)) {
-            attributes.add(before, list.attributes());
+            attributes.add(before, list);
             list.unlink();
+        }
+    }
+
+    private static void removeLine(AttributeList list) {
+        var block = list.getParent();
+        if (list.getNext() instanceof SoftLineBreak after) {
+            after.unlink();
+        } else if (list.getPrevious() instanceof SoftLineBreak before) {
+            before.unlink();
+        }
+        list.unlink();
+        if (block instanceof Paragraph && block.getFirstChild() == null) {
+            block.unlink();
         }
     }
 
@@ -45,13 +68,13 @@ final class AttributeLists extends AbstractVisitor {
         var before = list.getPrevious();
         var after = list.getNext();
         if (before != null && after == null) {
-            attributes.add(owner(block), list.attributes());
+            attributes.add(owner(block), list);
             before.unlink();
         } else if (before == null && after != null) {
-            attributes.add(block, list.attributes());
+            attributes.add(block, list);
             after.unlink();
         } else if (block.getParent() instanceof ListItem item && block.getPrevious() == null) {
-            attributes.add(item, list.attributes());
+            attributes.add(item, list);
         } else if (before == null) {
             placeOnNeighbour(block, list);
         }
@@ -67,14 +90,17 @@ final class AttributeLists extends AbstractVisitor {
         while (owner.getParent() instanceof ListItem item && item.getParent() instanceof ListBlock outer) {
             owner = outer;
         }
-        return owner;
+        return owner.getParent() instanceof DefinitionDetails details
+                        && details.getParent() instanceof DefinitionList list
+                ? list
+                : owner;
     }
 
     private void placeOnNeighbour(Node block, AttributeList list) {
         if (block.getPrevious() != null && adjacent(block.getPrevious(), block)) {
-            attributes.add(block.getPrevious(), list.attributes());
+            attributes.add(block.getPrevious(), list);
         } else if (block.getNext() != null) {
-            attributes.add(block.getNext(), list.attributes());
+            attributes.add(block.getNext(), list);
         }
     }
 

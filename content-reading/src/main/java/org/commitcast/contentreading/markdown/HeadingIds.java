@@ -35,7 +35,10 @@ final class HeadingIds extends AbstractVisitor {
             }
         }
         if (!attributes.has(heading, "id")) {
-            attributes.add(heading, Map.of("id", generated(text(heading, new StringBuilder()))));
+            var id = generated(text(heading, new StringBuilder()));
+            if (!id.isEmpty()) {
+                attributes.add(heading, Map.of("id", id));
+            }
         }
     }
 

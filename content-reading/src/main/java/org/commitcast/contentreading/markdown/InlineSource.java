@@ -72,6 +72,8 @@ final class InlineSource {
             source.append(verbatim.literal().equals("\\") ? "\\" : "\\" + verbatim.literal());
         } else if (node instanceof HardLineBreak) {
             source.append("  \n");
+        } else if (node instanceof FootnoteReference) {
+            source.append("[^]");
         } else if (node instanceof AttributeList) {
             source.append("{:}");
         } else if (node instanceof Image) {

@@ -11,6 +11,7 @@ final class LazyListLines {
 
     private static final Pattern MARKER = Pattern.compile("^( *)([*+-]|\\d+\\.)([ \\t]+)(?=\\S)");
     private static final Pattern INTERRUPTING = Pattern.compile("^ {0,3}(?:#{1,6}[ \\t]|>).*");
+    private static final Pattern BRACKETED = Pattern.compile("^(\\s*\\d{1,9})\\)(?=\\s)");
     private static final Pattern FENCE = Pattern.compile("^\\s*(?:```|~~~).*");
     private static final Pattern ENDS_LIST = Pattern.compile("^ {0,3}(?:\\{:|</?[A-Za-z!]).*");
     private static final Pattern NUMBER = Pattern.compile("^ {0,3}\\d+\\.[ \\t].*");
@@ -32,7 +33,11 @@ final class LazyListLines {
         return lines.out.substring(0, lines.out.length() - 1);
     }
 
-    private void add(String line) {
+    private void add(String written) {
+        // Only a dot makes a number of a list.
+        var line = fenced || indentOf(written) > Math.max(indent, 3)
+                ? written
+                : BRACKETED.matcher(written).replaceFirst("$1\\\\)");
         var marker = MARKER.matcher(line);
         if (FENCE.matcher(line).matches()) {
             fenced = !fenced;
@@ -44,6 +49,11 @@ final class LazyListLines {
             indent = marker.end();
             lazy = false;
             inText = false;
+        } else if (line.strip().equals("^") && line.startsWith("^")) {
+            // The end of a block, said on a line of its own.
+            endItem();
+            out.append('\n');
+            return;
         } else if (line.isBlank() || ENDS_LIST.matcher(line).matches()) {
             endItem();
         } else if (!fenced) {

@@ -16,11 +16,18 @@ import org.commonmark.node.Paragraph;
  */
 final class ListShapes extends AbstractVisitor {
 
-    private final SourceLines lines;
     private final Set<Node> withoutParagraph = Collections.newSetFromMap(new IdentityHashMap<>());
+    private SourceLines lines = new SourceLines("");
 
-    ListShapes(SourceLines lines) {
-        this.lines = lines;
+    /** Shapes the lists of a tree that was made of these lines. */
+    void shape(Node document, SourceLines source) {
+        lines = source;
+        document.accept(this);
+    }
+
+    /** Says that a paragraph is an item's text without being a paragraph of its own. */
+    void setBare(Paragraph paragraph) {
+        withoutParagraph.add(paragraph);
     }
 
     /** Whether a paragraph is an item's text without being a paragraph of its own. */

@@ -23,10 +23,19 @@ final class ParagraphRenderer implements NodeRenderer {
         return Set.of(Paragraph.class);
     }
 
+    private boolean isBare(Paragraph paragraph) {
+        var first = paragraph.getFirstChild();
+        return lists.isBareText(paragraph)
+                || (first != null && VerbatimRenderer.isAlone(first))
+                || (paragraph.getParent() instanceof DefinitionDetails details
+                        && details.tight()
+                        && paragraph.getPrevious() == null);
+    }
+
     @Override
     public void render(Node node) {
         var html = context.getWriter();
-        var bare = node instanceof Paragraph paragraph && lists.isBareText(paragraph);
+        var bare = node instanceof Paragraph paragraph && isBare(paragraph);
         if (!bare) {
             html.line();
             html.tag("p", context.extendAttributes(node, "p", Map.of()));

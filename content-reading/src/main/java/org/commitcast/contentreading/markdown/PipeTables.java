@@ -78,7 +78,7 @@ final class PipeTables extends AbstractVisitor {
     }
 
     private static boolean hasPipe(String line) {
-        return !pipes(line).isEmpty();
+        return line.indexOf('|') >= 0 && !pipes(line).isEmpty();
     }
 
     private static List<String> cells(String line) {

@@ -1,9 +1,9 @@
 package org.commitcast.contentreading.markdown;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -12,7 +12,6 @@ import org.commonmark.node.Paragraph;
 /** Quotes, dashes, ellipses and guillemets as kramdown sets them, outside of code and markup. */
 final class Typography extends AbstractVisitor {
 
-    private static final Pattern SIGN = Pattern.compile("---?|\\.\\.\\.|<< | >>|<<|>>|[\"']");
     private static final Map<String, String> SIGNS =
             Map.of("---", "—", "--", "–", "...", "…", "<< ", "«\u00A0", " >>", "\u00A0»", "<<", "«", ">>", "»");
 
@@ -24,6 +23,15 @@ final class Typography extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         set(heading);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof DefinitionTerm) {
+            set(block);
+        } else {
+            visitChildren(block);
+        }
     }
 
     @Override
@@ -44,18 +52,20 @@ final class Typography extends AbstractVisitor {
 
     /** Walks over a run once; what is written goes to the text node that the walk is in. */
     private static void set(CharSequence source, InlineSource.Run run) {
+        var start = sign(source, run.start(), run.end());
+        if (start < 0) {
+            return;
+        }
         var out = new StringBuilder();
         var map = new int[run.end() - run.start() + 1];
-        var matcher = SIGN.matcher(source).region(run.start(), run.end()).useTransparentBounds(true);
         var from = run.start();
-        while (from < run.end() && matcher.region(from, run.end()).find()) {
-            var sign = matcher.group();
-            var start = matcher.start();
-            if (sign.length() > 1) {
+        for (; start >= 0; start = sign(source, from, run.end())) {
+            var length = length(source, start, run.end());
+            if (length > 1) {
                 copy(source, from, start, out, map, run);
-                mark(map, start - run.start(), matcher.end() - run.start(), out.length());
-                out.append(SIGNS.get(sign));
-                from = matcher.end();
+                mark(map, start - run.start(), start + length - run.start(), out.length());
+                out.append(SIGNS.get(source.subSequence(start, start + length).toString()));
+                from = start + length;
                 continue;
             }
             var position = start > from && source.charAt(start - 1) != '\\' ? start - 1 : start;
@@ -74,6 +84,38 @@ final class Typography extends AbstractVisitor {
         for (var piece : run.pieces()) {
             piece.node().setLiteral(out.substring(map[piece.start() - run.start()], map[piece.end() - run.start()]));
         }
+    }
+
+    /** Where the next sign begins; -1 if there is none. By hand: as an expression this took a fifth of all reading. */
+    private static int sign(CharSequence source, int from, int end) {
+        for (var i = from; i < end; i++) {
+            if (length(source, i, end) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How long the sign is that stands at a place; 0 if none does. */
+    private static int length(CharSequence source, int at, int end) {
+        return switch (source.charAt(at)) {
+            case '"', '\'' -> 1;
+            case '-' -> follows("---", source, at, end) ? 3 : follows("--", source, at, end) ? 2 : 0;
+            case '.' -> follows("...", source, at, end) ? 3 : 0;
+            case '<' -> follows("<< ", source, at, end) ? 3 : follows("<<", source, at, end) ? 2 : 0;
+            case '>' -> follows(">>", source, at, end) ? 2 : 0;
+            case ' ' -> follows(" >>", source, at, end) ? 3 : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean follows(String sign, CharSequence source, int at, int end) {
+        for (var i = 0; i < sign.length(); i++) {
+            if (at + i >= end || source.charAt(at + i) != sign.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void copy(

@@ -33,7 +33,11 @@ public record FileName(String folder, @Nullable String dateText, String slug, St
     }
 
     private static String trimmed(String slug) {
-        return slug.replaceAll("\\.+$", "");
+        var end = slug.length();
+        while (end > 0 && slug.charAt(end - 1) == '.') {
+            end--;
+        }
+        return slug.substring(0, end);
     }
 
     public Optional<String> date() {

@@ -2,9 +2,9 @@ package org.commitcast.contentreading.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commitcast.contentevents.Cue;
-import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,8 @@ final class TextCues {
     private static final Pattern LIQUID = Pattern.compile("\\{%[^%]*+%\\}|\\{\\{[^}]*+\\}\\}");
     private static final Pattern LINK_DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+\\]:.*$");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]*+\\}");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final boolean markdown;
     private final List<Cue> cues = new ArrayList<>();
@@ -35,9 +37,14 @@ final class TextCues {
     }
 
     static List<Cue> markdown(String body) {
-        var clean = LIQUID.matcher(XmlText.strip(body)).replaceAll("");
-        clean = LINK_DEFINITION.matcher(clean).replaceAll("");
-        return new TextCues(true).read(ATTRIBUTES.matcher(clean).replaceAll(""));
+        var clean = without(LIQUID, "{", XmlText.strip(body));
+        clean = without(LINK_DEFINITION, "]:", clean);
+        return new TextCues(true).read(without(ATTRIBUTES, "{:", clean));
+    }
+
+    /** Most transcripts have none of these; a plain search is much cheaper than the expression. */
+    private static String without(Pattern unwanted, String sign, String text) {
+        return text.contains(sign) ? unwanted.matcher(text).replaceAll("") : text;
     }
 
     /** Editors leave hard spaces, even alone on a line and between a time and its text. */
@@ -92,9 +99,10 @@ final class TextCues {
     }
 
     private String words(String source) {
-        var rendered = markdown && MarkdownRenderer.tooCostly(source).isEmpty();
-        var plain = rendered ? ContentHtml.plain(MarkdownRenderer.render(source).html()) : source;
-        return plain.replaceAll("\\s+", " ").strip();
+        var plain = markdown && MarkdownRenderer.tooCostly(source).isEmpty()
+                ? MarkdownRenderer.kramdown().plain(source)
+                : Optional.<String>empty();
+        return plain.orElseGet(() -> SPACES.matcher(source).replaceAll(" ").strip());
     }
 
     private void endCue() {

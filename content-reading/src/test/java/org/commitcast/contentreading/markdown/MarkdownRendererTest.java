@@ -1,19 +1,12 @@
 package org.commitcast.contentreading.markdown;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What kramdown makes of the same sources. */
 class MarkdownRendererTest {
 
     private static void assertRendering(String source, String expected) {
-        assertThat(normalised(MarkdownRenderer.render(source).html())).isEqualTo(normalised(expected));
-    }
-
-    private static String normalised(String html) {
-        return Jsoup.parseBodyFragment(html).body().html().replaceAll("\\s*\\n\\s*", "\n");
+        Renderings.assertRendering(MarkdownRenderer.kramdown(), source, expected);
     }
 
     @Test
