@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.commitcast.commandline.check.Check;
 import org.commitcast.commandline.demo.Demo;
 import org.commitcast.commandline.read.Read;
 import org.commitcast.commandline.rehearsal.Rehearsal;
 import org.commitcast.commandline.up.Up;
+import org.commitcast.guardedhttp.AddressPolicy;
 
 /** The command {@code commitcast}. */
 final class Commitcast {
@@ -21,6 +23,7 @@ final class Commitcast {
               up      run Kafka, PostgreSQL and the three services until stopped
               demo    tell the whole story on a sample repository
               read    show what is read in a folder of content
+              check   say what is wrong in a folder of content, and correct numbers
             """;
 
     private Commitcast() {}
@@ -39,6 +42,11 @@ final class Commitcast {
         }
     }
 
+    /** The services' own variable, for audio on a host that is not public. */
+    private static AddressPolicy addresses() {
+        return AddressPolicy.allowing(System.getenv().getOrDefault("COMMITCAST_ALLOW_ADDRESSES", ""));
+    }
+
     private static int run(List<String> words, Path home, PrintStream out, PrintStream err) {
         String command = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
@@ -46,6 +54,7 @@ final class Commitcast {
             case "up" -> new Up(out, err).run(rest, home);
             case "demo" -> new Demo(out, err).run(rest, home);
             case "read" -> new Read(out, err).run(rest);
+            case "check" -> new Check(out, err, addresses()).run(rest);
             // Called by the script after a build: not for people.
             case "rehearse" -> new Rehearsal(err).run(home);
             case "help", "--help", "-h" -> {

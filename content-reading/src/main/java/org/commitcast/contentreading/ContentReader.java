@@ -12,7 +12,9 @@ import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.SharedInputs;
 import org.commitcast.contentreading.site.SiteRules;
 import org.commitcast.contentreading.site.SiteSettings;
+import org.commitcast.contentreading.site.Typography;
 import org.commitcast.contentreading.transcript.TranscriptReader;
+import org.commitcast.contentreading.typography.OddCharacters;
 
 /**
  * Reads the files of one site. Immutable and safe for use by many threads; the same bytes under the same rules always
@@ -63,21 +65,25 @@ public final class ContentReader {
         var findings = new Findings(path);
         return switch (classify(path)) {
             case SHARED, IGNORED -> Reading.nothing(path, List.of());
-            case MISNAMED -> misnamed(path, findings);
+            case MISNAMED -> misnamed(path, bytes, findings);
             case TRANSCRIPT -> {
                 var transcript =
                         SourceText.decode(bytes, findings).flatMap(text -> TranscriptReader.read(path, text, findings));
                 yield new Reading(path, Optional.empty(), transcript, findings.list());
             }
             case DOCUMENT -> {
-                var document = SourceText.decode(bytes, findings).flatMap(text -> documents.read(path, text, findings));
+                var text = SourceText.decode(bytes, findings);
+                var document = text.flatMap(source -> documents.read(path, source, findings));
+                if (document.isPresent() && rules().typography() == Typography.PLAIN) {
+                    text.ifPresent(source -> OddCharacters.find(source, findings));
+                }
                 var ours = document.isPresent() || documents.isContentFolder(path);
                 yield new Reading(path, document, Optional.empty(), ours ? findings.list() : List.of());
             }
         };
     }
 
-    private static Reading misnamed(String path, Findings findings) {
+    private static Reading misnamed(String path, byte[] bytes, Findings findings) {
         var file = FileName.of(path);
         if (file.markdown() || file.html()) {
             findings.warning(
@@ -85,11 +91,11 @@ public final class ContentReader {
                     Position.START,
                     "Jekyll leaves out posts whose name does not begin with a date; rename it to YYYY-MM-DD-name."
                             + file.extension() + ".");
-        } else {
+        } else if (SourceText.opensFrontMatter(bytes)) {
             findings.warning(
                     "path.not-markdown",
                     Position.START,
-                    "This lies among documents but its name does not end in .md; rename it, or move it elsewhere.");
+                    "This looks like a document, but its name does not end in .md, so it is left out; rename it.");
         }
         return Reading.nothing(path, findings.list());
     }

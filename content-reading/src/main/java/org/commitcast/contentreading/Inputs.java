@@ -50,7 +50,8 @@ final class Inputs {
         if (file.markdown() || (file.html() && inCollection)) {
             return inPosts && file.date().isEmpty() ? InputKind.MISNAMED : InputKind.DOCUMENT;
         }
-        return inCollection && ALMOST_MARKDOWN.contains(file.extension()) ? InputKind.MISNAMED : InputKind.IGNORED;
+        var almost = ALMOST_MARKDOWN.contains(file.extension()) || file.date().isPresent();
+        return inCollection && almost ? InputKind.MISNAMED : InputKind.IGNORED;
     }
 
     private static boolean readableTranscript(FileName file) {

@@ -37,6 +37,10 @@ public final class SampleSite {
         return ContentReader.of(tree(), definition);
     }
 
+    public RepositoryCheck.Result check() {
+        return RepositoryCheck.of(tree(), definition);
+    }
+
     public Reading read(String path) {
         return reader().read(path, files.getOrDefault(path, new byte[0]));
     }

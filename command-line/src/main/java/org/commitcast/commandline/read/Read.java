@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.commitcast.commandline.folder.FolderFiles;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.Reading;
 import org.commitcast.contentreading.site.SiteSettings;

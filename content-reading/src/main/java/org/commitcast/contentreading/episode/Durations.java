@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Durations as shows write them: {@code MM:SS}, {@code HH:MM:SS}, or seconds. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern FORM = Pattern.compile("(?:(?:(\\d{1,3}):)?(\\d{1,3}):)?(\\d{1,6})(?:\\.\\d+)?");
 
     private Durations() {}
 
     /** In seconds; parts of a second are dropped. */
-    static Optional<Long> seconds(String text) {
+    public static Optional<Long> seconds(String text) {
         var match = FORM.matcher(text.strip());
         if (!match.matches()) {
             return Optional.empty();

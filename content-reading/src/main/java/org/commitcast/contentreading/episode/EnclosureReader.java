@@ -107,7 +107,12 @@ public final class EnclosureReader {
     private static @Nullable Long duration(FieldValues values, Findings findings) {
         var text = values.text(Field.DURATION);
         var seconds = text.flatMap(Durations::seconds);
-        if (text.isPresent() && seconds.isEmpty()) {
+        if (text.isEmpty()) {
+            findings.warning(
+                    "duration.missing",
+                    values.position(Field.DURATION),
+                    "Say how long the audio is, as 'duration: 31:05'.");
+        } else if (seconds.isEmpty()) {
             findings.warning(
                     "duration.invalid",
                     values.position(Field.DURATION),

@@ -48,6 +48,20 @@ public sealed interface FrontMatterEdit {
      * @param url an absolute http or https address
      */
     static FrontMatterEdit setLink(byte[] document, String key, String url) {
-        return new LinkEdit(key, url).apply(document);
+        return url.matches("https?://[!-~&&[^\"'\\\\<>`{|}^]]+")
+                ? new ValueEdit(key, url, "").apply(document)
+                : new Refused("Not an address: " + url);
+    }
+
+    /**
+     * The same for a number or a clock time, such as {@code 12345} or {@code 31:05}.
+     *
+     * @param value digits and colons; where the key is new, one with colons is quoted, because YAML 1.1 reads it as a
+     *     number of base 60 otherwise
+     */
+    static FrontMatterEdit setNumber(byte[] document, String key, String value) {
+        return value.matches("\\d+(:\\d\\d){0,2}")
+                ? new ValueEdit(key, value, value.contains(":") ? "\"" : "").apply(document)
+                : new Refused("Not a number: " + value);
     }
 }

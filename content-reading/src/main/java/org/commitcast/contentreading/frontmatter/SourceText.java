@@ -37,6 +37,13 @@ public final class SourceText {
         }
     }
 
+    /** Whether a file begins as documents do, whatever its name. */
+    public static boolean opensFrontMatter(byte[] bytes) {
+        return decode(bytes, new Findings(""))
+                .filter(text -> Fences.opening(text) != Fences.Opening.NONE)
+                .isPresent();
+    }
+
     private static Position position(byte[] bytes, int offset) {
         var line = 1;
         var column = 1;

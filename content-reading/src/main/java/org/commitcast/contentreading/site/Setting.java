@@ -63,6 +63,12 @@ public record Setting<T>(
     public static final Setting<HtmlPolicy> HTML_POLICY =
             new Setting<>("htmlPolicy", HtmlPolicy.class, false, "safe or as-is", SettingValues::policy);
 
+    public static final Setting<Typography> TYPOGRAPHY =
+            new Setting<>("typography", Typography.class, true, "any or plain", SettingValues::typography);
+    /** Whoever can push must not be able to make this deployment connect to others. */
+    public static final Setting<EnclosureProbing> ENCLOSURE_PROBE =
+            new Setting<>("enclosureProbe", EnclosureProbing.class, false, "off, warn or hold", SettingValues::probing);
+
     /** All of them, in the order in which they are shown. */
     public static final List<Setting<?>> ALL = List.of(
             TITLE,
@@ -83,7 +89,9 @@ public record Setting<T>(
             PATHS,
             FIELD_MAPPING,
             DISCUSSION_KEYS,
-            HTML_POLICY);
+            HTML_POLICY,
+            TYPOGRAPHY,
+            ENCLOSURE_PROBE);
 
     private static Setting<String> text(String name) {
         return new Setting<>(name, String.class, true, "text", SettingValues::text);

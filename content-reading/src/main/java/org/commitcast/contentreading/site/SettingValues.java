@@ -59,6 +59,18 @@ final class SettingValues {
         return text(value).flatMap(text -> constant(HtmlPolicy.class, text));
     }
 
+    static Optional<Typography> typography(Object value) {
+        return text(value).flatMap(text -> constant(Typography.class, text));
+    }
+
+    static Optional<EnclosureProbing> probing(Object value) {
+        // YAML reads an unquoted off as false.
+        var off = Boolean.FALSE.equals(value);
+        return off
+                ? Optional.of(EnclosureProbing.OFF)
+                : text(value).flatMap(text -> constant(EnclosureProbing.class, text));
+    }
+
     static Optional<EnclosurePrefix> prefix(Object value) {
         if (value instanceof Map<?, ?> map) {
             var url = Optional.<Object>ofNullable(map.get("url")).flatMap(SettingValues::address);

@@ -117,7 +117,9 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                 .with(Setting.PATHS, PathPatterns.NONE)
                 .with(Setting.FIELD_MAPPING, FieldKeys.USUAL)
                 .with(Setting.DISCUSSION_KEYS, DiscussionKeys.usual())
-                .with(Setting.HTML_POLICY, HtmlPolicy.SAFE);
+                .with(Setting.HTML_POLICY, HtmlPolicy.SAFE)
+                .with(Setting.TYPOGRAPHY, Typography.ANY)
+                .with(Setting.ENCLOSURE_PROBE, EnclosureProbing.OFF);
     }
 
     private static <T> SiteSettings put(SiteSettings settings, Setting<T> setting, Optional<T> value) {

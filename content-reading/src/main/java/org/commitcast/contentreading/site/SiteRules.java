@@ -66,6 +66,14 @@ public final class SiteRules {
         return get(Setting.HTML_POLICY).orElse(HtmlPolicy.SAFE);
     }
 
+    public Typography typography() {
+        return get(Setting.TYPOGRAPHY).orElse(Typography.ANY);
+    }
+
+    public EnclosureProbing enclosureProbe() {
+        return get(Setting.ENCLOSURE_PROBE).orElse(EnclosureProbing.OFF);
+    }
+
     public PathPatterns paths() {
         return get(Setting.PATHS).orElse(PathPatterns.NONE);
     }

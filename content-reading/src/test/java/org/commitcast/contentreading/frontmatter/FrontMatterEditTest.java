@@ -25,6 +25,36 @@ class FrontMatterEditTest {
                 .orElse("not changed");
     }
 
+    private static String numbered(String document, String key, String value) {
+        return FrontMatterEdit.setNumber(document.getBytes(StandardCharsets.UTF_8), key, value)
+                .changed()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("not changed");
+    }
+
+    @Test
+    void correctsANumberInItsQuotes() {
+        assertThat(numbered("---\nlength: \"1_000\" #bytes\na: b\n---\n", "length", "2345"))
+                .isEqualTo("---\nlength: \"2345\" #bytes\na: b\n---\n");
+        assertThat(numbered("---\r\nduration: 10:00\r\n---\r\n", "duration", "10:05"))
+                .isEqualTo("---\r\nduration: 10:05\r\n---\r\n");
+        assertThat(numbered("---\nlength: 2345\n---\n", "length", "2345")).isEqualTo("not changed");
+    }
+
+    @Test
+    void quotesANewClockTimeThatWouldElseBeANumber() {
+        assertThat(numbered("---\na: b\n---\n", "duration", "31:05"))
+                .isEqualTo("---\na: b\nduration: \"31:05\"\n---\n");
+        assertThat(numbered("---\na: b\n---\n", "length", "31")).isEqualTo("---\na: b\nlength: 31\n---\n");
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThat(FrontMatterEdit.setNumber(new byte[0], "length", "1\ntitle: x")
+                        .refusal())
+                .isPresent();
+    }
+
     @Test
     void uncommentsAPlaceholder() {
         assertThat(edited("---\ntitle: X\n#reddit: (leave blank on initial publish: amend)\nlength: 1\n---\nBody\n"))

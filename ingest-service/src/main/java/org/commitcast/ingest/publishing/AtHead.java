@@ -13,14 +13,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.ContentReader;
+import org.commitcast.contentreading.across.SameAudio;
+import org.commitcast.contentreading.across.TranscriptJoin;
+import org.commitcast.contentreading.across.TranscriptJoin.Episode;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.Touch;
 import org.commitcast.ingest.publishing.Item.State;
-import org.commitcast.ingest.publishing.TranscriptJoin.Episode;
 import org.commitcast.ingest.site.Definitions;
 
 /** A site's documents at the commit that is to be published, beside what is stored of them. */
@@ -124,15 +128,51 @@ final class AtHead {
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         for (String path : walk.changedPaths()) {
             String blob = tree.blob(path);
-            findings.put(
-                    path, blob == null ? List.of() : readings.read(path, blob).findings());
+            findings.put(path, blob == null ? List.of() : findings(path, blob));
         }
         return findings;
     }
 
-    Plan plan(List<Evaluated> items, List<TranscriptNews> transcripts, Map<String, List<Finding>> found, boolean last) {
+    /** A picture or a program may be as large as it likes. */
+    private List<Finding> findings(String path, String blob) {
+        InputKind kind = readings.reader().classify(path);
+        boolean ours = kind != InputKind.IGNORED && kind != InputKind.SHARED;
+        return ours ? readings.read(path, blob).findings() : List.of();
+    }
+
+    /** What is wrong with the names of files. */
+    Map<String, List<Finding>> misnamed() {
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        tree.paths()
+                .filter(path -> readings.reader().classify(path) == InputKind.MISNAMED)
+                .forEach(path -> findings.put(path, findings(path, String.valueOf(tree.blob(path)))));
+        return findings;
+    }
+
+    /** What is wrong with documents and transcripts beside one another, in the whole tree. */
+    List<Finding> across(TranscriptWork cues, TranscriptJoin join) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> audio = new LinkedHashMap<>();
+        for (KnownItem item : identities.items()) {
+            String enclosure = item.document().enclosure();
+            if (item.present() && enclosure != null) {
+                audio.put(item.document().path(), enclosure);
+            }
+        }
+        SameAudio.in(audio).forEach((path, earlier) -> {
+            var place = readings.read(path, String.valueOf(tree.blob(path)))
+                    .document()
+                    .map(document -> SameAudio.position(
+                            document, readings.reader().rules().fields()));
+            findings.add(SameAudio.finding(path, place.orElse(Position.START), earlier));
+        });
+        join.alone().forEach(id -> findings.add(TranscriptJoin.withoutEpisode(cues.pathOf(id))));
+        return findings;
+    }
+
+    Plan plan(List<Evaluated> items, List<TranscriptNews> transcripts, Found found, boolean last) {
         var rules = readings.reader().rules();
-        Map<String, List<Finding>> findings = new LinkedHashMap<>(found);
+        Map<String, List<Finding>> findings = new LinkedHashMap<>(found.byPath());
         items.forEach(one -> findings.put(one.item().document().path(), one.findings()));
         return new Plan(
                 site,
@@ -145,6 +185,7 @@ final class AtHead {
                 transcripts,
                 findings,
                 readings.reader().findings(),
+                found.across(),
                 site.imported() ? walk.touches() : Map.of(),
                 last);
     }

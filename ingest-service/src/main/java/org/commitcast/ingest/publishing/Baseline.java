@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commitcast.contentreading.across.TranscriptJoin;
+import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.SeenDocument;
@@ -54,14 +57,16 @@ public class Baseline {
         var join = cues.join(episodes(work, paths, cues));
         var guids = new GuidLedger(stored);
         List<TranscriptNews> transcriptNews = cues.news();
-        var findings = cues.findings();
+        Map<String, List<Finding>> findings = new LinkedHashMap<>(work.misnamed());
+        findings.putAll(cues.findings());
+        var found = new Found(findings, List.of());
         List<String> open = paths.stream().filter(path -> !isDone(work, path)).toList();
         for (int from = 0; from < open.size(); from += CHUNK) {
             List<String> chunk = open.subList(from, Math.min(from + CHUNK, open.size()));
             var evaluated = evaluator.evaluate(work, step(work, chunk), guids, join);
-            writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, findings, false));
+            writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, false));
             transcriptNews = List.of();
-            findings = Map.of();
+            found = Found.NOTHING;
             work.readings.clear();
         }
         // Where the commit is not the one that an earlier try began with, some of what is there may be gone.
@@ -71,7 +76,8 @@ public class Baseline {
                 .filter(item -> settled.contains(item.contentId()))
                 .toList();
         var evaluated = evaluator.evaluate(work, rest, guids, join);
-        writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, findings, true));
+        found = new Found(found.byPath(), work.across(cues, join));
+        writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, true));
     }
 
     /**

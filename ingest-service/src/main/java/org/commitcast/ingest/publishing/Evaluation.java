@@ -10,10 +10,9 @@ import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
 import org.commitcast.contentreading.Reading;
+import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.document.Document;
 import org.commitcast.contentreading.finding.Finding;
-import org.commitcast.contentreading.finding.Position;
-import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
 import org.commitcast.ingest.publishing.Evaluated.News;
@@ -81,7 +80,8 @@ final class Evaluation {
     private Evaluated out(
             KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
         String guid = guid(document, previous);
-        Optional<Finding> conflict = conflict(item.contentId(), document, guid, previous);
+        Optional<Finding> conflict =
+                guids.conflict(item.contentId(), document, guid, previous == null ? null : previous.guid());
         if (conflict.isPresent()) {
             List<Finding> all = new ArrayList<>(findings);
             all.add(conflict.get());
@@ -112,41 +112,6 @@ final class Evaluation {
         return explicit != null
                 ? explicit
                 : site.adopted().guidOf(document).orElse(document.address().computedGuid());
-    }
-
-    private Optional<Finding> conflict(
-            String contentId, Document document, String guid, @Nullable ContentSnapshot previous) {
-        String explicit = document.address().explicitGuid();
-        String path = document.path();
-        if (previous != null && explicit != null && !explicit.equals(guid)) {
-            return problem(
-                    "identity.guid-changed",
-                    path,
-                    "This was published with the guid " + guid
-                            + ", and subscribers would get it again under another one; put that guid back.");
-        }
-        Optional<String> holder = guids.holderOfGuid(guid, contentId);
-        if (holder.isPresent()) {
-            return problem(
-                    "identity.guid-taken",
-                    path,
-                    "The guid " + guid + " is that of " + holder.get() + "; give this another slug or guid.");
-        }
-        if (!document.address().isAbsolute()) {
-            return problem("site.url-missing", path, "Nobody says where the site's pages live; set url.");
-        }
-        Optional<String> page = guids.holderOfUrl(document.address().url(), contentId);
-        if (page.isPresent()) {
-            return problem(
-                    "identity.url-taken",
-                    path,
-                    "The page " + document.address().url() + " is that of " + page.get() + "; give this another slug.");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Finding> problem(String rule, String path, String message) {
-        return Optional.of(new Finding(rule, Severity.ERROR, path, Position.START, message));
     }
 
     private Cause cause(KnownItem item, ContentSnapshot state, @Nullable ContentSnapshot previous) {

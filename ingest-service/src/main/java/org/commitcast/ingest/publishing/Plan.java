@@ -13,6 +13,7 @@ import org.commitcast.ingest.site.Definitions.Explained;
  *
  * @param head the commit whose tree is published
  * @param findings of every file that was read, also where nothing was found
+ * @param across of documents and transcripts beside one another; of a whole tree where the plan completes it
  * @param touches what each commit did, in their order; without those of an import
  * @param completes whether the published state is that of the head afterwards
  */
@@ -27,5 +28,6 @@ record Plan(
         List<TranscriptNews> transcripts,
         Map<String, List<Finding>> findings,
         List<Finding> sharedFindings,
+        List<Finding> across,
         Map<String, List<Touch>> touches,
         boolean completes) {}

@@ -185,5 +185,8 @@ class PlanWriter {
                 List.copyOf(plan.findings().keySet()),
                 all);
         findings.replaceAll(site.name(), site.incarnation(), Origin.SHARED, plan.sharedFindings());
+        if (plan.completes()) {
+            findings.replaceAll(site.name(), site.incarnation(), Origin.ACROSS, plan.across());
+        }
     }
 }

@@ -66,8 +66,10 @@ public class Publisher {
                     evaluated.stream().map(one -> one.item().document().path()).toList();
             evaluated = Evaluator.withCommits(evaluated, copy.history().lastChanges(head, paths));
         }
-        Map<String, List<Finding>> findings = new LinkedHashMap<>(work.findings());
+        Map<String, List<Finding>> findings = new LinkedHashMap<>(all ? work.misnamed() : Map.of());
+        findings.putAll(work.findings());
         findings.putAll(cues.findings());
-        writer.write(work.plan(evaluated, cues.news(), findings, true));
+        var found = new Found(findings, work.across(cues, join));
+        writer.write(work.plan(evaluated, cues.news(), found, true));
     }
 }

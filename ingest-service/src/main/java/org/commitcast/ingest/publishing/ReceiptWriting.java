@@ -69,12 +69,17 @@ final class ReceiptWriting {
     }
 
     private List<Finding> findings(Set<String> paths, boolean isHead) {
+        // What stood side by side before is not this commit's.
+        Set<String> read = isHead ? plan.findings().keySet() : paths;
         List<Finding> found = new ArrayList<>(isHead ? plan.sharedFindings() : List.of());
         plan.findings().forEach((path, findings) -> {
             if (isHead || paths.contains(path)) {
                 found.addAll(findings);
             }
         });
+        plan.across().stream()
+                .filter(finding -> read.contains(finding.path()) || !plan.site().imported())
+                .forEach(found::add);
         return found;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commitcast.contentreading.Reading;
+import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.transcript.Transcript;
 import org.commitcast.contentreading.transcript.TranscriptKey;
@@ -20,6 +21,7 @@ import org.commitcast.contentreading.transcript.TranscriptKey;
 final class TranscriptWork {
     private final Map<String, KnownTranscript> knownByPath;
     private final Map<String, TranscriptKey> keys = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
     private final List<TranscriptNews> news = new ArrayList<>();
     private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
 
@@ -51,7 +53,7 @@ final class TranscriptWork {
         KnownTranscript known = knownByPath.get(path);
         boolean same = known != null && known.present() && known.blob().equals(blob);
         if (known != null && same && !all) {
-            keys.put(known.contentId(), known.key());
+            key(known.contentId(), path, known.key());
             return;
         }
         Reading reading = readings.read(path, blob);
@@ -60,7 +62,7 @@ final class TranscriptWork {
         if (transcript.isEmpty()) {
             // What was out before stays as it was.
             if (known != null && known.present()) {
-                keys.put(known.contentId(), known.key());
+                key(known.contentId(), path, known.key());
             }
             return;
         }
@@ -68,10 +70,15 @@ final class TranscriptWork {
         String id = known != null
                 ? known.contentId()
                 : moved(blob).orElseGet(() -> UUID.randomUUID().toString());
-        keys.put(id, read.key());
+        key(id, path, read.key());
         if (!same) {
             news.add(new TranscriptNews(id, path, blob, read.key().episodePath(), read.language(), false, read.cues()));
         }
+    }
+
+    private void key(String id, String path, TranscriptKey key) {
+        keys.put(id, key);
+        paths.put(id, path);
     }
 
     /** The same bytes that lay elsewhere until now. */
@@ -81,6 +88,11 @@ final class TranscriptWork {
                 .findFirst();
         gone.ifPresent(news::remove);
         return gone.map(TranscriptNews::contentId);
+    }
+
+    /** Where a transcript lies. */
+    String pathOf(String id) {
+        return paths.getOrDefault(id, "");
     }
 
     /** Whether there is none. */

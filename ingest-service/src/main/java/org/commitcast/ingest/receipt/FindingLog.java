@@ -23,6 +23,7 @@ public class FindingLog {
     public enum Origin {
         READING,
         SHARED,
+        ACROSS,
         ADOPTION,
         WRITE_BACK
     }

@@ -10,7 +10,6 @@ import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.RepositoryFiles;
-import org.commitcast.contentreading.site.HtmlPolicy;
 import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteRules;
 import org.commitcast.ingest.site.SiteStatement.FeedStatement;
@@ -101,8 +100,8 @@ public final class Definitions {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof HtmlPolicy policy
-                ? policy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
                 : value;
     }
 

@@ -1,24 +1,30 @@
-package org.commitcast.ingest.publishing;
+package org.commitcast.contentreading.across;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.contentreading.transcript.TranscriptKey;
 import org.jspecify.annotations.Nullable;
 
 /** Which transcript belongs to which episode: the surest match of each for the other; a tie is none. */
-final class TranscriptJoin {
+public final class TranscriptJoin {
     private final Map<String, String> transcriptByEpisode = new HashMap<>();
+    private final Set<String> alone = new TreeSet<>();
 
     /**
      * Joins them.
      *
-     * @param transcripts by content id
+     * @param transcripts by an id of the caller's choice
      */
-    TranscriptJoin(Map<String, TranscriptKey> transcripts, Collection<Episode> episodes) {
+    public TranscriptJoin(Map<String, TranscriptKey> transcripts, Collection<Episode> episodes) {
         Map<String, Map<String, Integer>> candidates = new HashMap<>();
         transcripts.forEach((id, key) -> surest(episodes, one -> key.match(one.path(), one.number()))
                 .ifPresent(episode -> candidates
@@ -26,6 +32,8 @@ final class TranscriptJoin {
                         .put(id, key.match(episode.path(), episode.number()))));
         candidates.forEach((path, matches) -> surest(matches.keySet(), id -> matches.getOrDefault(id, 0))
                 .ifPresent(id -> transcriptByEpisode.put(path, id)));
+        alone.addAll(transcripts.keySet());
+        alone.removeAll(transcriptByEpisode.values());
     }
 
     private static <T> Optional<T> surest(Collection<T> all, ToIntFunction<T> sureness) {
@@ -36,11 +44,27 @@ final class TranscriptJoin {
         return matches.size() == 1 ? Optional.of(matches.get(0)) : Optional.empty();
     }
 
-    /** The content id of the transcript of the episode at a path. */
-    @Nullable String of(String episodePath) {
+    /** The id of the transcript of the episode at a path. */
+    public @Nullable String of(String episodePath) {
         return transcriptByEpisode.get(episodePath);
     }
 
+    /** The ids of those that belong to none. */
+    public Set<String> alone() {
+        return alone;
+    }
+
+    /** What to say of a transcript that belongs to none. */
+    public static Finding withoutEpisode(String path) {
+        return new Finding(
+                "transcript.no-episode",
+                Severity.WARNING,
+                path,
+                Position.START,
+                "No one episode is surely meant by this transcript; give it the episode's file name, or name the"
+                        + " episode's path under 'episode' in its front matter.");
+    }
+
     /** An episode, for joining. */
-    record Episode(String path, @Nullable Integer number) {}
+    public record Episode(String path, @Nullable Integer number) {}
 }

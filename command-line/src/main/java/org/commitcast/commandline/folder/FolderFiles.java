@@ -1,4 +1,4 @@
-package org.commitcast.commandline.read;
+package org.commitcast.commandline.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.commitcast.contentreading.RepositoryFiles;
 
 /** The files of a folder. Links are not followed and Git's own folder is left out, as in a fetched tree. */
-record FolderFiles(Path folder) implements RepositoryFiles {
+public record FolderFiles(Path folder) implements RepositoryFiles {
 
     @Override
     public Stream<String> paths() {

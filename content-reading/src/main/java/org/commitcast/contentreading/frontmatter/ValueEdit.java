@@ -7,26 +7,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.finding.Findings;
 
-/** Puts an address under a key. Works on bytes read as Latin-1, so that each byte is one character and none is lost. */
-final class LinkEdit {
+/** Puts a value under a key. Works on bytes read as Latin-1, so that each byte is one character and none is lost. */
+final class ValueEdit {
 
     private final String key;
-    private final String url;
+    private final String value;
+    private final String quote;
 
-    LinkEdit(String key, String url) {
+    /** @param quote around the value where the key is new */
+    ValueEdit(String key, String value, String quote) {
         this.key = key;
-        this.url = url;
+        this.value = value;
+        this.quote = quote;
     }
 
     FrontMatterEdit apply(byte[] document) {
-        if (!key.matches("[A-Za-z][\\w-]*") || !url.matches("https?://[!-~&&[^\"'\\\\<>`{|}^]]+")) {
-            return new FrontMatterEdit.Refused("Not a key or not an address: " + key);
+        if (!key.matches("[A-Za-z][\\w-]*")) {
+            return new FrontMatterEdit.Refused("Not a key: " + key);
         }
         var before = values(document);
         if (before.isEmpty()) {
             return new FrontMatterEdit.Refused("The front matter is missing or cannot be read.");
         }
-        if (before.get().values().text(key).filter(url::equals).isPresent()) {
+        if (before.get().values().text(key).filter(value::equals).isPresent()) {
             return new FrontMatterEdit.Unchanged();
         }
         var source = new String(document, StandardCharsets.ISO_8859_1);
@@ -48,7 +51,7 @@ final class LinkEdit {
     private boolean isGood(FrontMatter before, byte[] edited) {
         return values(edited)
                 .map(FrontMatter::asJson)
-                .filter(after -> url.equals(after.get(key)))
+                .filter(after -> value.equals(String.valueOf(after.get(key))))
                 .filter(after -> {
                     var rest = new LinkedHashMap<>(after);
                     var old = new LinkedHashMap<>(before.asJson());
@@ -79,12 +82,12 @@ final class LinkEdit {
                 .region(start, end);
         var found = last(line);
         return found.map(at -> {
-            var quote = at.quoted() ? at.value().substring(0, 1) : "";
+            var around = at.quoted() ? at.value().substring(0, 1) : "";
             return source.substring(0, at.from())
                     + (at.gap().isEmpty() ? " " : at.gap())
-                    + quote
-                    + url
-                    + quote
+                    + around
+                    + value
+                    + around
                     + source.substring(at.to());
         });
     }
@@ -95,14 +98,18 @@ final class LinkEdit {
                 .matcher(source)
                 .region(start, end);
         return line.find()
-                ? Optional.of(source.substring(0, line.start()) + key + ": " + url + source.substring(line.end()))
+                ? Optional.of(source.substring(0, line.start()) + written() + source.substring(line.end()))
                 : Optional.empty();
     }
 
     private String added(String source, int end) {
         var firstLine = source.indexOf('\n');
         var lineEnd = firstLine > 0 && source.charAt(firstLine - 1) == '\r' ? "\r\n" : "\n";
-        return source.substring(0, end) + key + ": " + url + lineEnd + source.substring(end);
+        return source.substring(0, end) + written() + lineEnd + source.substring(end);
+    }
+
+    private String written() {
+        return key + ": " + quote + value + quote;
     }
 
     /** Of a key that stands twice the last one counts. */
