@@ -26,7 +26,12 @@ final class Budget implements ProgressMonitor {
 
     /** Which limit ended it; null if none did. */
     @Nullable String exceeded() {
-        return exceeded;
+        return isCancelled() ? exceeded : null;
+    }
+
+    /** How much of its time is left. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     InputStream bound(InputStream in) {

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where local copies lie and what a fetch may take. */
 @ConfigMapping(prefix = "commitcast.checkout")
@@ -16,6 +17,9 @@ public interface CheckoutConfig {
     /** Whether {@code file:} addresses may be registered, as on a laptop. */
     @WithDefault("false")
     boolean allowLocal();
+
+    /** Repositories over ssh. */
+    Ssh ssh();
 
     /** From the first connection to the last byte. */
     @WithDefault("3m")
@@ -36,4 +40,19 @@ public interface CheckoutConfig {
     /** Of one file; a larger one is not read. */
     @WithDefault("4m")
     MemorySize maxFileBytes();
+
+    /** Of a question for what is there. */
+    @WithDefault("30s")
+    Duration lookTimeout();
+
+    /** What ssh needs. */
+    interface Ssh {
+
+        /** Whether {@code ssh:} addresses may be registered. */
+        @WithDefault("false")
+        boolean allow();
+
+        /** A file in the format of OpenSSH's {@code known_hosts}; a server that is not in it is not spoken to. */
+        Optional<Path> knownHosts();
+    }
 }

@@ -6,18 +6,12 @@ import org.jspecify.annotations.Nullable;
  * A repository and how to reach it.
  *
  * @param branch absent means the repository's default branch
- * @param username absent with a password means a token
  */
-public record GitAccess(
-        RepositoryAddress address, @Nullable String branch, @Nullable String username, @Nullable String password) {
+public record GitAccess(RepositoryAddress address, @Nullable String branch, RepositoryCredentials credentials) {
 
     /** The same repository's other branch. */
     public GitAccess onBranch(@Nullable String other) {
-        return new GitAccess(address, other, username, password);
-    }
-
-    boolean hasCredentials() {
-        return password != null;
+        return new GitAccess(address, other, credentials);
     }
 
     /** Never with credentials. */

@@ -9,8 +9,15 @@ import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
@@ -23,22 +30,47 @@ import org.commitcast.guardedhttp.AddressGuard;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.apache.HttpClientConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections of one exchange over HTTP. Addresses are checked where they are resolved, so that what was checked is what
- * is connected to; JGit's own following of redirects asks here again, and credentials stay with their server.
+ * is connected to; JGit's own following of redirects asks here again. Once credentials are in use, nothing goes to another
+ * server any more, because JGit would take them along.
  */
 final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
-    private final GitAccess access;
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "checkout-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private static final MessageConstraints HEADERS = MessageConstraints.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(16 * 1024)
+            .build();
+
+    private final RepositoryAddress address;
+    private final Optional<OwnServerOnly> credentials;
     private final AddressGuard guard;
     private final Budget budget;
     private final CloseableHttpClient client;
+    private final ScheduledFuture<?> deadline;
+    private volatile boolean asksForPatience;
+    private volatile @Nullable Duration retryAfter;
 
-    GuardedConnections(GitAccess access, AddressGuard guard, Budget budget, Duration readTimeout) {
-        this.access = access;
+    GuardedConnections(
+            RepositoryAddress address,
+            Optional<OwnServerOnly> credentials,
+            AddressGuard guard,
+            Budget budget,
+            Duration readTimeout) {
+        this.address = address;
+        this.credentials = credentials;
         this.guard = guard;
         this.budget = budget;
         this.client = client(guard::resolve, Math.toIntExact(readTimeout.toMillis()));
+        // Who sends a byte now and then passes the limits of silence, and headers are not counted by the budget.
+        this.deadline = CLOCK.schedule(this::abort, budget.left().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static CloseableHttpClient client(DnsResolver resolver, int timeoutMillis) {
@@ -51,8 +83,11 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
                 .setConnectionRequestTimeout(timeoutMillis)
                 .setSocketTimeout(timeoutMillis)
                 .build();
+        var connections = new PoolingHttpClientConnectionManager(schemes, resolver);
+        connections.setDefaultConnectionConfig(
+                ConnectionConfig.custom().setMessageConstraints(HEADERS).build());
         return HttpClients.custom()
-                .setConnectionManager(new PoolingHttpClientConnectionManager(schemes, resolver))
+                .setConnectionManager(connections)
                 .setDefaultRequestConfig(times)
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -68,11 +103,11 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
         if (addresses.length == 0) {
             throw new UnknownHostException(url.getHost());
         }
-        if (access.hasCredentials() && !access.address().sameServer(target)) {
-            throw new IOException(
-                    "The repository redirects to " + url.getHost() + ", and credentials do not go there.");
+        boolean told = credentials.filter(OwnServerOnly::told).isPresent();
+        if (told && !address.sameServer(target)) {
+            throw new OtherServerException(url.getHost());
         }
-        return new BoundConnection(url.toString(), client, budget);
+        return new BoundConnection(url.toString(), client);
     }
 
     @Override
@@ -80,17 +115,48 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
         return create(url);
     }
 
+    private void abort() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            // Then there is nothing to be cut off.
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        deadline.cancel(false);
         client.close();
     }
 
-    private static final class BoundConnection extends HttpClientConnection {
-        private final Budget budget;
+    /** Whether the other side said that it was asked too often. */
+    boolean asksForPatience() {
+        return asksForPatience;
+    }
 
-        BoundConnection(String url, HttpClient client, Budget budget) throws MalformedURLException {
+    /** For how long, where it said so. */
+    @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    private final class BoundConnection extends HttpClientConnection {
+        private static final int TOO_MANY_REQUESTS = 429;
+        private static final int UNAVAILABLE = 503;
+
+        BoundConnection(String url, HttpClient client) throws MalformedURLException {
             super(url, Proxy.NO_PROXY, client);
-            this.budget = budget;
+        }
+
+        @Override
+        public int getResponseCode() throws IOException {
+            int status = super.getResponseCode();
+            if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+                asksForPatience = true;
+                String pause = getHeaderField("Retry-After");
+                retryAfter =
+                        pause != null && pause.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(pause)) : null;
+            }
+            return status;
         }
 
         @Override

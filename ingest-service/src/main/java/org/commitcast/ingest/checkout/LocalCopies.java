@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.commitcast.guardedhttp.AddressGuard;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -16,11 +15,11 @@ import org.eclipse.jgit.util.FS;
 @ApplicationScoped
 public class LocalCopies {
     private final CheckoutConfig config;
-    private final AddressGuard guard;
+    private final Remotes remotes;
 
-    LocalCopies(CheckoutConfig config, AddressGuard guard) {
+    LocalCopies(CheckoutConfig config, Remotes remotes) {
         this.config = config;
-        this.guard = guard;
+        this.remotes = remotes;
         IsolatedSystemReader.install();
         // Measuring how precise the disk's times are takes seconds, and the first fetch would wait for it.
         FS.FileStoreAttributes.setBackground(true);
@@ -46,7 +45,7 @@ public class LocalCopies {
         } catch (ConfigInvalidException e) {
             throw new IllegalStateException("a fixed configuration is valid", e);
         }
-        return new LocalCopy(repository, guard, config);
+        return new LocalCopy(repository, remotes, config);
     }
 
     /** Deletes the copy of a site that is gone. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
-import org.commitcast.guardedhttp.AddressGuard;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -16,12 +15,12 @@ public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
 
     private final Repository repository;
-    private final AddressGuard guard;
+    private final Remotes remotes;
     private final CheckoutConfig limits;
 
-    LocalCopy(Repository repository, AddressGuard guard, CheckoutConfig limits) {
+    LocalCopy(Repository repository, Remotes remotes, CheckoutConfig limits) {
         this.repository = repository;
-        this.guard = guard;
+        this.remotes = remotes;
         this.limits = limits;
     }
 
@@ -33,7 +32,7 @@ public final class LocalCopy implements AutoCloseable {
      */
     public Fetched fetch(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> known);
-        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+        try (Remote remote = remotes.open(repository, access)) {
             Optional<ObjectId> head = branch.isPresent() ? remote.fetch(branch.get()) : Optional.empty();
             if (head.isPresent()) {
                 return new Fetched(branch.get(), head.get().name());
@@ -45,7 +44,7 @@ public final class LocalCopy implements AutoCloseable {
     /** After a look at what is there: the first time, and where the branch is gone. */
     private Fetched fetchAnew(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Collection<Ref> references = references(access);
-        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+        try (Remote remote = remotes.open(repository, access)) {
             Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> remote.defaultBranch(references));
             if (references.stream().noneMatch(ref -> ref.getObjectId() != null)) {
                 return new Fetched(branch.orElse("main"), null);
@@ -64,13 +63,15 @@ public final class LocalCopy implements AutoCloseable {
 
     /** The newest commit of a branch, by asking only; nothing where there is none. */
     public Optional<String> look(GitAccess access, String branch) throws RepositoryUnavailableException {
-        return Remote.named(references(access), Constants.R_HEADS + branch)
-                .map(Ref::getObjectId)
-                .map(ObjectId::name);
+        try (Remote remote = remotes.openToLook(repository, access)) {
+            return Remote.named(remote.references(), Constants.R_HEADS + branch)
+                    .map(Ref::getObjectId)
+                    .map(ObjectId::name);
+        }
     }
 
     private Collection<Ref> references(GitAccess access) throws RepositoryUnavailableException {
-        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+        try (Remote remote = remotes.open(repository, access)) {
             return remote.references();
         }
     }
@@ -120,7 +121,7 @@ public final class LocalCopy implements AutoCloseable {
     /** Moves the branch at the other end from one commit to a later one. */
     public PushOutcome push(GitAccess access, String branch, String from, String to)
             throws RepositoryUnavailableException {
-        try (Remote remote = Remote.open(repository, access, guard, limits)) {
+        try (Remote remote = remotes.open(repository, access)) {
             return remote.push(branch, ObjectId.fromString(from), ObjectId.fromString(to), repository);
         }
     }

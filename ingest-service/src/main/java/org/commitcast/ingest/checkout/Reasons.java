@@ -4,31 +4,41 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.commitcast.guardedhttp.RefusedAddressException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
 
 /** What a failed exchange means to the owner of the repository. */
 final class Reasons {
-    private Reasons() {}
+    private final RepositoryAddress address;
+    private final Optional<Login> login;
+
+    Reasons(RepositoryAddress address, Optional<Login> login) {
+        this.address = address;
+        this.login = login;
+    }
 
     /** In one sentence, without credentials. */
-    static String of(Exception failure, GitAccess access) {
+    String of(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String reason = known(cause, access);
+            String reason = known(cause);
             if (reason != null) {
                 return reason;
             }
         }
-        String said = String.valueOf(failure.getMessage()).replace(access.address() + ": ", "");
-        String secret = access.password();
-        return "The repository could not be read: " + (secret == null ? said : said.replace(secret, "…")) + ".";
+        String said = String.valueOf(failure.getMessage()).replace(address + ": ", "");
+        String open = login.map(known -> said.replace(known.password(), "…")).orElse(said);
+        return "The repository could not be read: " + open + ".";
     }
 
-    private static @org.jspecify.annotations.Nullable String known(Throwable cause, GitAccess access) {
-        String host = access.address().uri().getHost();
+    private @Nullable String known(Throwable cause) {
+        String host = address.uri().getHost();
         if (cause instanceof RefusedAddressException) {
             return "Connecting to this address is not allowed here: " + cause.getMessage() + ".";
+        } else if (cause instanceof OtherServerException) {
+            return cause.getMessage();
         } else if (cause instanceof UnknownHostException) {
             return "There is no host " + host + ".";
         } else if (cause instanceof SocketTimeoutException) {
@@ -39,8 +49,10 @@ final class Reasons {
             return host + " has no certificate that this machine trusts.";
         } else if (cause instanceof NoRemoteRepositoryException) {
             return "There is no repository at this address, or these credentials may not see it.";
+        } else if (said(cause).contains("server key did not validate")) {
+            return host + " shows another ssh key than the one that is known of it (COMMITCAST_SSH_KNOWN_HOSTS).";
         } else if (isRefusal(cause)) {
-            return access.hasCredentials()
+            return login.isPresent() || address.isSsh()
                     ? "The repository refused the credentials."
                     : "The repository asks for credentials.";
         }
@@ -49,10 +61,16 @@ final class Reasons {
 
     /** Whether the other side said no, so that only a person can help. */
     static boolean isRefusal(Throwable cause) {
-        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        String message = said(cause);
         return message.contains("not authorized")
                 || message.contains("authentication is required")
                 || message.contains("not permitted")
+                || message.contains("no more authentication methods")
+                || message.contains("cannot log in")
                 || message.contains("403");
+    }
+
+    private static String said(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.commitcast.guardedhttp.AddressGuard;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -16,54 +15,28 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.FS;
-import org.jspecify.annotations.Nullable;
 
 /** One exchange with the repository at the other end, within its budget. */
 final class Remote implements AutoCloseable {
-    /** The name that forges expect beside a token. */
-    private static final String TOKEN_USER = "x-access-token";
-
-    private final GitAccess access;
-    private final Budget budget;
+    private final RepositoryAddress address;
     private final Transport transport;
-    private final @Nullable GuardedConnections connections;
+    private final AutoCloseable connections;
+    private final Budget budget;
+    private final Failures failures;
 
-    private Remote(GitAccess access, Budget budget, Transport transport, @Nullable GuardedConnections connections) {
-        this.access = access;
-        this.budget = budget;
+    Remote(
+            RepositoryAddress address,
+            Transport transport,
+            AutoCloseable connections,
+            Budget budget,
+            Failures failures) {
+        this.address = address;
         this.transport = transport;
         this.connections = connections;
-    }
-
-    static Remote open(Repository copy, GitAccess access, AddressGuard guard, CheckoutConfig limits)
-            throws RepositoryUnavailableException {
-        Budget budget = new Budget(limits.fetchTimeout(), limits.maxBytes().asLongValue(), limits.maxObjects());
-        Transport transport;
-        try {
-            transport = Transport.open(copy, new URIish(access.address().uri().toString()));
-        } catch (Exception e) {
-            throw new RepositoryUnavailableException("There is no repository at this address.", e);
-        }
-        transport.setTimeout((int) limits.readTimeout().toSeconds());
-        transport.setTagOpt(TagOpt.NO_TAGS);
-        transport.setRemoveDeletedRefs(false);
-        String password = access.password();
-        if (password != null) {
-            String user = access.username() == null ? TOKEN_USER : access.username();
-            transport.setCredentialsProvider(new UsernamePasswordCredentialsProvider(user, password));
-        }
-        GuardedConnections connections = null;
-        if (transport instanceof TransportHttp http) {
-            connections = new GuardedConnections(access, guard, budget, limits.readTimeout());
-            http.setHttpConnectionFactory(connections);
-        }
-        return new Remote(access, budget, transport, connections);
+        this.budget = budget;
+        this.failures = failures;
     }
 
     /** All references that the repository advertises. */
@@ -71,13 +44,12 @@ final class Remote implements AutoCloseable {
         try (FetchConnection connection = transport.openFetch()) {
             return List.copyOf(connection.getRefs());
         } catch (TransportException e) {
-            if (e.getClass().getSimpleName().equals("NoRemoteRepositoryException")
-                    && access.address().isLocal()) {
+            if (e.getClass().getSimpleName().equals("NoRemoteRepositoryException") && address.isLocal()) {
                 throw new RepositoryUnavailableException("There is no repository at this address.", e);
             }
-            throw unavailable(e);
+            throw failures.of(e);
         } catch (Exception e) {
-            throw unavailable(e);
+            throw failures.of(e);
         }
     }
 
@@ -108,12 +80,14 @@ final class Remote implements AutoCloseable {
             Ref advertised = result.getAdvertisedRef(theirs);
             return Optional.ofNullable(advertised).map(Ref::getObjectId);
         } catch (TransportException e) {
-            if (budget.exceeded() == null && named(references(), theirs).isEmpty()) {
+            // Asking again is for what may be missing; who was refused would only be refused again.
+            boolean mayBeMissing = budget.exceeded() == null && !Reasons.isRefusal(e);
+            if (mayBeMissing && named(references(), theirs).isEmpty()) {
                 return Optional.empty();
             }
-            throw unavailable(e);
+            throw failures.of(e);
         } catch (Exception e) {
-            throw unavailable(e);
+            throw failures.of(e);
         }
     }
 
@@ -134,47 +108,39 @@ final class Remote implements AutoCloseable {
                             String.valueOf(update.getMessage() == null ? update.getStatus() : update.getMessage()));
             };
         } catch (TransportException e) {
-            String reason = unavailable(e).reason();
-            return Reasons.isRefusal(e) ? new PushOutcome.Refused(reason) : failed(e);
+            var failure = failures.of(e);
+            if (Reasons.isRefusal(e)) {
+                return new PushOutcome.Refused(failure.reason());
+            }
+            throw failure;
         } catch (IOException e) {
-            return failed(e);
+            throw failures.of(e);
         }
     }
 
     /** As Git itself refuses it: the files of somebody who works there would not fit to their branch any more. */
     private boolean isCheckedOut(String branch) throws RepositoryUnavailableException {
-        if (!access.address().isLocal()) {
+        if (!address.isLocal()) {
             return false;
         }
-        File folder = new File(access.address().uri());
+        File folder = new File(address.uri());
         try (Repository theirs = new FileRepositoryBuilder()
                 .setGitDir(RepositoryCache.FileKey.resolve(folder, FS.DETECTED))
                 .setMustExist(true)
                 .build()) {
             return !theirs.isBare() && branch.equals(theirs.getBranch());
         } catch (IOException e) {
-            throw unavailable(e);
+            throw failures.of(e);
         }
-    }
-
-    private PushOutcome failed(Exception e) throws RepositoryUnavailableException {
-        throw unavailable(e);
-    }
-
-    private RepositoryUnavailableException unavailable(Exception e) {
-        String limit = budget.exceeded();
-        return new RepositoryUnavailableException(limit != null ? limit : Reasons.of(e, access), e);
     }
 
     @Override
     public void close() throws RepositoryUnavailableException {
         transport.close();
-        if (connections != null) {
-            try {
-                connections.close();
-            } catch (IOException e) {
-                throw unavailable(e);
-            }
+        try {
+            connections.close();
+        } catch (Exception e) {
+            throw failures.of(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Deliveries, stored before they are acknowledged. The row is deduplicated by the delivery's id and nothing else: a
@@ -17,7 +18,7 @@ import java.sql.SQLException;
 public class Inbox {
     private static final String PUT = "insert into delivery (site, source, delivery, event, ref, after_commit)"
             + " values (?, ?, ?, ?, ?, ?) on conflict (site, source, delivery)"
-            + " do update set times = delivery.times + 1, processed_at = null";
+            + " do update set times = delivery.times + 1, processed_at = null, received_at = clock_timestamp()";
 
     private final AgroalDataSource database;
     private final Event<SiteWoken> woken;
@@ -25,6 +26,14 @@ public class Inbox {
     Inbox(AgroalDataSource database, Event<SiteWoken> woken) {
         this.database = database;
         this.woken = woken;
+    }
+
+    /** Stores one for each of several sites, all or none. */
+    @Transactional
+    public void put(List<Arrival> arrivals) throws SQLException {
+        for (Arrival arrival : arrivals) {
+            put(arrival);
+        }
     }
 
     /** Stores it; when the transaction is over it is safe. */
@@ -74,9 +83,19 @@ public class Inbox {
         }
     }
 
+    /** Whether a webhook has told of a commit just now, or is still waiting to be heard. */
+    public boolean isBeingToldOf(String site, String commit) throws SQLException {
+        String sql = "select 1 from delivery where site = ? and after_commit = ? and source <> 'sweep'"
+                + " and (processed_at is null or received_at > now() - interval '2 minutes') limit 1";
+        return any(sql, site, commit);
+    }
+
     /** Whether a delivery has told of a commit. */
     public boolean toldOf(String site, String commit) throws SQLException {
-        String sql = "select 1 from delivery where site = ? and after_commit = ? limit 1";
+        return any("select 1 from delivery where site = ? and after_commit = ? limit 1", site, commit);
+    }
+
+    private boolean any(String sql, String site, String commit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site);

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Which repositories are to be looked at although nobody told of a push. */
 @ApplicationScoped
 public class Sweeps {
+    /** A secret of its own, or deliveries all the same: of an organisation's hook, or unsigned ones. */
+    private static final String TOLD = "(exists (select 1 from site_secret s where s.site = w.site"
+            + " and s.purpose like 'webhook%') or exists (select 1 from delivery d where d.site = w.site"
+            + " and d.source not in ('sync', 'sweep', 'definition', 'restore')))";
     /** Jitter, so that many sites do not ask one forge at one time. */
-    private static final String TAKE = "update site_work w set next_look_at = now() + make_interval(secs =>"
-            + " (case when s.webhook_secret is null then ? else ? end) * (0.85 + random() * 0.3))"
-            + " from site s where s.name = w.site and not s.removed and w.site in (select site from site_work"
+    private static final String TAKE = "update site_work w set next_look_at = now() + make_interval(secs => (case when "
+            + TOLD + " then ? else ? end) * (1 + ? * (2 * random() - 1)))"
+            + " where w.site in (select site from site_work"
             + " where next_look_at <= now() and (next_attempt_at is null or next_attempt_at <= now())"
-            + " order by next_look_at limit ? for update skip locked) returning w.site, w.seen_commit";
+            + " order by next_look_at limit ? for update skip locked) returning w.site, w.seen_commit, " + TOLD;
 
     private final AgroalDataSource database;
 
@@ -30,16 +34,17 @@ public class Sweeps {
 
     /** Takes the sites whose turn it is; each is this caller's alone until its next turn. */
     @Transactional
-    public List<Look> take(int most, Duration withoutWebhook, Duration withWebhook) throws SQLException {
+    public List<Look> take(int most, Rhythm rhythm) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(TAKE)) {
-            update.setDouble(1, withoutWebhook.toMillis() / 1000.0);
-            update.setDouble(2, withWebhook.toMillis() / 1000.0);
-            update.setInt(3, most);
+            update.setDouble(1, rhythm.withWebhook().toMillis() / 1000.0);
+            update.setDouble(2, rhythm.withoutWebhook().toMillis() / 1000.0);
+            update.setDouble(3, rhythm.jitter());
+            update.setInt(4, most);
             List<Look> looks = new ArrayList<>();
             try (ResultSet rows = update.executeQuery()) {
                 while (rows.next()) {
-                    looks.add(new Look(rows.getString(1), rows.getString(2)));
+                    looks.add(new Look(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
                 }
             }
             return looks;
@@ -50,6 +55,14 @@ public class Sweeps {
      * A site to look at.
      *
      * @param seenCommit what was there last time; absent where nothing was, or nobody looked
+     * @param told whether webhooks tell of its pushes
      */
-    public record Look(String site, @Nullable String seenCommit) {}
+    public record Look(String site, @Nullable String seenCommit, boolean told) {}
+
+    /**
+     * How often is looked.
+     *
+     * @param jitter what part of the time is left to chance, 0 to 1
+     */
+    public record Rhythm(Duration withWebhook, Duration withoutWebhook, double jitter) {}
 }

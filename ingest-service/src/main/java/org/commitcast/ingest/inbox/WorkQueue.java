@@ -29,7 +29,8 @@ public class WorkQueue {
     private static final String CLAIM =
             "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
                     + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
-                    + " order by w.attempted_at nulls first limit 1 for update skip locked) returning site";
+                    + " and (w.failures = 0 or ?)"
+                    + " order by w.attempted_at nulls first limit 1 for update skip locked) returning site, failures";
 
     private final AgroalDataSource database;
 
@@ -54,12 +55,28 @@ public class WorkQueue {
         run("delete from delivery where site = ?", site);
     }
 
-    /** Takes a site that has something to do and that nobody works on. */
+    /**
+     * Takes a site that has something to do and that nobody works on.
+     *
+     * @param alsoFailing whether it may be one whose last try failed
+     */
     @Transactional
-    public Optional<String> claim(String holder, Duration lease) throws SQLException {
-        List<String> claimed = sites(CLAIM, holder, (double) lease.toSeconds());
-        return claimed.stream().findFirst();
+    public Optional<Claim> claim(String holder, Duration lease, boolean alsoFailing) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(CLAIM)) {
+            fill(update, holder, (double) lease.toSeconds(), alsoFailing);
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Optional.of(new Claim(row.getString(1), row.getInt(2) > 0)) : Optional.empty();
+            }
+        }
     }
+
+    /**
+     * A site that is worked on.
+     *
+     * @param failing whether its last try failed
+     */
+    public record Claim(String site, boolean failing) {}
 
     /** Keeps the leases of a holder. */
     @Transactional
@@ -89,15 +106,21 @@ public class WorkQueue {
                 holder);
     }
 
-    /** Gives the lease back; it is tried again later, each time after a longer while, at most after 15 minutes. */
+    /**
+     * Gives the lease back; it is tried again later, each time after a longer while, at most after 15 minutes.
+     *
+     * @param pause for which the other side wants to be left alone; at most an hour of it is granted
+     */
     @Transactional
-    public void failed(String site, String holder, String reason) throws SQLException {
+    public void failed(String site, String holder, String reason, @Nullable Duration pause) throws SQLException {
         run(
                 "update site_work set holder = null, lease_until = null, failures = failures + 1, reason = ?,"
-                        + " next_attempt_at = now() + least(interval '15 minutes',"
-                        + " interval '2 seconds' * power(2, least(failures, 12)) * (0.8 + random() * 0.4))"
+                        + " next_attempt_at = now() + greatest(least(interval '1 hour', make_interval(secs => ?)),"
+                        + " least(interval '15 minutes',"
+                        + " interval '2 seconds' * power(2, least(failures, 12)) * (0.8 + random() * 0.4)))"
                         + " where site = ? and holder = ?",
                 reason,
+                pause == null ? 0.0 : (double) pause.toSeconds(),
                 site,
                 holder);
     }

@@ -9,8 +9,16 @@ import java.time.Duration;
 interface ProcessingConfig {
 
     /** How many sites at a time; one slow repository then keeps only its own place. */
-    @WithDefault("3")
+    @WithDefault("8")
     int workers();
+
+    /** How many of these may read documents at a time, which takes memory; the others wait for repositories. */
+    @WithDefault("3")
+    int readers();
+
+    /** How many of these may be busy with sites whose last try failed; the others are kept for those that answer. */
+    @WithDefault("4")
+    int workersForFailing();
 
     /** How long an instance that has gone silent keeps a site. */
     @WithDefault("15s")
@@ -23,4 +31,8 @@ interface ProcessingConfig {
     /** How often that of a site without webhooks is. */
     @WithDefault("1m")
     Duration sweepWithoutWebhook();
+
+    /** What part of that time is left to chance, 0 to 1. */
+    @WithDefault("0.15")
+    double sweepJitter();
 }

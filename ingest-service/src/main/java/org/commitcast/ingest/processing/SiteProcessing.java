@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.commitcast.ingest.adoption.Adoption;
 import org.commitcast.ingest.adoption.AdoptionFailedException;
 import org.commitcast.ingest.checkout.Fetched;
@@ -34,6 +35,7 @@ class SiteProcessing {
     private final Publisher publisher;
     private final Adoption adoption;
     private final WriteBack writeBack;
+    private final Semaphore readers;
 
     SiteProcessing(
             SitesAtWork sites,
@@ -43,7 +45,8 @@ class SiteProcessing {
             Baseline baseline,
             Publisher publisher,
             Adoption adoption,
-            WriteBack writeBack) {
+            WriteBack writeBack,
+            ProcessingConfig config) {
         this.sites = sites;
         this.inbox = inbox;
         this.work = work;
@@ -52,6 +55,7 @@ class SiteProcessing {
         this.publisher = publisher;
         this.adoption = adoption;
         this.writeBack = writeBack;
+        this.readers = new Semaphore(config.readers(), true);
     }
 
     /**
@@ -100,13 +104,17 @@ class SiteProcessing {
             throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
         Fetched fetched = copy.fetch(job.access(), job.knownBranch());
         String head = fetched.head();
-        String name = job.site().name();
-        if (!job.site().imported()) {
-            importBaseline(job, copy, fetched);
-        } else if (head != null) {
-            publisher.publish(job.site(), copy, head, fetched.branch());
+        readers.acquireUninterruptibly();
+        try {
+            if (!job.site().imported()) {
+                importBaseline(job, copy, fetched);
+            } else if (head != null) {
+                publisher.publish(job.site(), copy, head, fetched.branch());
+            }
+        } finally {
+            readers.release();
         }
-        work.fetched(name, head);
+        work.fetched(job.site().name(), head);
     }
 
     private void importBaseline(Job job, LocalCopy copy, Fetched fetched)

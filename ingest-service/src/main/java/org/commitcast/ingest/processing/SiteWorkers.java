@@ -15,6 +15,7 @@ import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.adoption.AdoptionFailedException;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.inbox.WorkQueue.Claim;
 import org.commitcast.ingest.publishing.StaleWorkException;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,9 @@ class SiteWorkers {
     private final CaughtUp caughtUp;
     private final ExecutorService threads;
     private final Semaphore idle;
+    /** Repositories that hang have failed before, all but once: they wait for one another, and nobody for them. */
+    private final Semaphore forFailing;
+
     private volatile boolean stopping;
 
     SiteWorkers(ProcessingConfig config, SiteProcessing processing, WorkQueue work, CaughtUp caughtUp) {
@@ -39,6 +43,7 @@ class SiteWorkers {
         this.caughtUp = caughtUp;
         this.threads = Executors.newFixedThreadPool(config.workers());
         this.idle = new Semaphore(config.workers());
+        this.forFailing = new Semaphore(Math.max(1, Math.min(config.workersForFailing(), config.workers() - 1)));
     }
 
     /** There may be something to do. */
@@ -67,11 +72,8 @@ class SiteWorkers {
     private boolean workUntilNothingIsLeft() {
         boolean worked = false;
         try {
-            Optional<String> site = claim();
-            while (site.isPresent()) {
+            while (workOnce()) {
                 worked = true;
-                workOn(site.get());
-                site = claim();
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("work waits for the database: %s", e.getMessage());
@@ -80,8 +82,23 @@ class SiteWorkers {
         return worked;
     }
 
-    private Optional<String> claim() throws SQLException {
-        return stopping ? Optional.empty() : work.claim(holder, config.lease());
+    private boolean workOnce() throws SQLException {
+        boolean mayFail = forFailing.tryAcquire();
+        try {
+            Optional<Claim> claim = stopping ? Optional.empty() : work.claim(holder, config.lease(), mayFail);
+            if (claim.isPresent() && mayFail && !claim.get().failing()) {
+                mayFail = false;
+                forFailing.release();
+            }
+            if (claim.isPresent()) {
+                workOn(claim.get().site());
+            }
+            return claim.isPresent();
+        } finally {
+            if (mayFail) {
+                forFailing.release();
+            }
+        }
     }
 
     private void workOn(String site) throws SQLException {
@@ -90,16 +107,16 @@ class SiteWorkers {
             work.done(site, holder);
         } catch (RepositoryUnavailableException e) {
             LOG.infof("repository cannot be read, will be tried again (site=%s): %s", site, e.reason());
-            work.failed(site, holder, e.reason());
+            work.failed(site, holder, e.reason(), e.retryAfter());
         } catch (AdoptionFailedException e) {
             LOG.infof("feed cannot be adopted, will be tried again (site=%s): %s", site, e.getMessage());
-            work.failed(site, holder, String.valueOf(e.getMessage()));
+            work.failed(site, holder, String.valueOf(e.getMessage()), null);
         } catch (StaleWorkException e) {
             LOG.debugf("work begins anew (site=%s): %s", site, e.getMessage());
             work.done(site, holder);
         } catch (Exception e) {
             LOG.errorf(e, "work on a site failed and will be tried again (site=%s)", site);
-            work.failed(site, holder, "An error inside of Commitcast; its log says more.");
+            work.failed(site, holder, "An error inside of Commitcast; its log says more.", null);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,7 @@ class Sweep {
     private final Inbox inbox;
     private final ProcessingConfig config;
     private final CaughtUp caughtUp;
-    private final Counter found;
+    private final MeterRegistry metrics;
     /** A repository that does not answer keeps its own thread only. */
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
@@ -57,8 +58,15 @@ class Sweep {
         this.inbox = inbox;
         this.config = config;
         this.caughtUp = caughtUp;
-        this.found = Counter.builder("commitcast.pushes.found.by.sweep")
-                .description("Pushes that no webhook told of")
+        this.metrics = metrics;
+        // There from the beginning, so that an increase is seen.
+        List.of(true, false).forEach(this::found);
+    }
+
+    private Counter found(boolean told) {
+        return Counter.builder("commitcast.pushes.found.by.sweep")
+                .description("Pushes that no webhook told of, at sites that have webhooks and at others")
+                .tag("webhooks", told ? "yes" : "no")
                 .register(metrics);
     }
 
@@ -68,7 +76,8 @@ class Sweep {
         int taken = 0;
         try {
             if (caughtUp.isCaughtUp() && most > 0) {
-                for (Look look : sweeps.take(most, config.sweepWithoutWebhook(), config.sweep())) {
+                var rhythm = new Sweeps.Rhythm(config.sweep(), config.sweepWithoutWebhook(), config.sweepJitter());
+                for (Look look : sweeps.take(most, rhythm)) {
                     threads.execute(() -> lookAndRest(look));
                     taken++;
                 }
@@ -103,7 +112,9 @@ class Sweep {
             Optional<String> commit = copy.look(job.get().access(), branch);
             boolean same = commit.equals(Optional.ofNullable(look.seenCommit()));
             if (!same) {
-                found.increment();
+                if (!inbox.isBeingToldOf(look.site(), commit.orElse(""))) {
+                    found(look.told()).increment();
+                }
                 inbox.put(Arrival.found(look.site(), "refs/heads/" + branch, commit.orElse("")));
             }
         } catch (RepositoryUnavailableException e) {

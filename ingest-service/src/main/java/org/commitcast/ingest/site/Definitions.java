@@ -48,7 +48,7 @@ public final class Definitions {
     /** The definition as it is published. */
     public static SiteDefinition effective(String site, SiteStatement statement, SiteRules rules, String branch) {
         return new SiteDefinition(
-                statement.repository(),
+                statement.repository().url(),
                 branch,
                 rules.get(Setting.TITLE).orElse(site),
                 rules.get(Setting.URL).orElse(null),
@@ -82,8 +82,8 @@ public final class Definitions {
     /** Each effective value with who said it, for people. */
     public static Map<String, Explained> explained(SiteStatement statement, SiteRules rules, String branch) {
         Map<String, Explained> all = new LinkedHashMap<>();
-        all.put("repository", said(statement.repository()));
-        all.put("branch", statement.branch() != null ? said(branch) : new Explained(branch, "repository"));
+        all.put("repository", said(statement.repository().url()));
+        all.put("branch", statement.repository().branch() != null ? said(branch) : new Explained(branch, "repository"));
         rules.all()
                 .forEach((name, value) -> all.put(
                         name, new Explained(plain(value.value()), value.origin().label())));

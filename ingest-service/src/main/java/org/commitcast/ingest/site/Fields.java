@@ -1,6 +1,7 @@
 package org.commitcast.ingest.site;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,59 @@ final class Fields {
             wrong(name, "must be an object");
         }
         return new Fields(prefix + name + ".", fields, problems);
+    }
+
+    /** The objects of a list; null where it is not there. */
+    @Nullable List<Fields> objects(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return null;
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (Object element : value instanceof List<?> list ? list : List.of(value)) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            if (element instanceof Map<?, ?> map) {
+                map.forEach((key, inner) -> fields.put(String.valueOf(key), inner));
+            } else {
+                wrong(name, "must be a list of objects");
+            }
+            objects.add(new Fields(prefix + name + "[" + objects.size() + "].", fields, problems));
+        }
+        return objects;
+    }
+
+    List<String> texts(String name, List<String> otherwise) {
+        Object value = take(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        wrong(name, "must be a list of texts");
+        return otherwise;
+    }
+
+    boolean flag(String name) {
+        Object value = take(name);
+        if (value != null && !(value instanceof Boolean)) {
+            wrong(name, "must be true or false");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
+    /** A number or a name that somebody else gave out. */
+    @Nullable String id(String name) {
+        Object value = take(name);
+        String text = value == null ? "" : value.toString().strip();
+        if (value != null && !text.matches("[A-Za-z0-9._-]{1,100}")) {
+            wrong(name, "must be a number or a name");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
     }
 
     boolean isEmpty() {

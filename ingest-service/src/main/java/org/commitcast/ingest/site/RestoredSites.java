@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.Map;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
 import org.commitcast.ingest.inbox.WorkQueue;
@@ -14,11 +15,13 @@ import org.commitcast.ingest.storage.StoredJson;
 @ApplicationScoped
 public class RestoredSites {
     private final Sites sites;
+    private final SiteSecrets secrets;
     private final WorkQueue work;
     private final Inbox inbox;
 
-    RestoredSites(Sites sites, WorkQueue work, Inbox inbox) {
+    RestoredSites(Sites sites, SiteSecrets secrets, WorkQueue work, Inbox inbox) {
         this.sites = sites;
+        this.secrets = secrets;
         this.work = work;
         this.inbox = inbox;
     }
@@ -35,10 +38,17 @@ public class RestoredSites {
                 state.definition().repository(),
                 "branch",
                 state.definition().branch());
-        site.restore(state, StoredJson.write(Map.of("repository", repository)));
+        if (!state.incarnation().equals(site.incarnation())) {
+            secrets.forget(site);
+        }
+        site.restore(
+                state,
+                StoredJson.write(Map.of("repository", repository)),
+                RepositoryKey.of(state.definition().repository()));
         sites.persist(site);
         try {
             if (site.removed()) {
+                secrets.forget(site);
                 work.remove(site.name());
             } else {
                 work.add(site.name());

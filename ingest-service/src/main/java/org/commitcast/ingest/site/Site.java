@@ -1,6 +1,7 @@
 package org.commitcast.ingest.site;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 public class Site {
+    /** What a site may be called. */
+    public static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+
     @Id
     private String name;
 
@@ -27,10 +31,9 @@ public class Site {
     @Column(name = "said_revision")
     private long saidRevision;
 
-    @Column(name = "webhook_secret")
-    private byte @Nullable [] webhookSecret;
+    @Column(name = "repository_key")
+    private String repositoryKey;
 
-    private byte @Nullable [] password;
     private String definition;
     private String origins;
     private @Nullable String branch;
@@ -44,19 +47,8 @@ public class Site {
     @Column(name = "processed_software")
     private @Nullable String processedSoftware;
 
-    @Column(name = "importing_commit")
-    private @Nullable String importingCommit;
-
-    private boolean imported;
-
-    @Column(name = "import_commit")
-    private @Nullable String importCommit;
-
-    @Column(name = "import_sequence")
-    private long importSequence;
-
-    @Column(name = "import_items")
-    private int importItems;
+    @Embedded
+    private SiteImport baseline = new SiteImport();
 
     private long sequence;
     private int items;
@@ -74,6 +66,7 @@ public class Site {
         this.name = name;
         this.removed = true;
         this.said = "{}";
+        this.repositoryKey = "";
         this.definition = "{}";
         this.origins = "{}";
     }
@@ -82,36 +75,21 @@ public class Site {
     void begin(String newIncarnation) {
         incarnation = newIncarnation;
         removed = false;
-        webhookSecret = null;
-        password = null;
         branch = null;
         processedCommit = null;
-        importingCommit = null;
-        imported = false;
-        importCommit = null;
-        importSequence = 0;
-        importItems = 0;
+        baseline = new SiteImport();
         sequence = 0;
         items = 0;
     }
 
     void end() {
         removed = true;
-        webhookSecret = null;
-        password = null;
     }
 
-    void say(String statementJson) {
+    void say(String statementJson, String repository) {
         said = statementJson;
+        repositoryKey = repository;
         saidRevision++;
-    }
-
-    void sealWebhookSecret(byte @Nullable [] sealed) {
-        webhookSecret = sealed == null ? null : sealed.clone();
-    }
-
-    void sealPassword(byte @Nullable [] sealed) {
-        password = sealed == null ? null : sealed.clone();
     }
 
     /** Takes in an effective definition; says whether it differs from the one before. */
@@ -130,23 +108,18 @@ public class Site {
     public SiteState nextState(Instant now) {
         revision++;
         definedAt = now;
-        Lifecycle lifecycle = removed ? Lifecycle.REMOVED : imported ? Lifecycle.IMPORTED : Lifecycle.DEFINED;
-        SiteState.Import baseline = imported ? new SiteState.Import(importCommit, importSequence, importItems) : null;
-        return new SiteState(name, incarnation, revision, lifecycle, definition(), baseline, now);
+        Lifecycle lifecycle = removed ? Lifecycle.REMOVED : imported() ? Lifecycle.IMPORTED : Lifecycle.DEFINED;
+        return new SiteState(name, incarnation, revision, lifecycle, definition(), baseline.told(), now);
     }
 
     /** The import goes towards this commit, also if the branch moves on meanwhile. */
     public void importing(String commit) {
-        importingCommit = commit;
+        baseline.towards(commit);
     }
 
     /** The baseline is complete. */
     public void imported(@Nullable String commit) {
-        imported = true;
-        importingCommit = null;
-        importCommit = commit;
-        importSequence = sequence;
-        importItems = items;
+        baseline.complete(commit, sequence, items);
     }
 
     /** The published state is that of a commit, made by this software from what the owner said then. */
@@ -167,7 +140,7 @@ public class Site {
     }
 
     /** Takes back what the site's own record on the topic says, where this store is older. */
-    void restore(SiteState state, String statementJson) {
+    void restore(SiteState state, String statementJson, String repository) {
         boolean sameLife = state.incarnation().equals(incarnation);
         if (!sameLife) {
             begin(state.incarnation());
@@ -178,19 +151,14 @@ public class Site {
         definedAt = state.occurredAt();
         branch = state.definition().branch();
         if (!sameLife || said.equals("{}")) {
-            say(statementJson);
+            say(statementJson, repository);
         }
-        SiteState.Import baseline = state.imported();
-        imported = baseline != null;
-        if (baseline != null) {
-            importCommit = baseline.commit();
-            importSequence = baseline.sequence();
-            importItems = baseline.items();
-            sequence = Math.max(sequence, baseline.sequence());
+        baseline.restore(state.imported());
+        if (state.imported() != null) {
+            sequence = Math.max(sequence, state.imported().sequence());
         }
         // What came after the copy was made is found by comparing with the tree.
         processedCommit = null;
-        importingCommit = null;
     }
 
     /** Another record of the site's content is known to be out. */
@@ -231,14 +199,6 @@ public class Site {
         return said;
     }
 
-    byte @Nullable [] webhookSecret() {
-        return webhookSecret == null ? null : webhookSecret.clone();
-    }
-
-    byte @Nullable [] password() {
-        return password == null ? null : password.clone();
-    }
-
     public @Nullable String branch() {
         return branch;
     }
@@ -248,11 +208,11 @@ public class Site {
     }
 
     public @Nullable String importingCommit() {
-        return importingCommit;
+        return baseline.importingCommit();
     }
 
     public boolean imported() {
-        return imported;
+        return baseline.imported();
     }
 
     public long sequence() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commitcast.eventtransport.Outbox;
+import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
 import org.commitcast.ingest.inbox.WorkQueue;
@@ -51,20 +52,23 @@ class SiteRegistry {
     /** Whether the site is new. */
     @Transactional
     boolean put(String name, Map<String, ? extends @Nullable Object> json) throws SQLException {
-        SiteStatement statement = statements.checked(json);
+        var said = statements.checked(json);
+        SiteStatement statement = said.statement();
         Site site = sites.findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new Site(name));
         boolean isNew = site.removed();
         if (isNew) {
             site.begin(UUID.randomUUID().toString());
+            secrets.forget(site);
             work.add(name);
         }
-        site.say(StoredJson.write(Statements.withoutSecrets(json)));
-        secrets.change(
-                site, Statements.secret(json, "webhook", "secret"), Statements.secret(json, "repository", "password"));
+        site.say(
+                StoredJson.write(Statements.withoutSecrets(json)),
+                RepositoryKey.of(statement.repository().url()));
+        secrets.change(site, said.secrets());
         if (isNew) {
             // A site that is imported gets its new definition when its repository is read with it.
             var rules = Definitions.rulesAlone(statement);
-            String branch = Optional.ofNullable(statement.branch()).orElse("main");
+            String branch = Optional.ofNullable(statement.repository().branch()).orElse("main");
             Instant now = clock.instant();
             site.define(
                     Definitions.effective(name, statement, rules, branch),
@@ -86,6 +90,7 @@ class SiteRegistry {
             Instant now = clock.instant();
             removed.fire(new SiteRemoved(site, now));
             site.end();
+            secrets.forget(site);
             outbox.append(site.nextState(now));
             work.remove(name);
         }

@@ -1,57 +1,146 @@
 package org.commitcast.ingest.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commitcast.adminapi.secret.SealedSecrets;
 import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.checkout.GitAccess;
 import org.commitcast.ingest.checkout.RepositoryAddress;
+import org.commitcast.ingest.checkout.RepositoryCredentials;
+import org.commitcast.ingest.githubapp.AppKey;
+import org.commitcast.ingest.githubapp.AppLogin;
+import org.commitcast.ingest.githubapp.GitHubApps;
+import org.commitcast.ingest.site.SaidSecrets.SaidWebhookSecret;
+import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What a site keeps secret: how to read its repository, and what its webhooks are signed with. */
 @ApplicationScoped
 public class SiteSecrets {
     private final SealedSecrets sealed;
+    private final SecretRows rows;
     private final Statements statements;
     private final CheckoutConfig checkout;
+    private final GitHubApps apps;
+    private final Clock clock;
 
-    SiteSecrets(SealedSecrets sealed, Statements statements, CheckoutConfig checkout) {
+    SiteSecrets(
+            SealedSecrets sealed,
+            SecretRows rows,
+            Statements statements,
+            CheckoutConfig checkout,
+            GitHubApps apps,
+            Clock clock) {
         this.sealed = sealed;
+        this.rows = rows;
         this.statements = statements;
         this.checkout = checkout;
+        this.apps = apps;
+        this.clock = clock;
     }
 
     /** How to reach a site's repository. */
     public GitAccess access(Site site) {
         SiteStatement statement = statements.of(site);
-        byte[] password = site.password();
+        var address = RepositoryAddress.parse(statement.repository().url(), checkout);
+        Map<String, SecretRow> kept =
+                rows.of(site.name()).stream().collect(Collectors.toMap(SecretRow::purpose, row -> row));
         return new GitAccess(
-                RepositoryAddress.parse(statement.repository(), checkout.allowLocal()),
-                statement.branch(),
-                statement.username(),
-                password == null ? null : sealed.open(row(site, "password"), password));
+                address, statement.repository().branch(), credentials(site, statement.repository(), address, kept));
     }
 
-    /** What its webhooks are signed with; nothing where none may come. */
-    public Optional<String> webhookSecret(Site site) {
-        return Optional.ofNullable(site.webhookSecret()).map(secret -> sealed.open(row(site, "webhook"), secret));
-    }
-
-    /** Takes new secrets; null keeps what is there, an empty one removes it. */
-    void change(Site site, @Nullable String webhookSecret, @Nullable String password) {
-        if (webhookSecret != null) {
-            site.sealWebhookSecret(seal(row(site, "webhook"), webhookSecret));
+    private RepositoryCredentials credentials(
+            Site site,
+            SiteStatement.RepositoryStatement statement,
+            RepositoryAddress address,
+            Map<String, SecretRow> kept) {
+        String token = open(site, kept.get(SaidSecrets.TOKEN));
+        String sshKey = open(site, kept.get(SaidSecrets.SSH_KEY));
+        String password = open(site, kept.get(SaidSecrets.PASSWORD));
+        GitHubAppStatement app = statement.githubApp();
+        if (address.isSsh()) {
+            return sshKey == null ? RepositoryCredentials.none() : new RepositoryCredentials.SshKey(sshKey, token);
+        } else if (app != null) {
+            return app(app, open(site, kept.get(SaidSecrets.APP_KEY)));
+        } else if (token != null) {
+            return new RepositoryCredentials.Token(statement.username(), token);
+        } else if (password == null) {
+            return RepositoryCredentials.none();
         }
-        if (password != null) {
-            site.sealPassword(seal(row(site, "password"), password));
+        String user = statement.username();
+        return user == null
+                ? new RepositoryCredentials.Token(null, password)
+                : new RepositoryCredentials.Password(user, password);
+    }
+
+    private RepositoryCredentials app(GitHubAppStatement app, @Nullable String key) {
+        String id = app.appId();
+        if (id != null && key != null) {
+            return new RepositoryCredentials.App(new AppLogin(id, app.installationId(), AppKey.parse(key)));
         }
+        return apps.deployments()
+                .filter(own -> id == null || id.equals(own.appId()))
+                .<RepositoryCredentials>map(own ->
+                        new RepositoryCredentials.App(new AppLogin(own.appId(), app.installationId(), own.key())))
+                .orElse(RepositoryCredentials.none());
     }
 
-    private byte @Nullable [] seal(String row, String secret) {
-        return secret.isEmpty() ? null : sealed.seal(row, secret);
+    /** What its webhooks may be signed with now; nothing where none may come. */
+    public List<WebhookSecret> webhookSecrets(Site site) {
+        Instant now = clock.instant();
+        List<WebhookSecret> secrets = new ArrayList<>();
+        for (SecretRow row : rows.of(site.name())) {
+            int number = SaidSecrets.WEBHOOK.indexOf(row.purpose()) + 1;
+            String value = number > 0 && row.holdsAt(now) ? open(site, row) : null;
+            if (value != null) {
+                secrets.add(new WebhookSecret(number, value));
+            }
+        }
+        return secrets;
     }
 
-    private static String row(Site site, String what) {
-        return "site/" + site.name() + "/" + site.incarnation() + "/" + what;
+    /** Takes new secrets; what nothing was said of is kept. */
+    void change(Site site, SaidSecrets said) {
+        List<SaidWebhookSecret> webhook = said.webhook();
+        if (webhook != null) {
+            SaidSecrets.WEBHOOK.forEach(purpose -> rows.remove(site.name(), purpose));
+            for (int i = 0; i < webhook.size(); i++) {
+                SaidWebhookSecret one = webhook.get(i);
+                String purpose = SaidSecrets.WEBHOOK.get(i);
+                rows.put(
+                        site.name(),
+                        new SecretRow(purpose, seal(site, purpose, one.secret()), one.notBefore(), one.notAfter()));
+            }
+        }
+        said.repository().forEach((purpose, secret) -> {
+            if (secret.isEmpty()) {
+                rows.remove(site.name(), purpose);
+            } else {
+                SaidSecrets.insteadOf(purpose).forEach(other -> rows.remove(site.name(), other));
+                rows.put(site.name(), new SecretRow(purpose, seal(site, purpose, secret), null, null));
+            }
+        });
+    }
+
+    /** The site's life is over. */
+    void forget(Site site) {
+        rows.removeAll(site.name());
+    }
+
+    private byte[] seal(Site site, String purpose, String secret) {
+        return sealed.seal(id(site, purpose), secret);
+    }
+
+    private @Nullable String open(Site site, @Nullable SecretRow row) {
+        return row == null ? null : sealed.open(id(site, row.purpose()), row.sealed());
+    }
+
+    private static String id(Site site, String purpose) {
+        return "site/" + site.name() + "/" + site.incarnation() + "/" + purpose;
     }
 }

@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a site's owner says of it, without secrets.
  *
- * @param repository the address
- * @param branch absent means the default one
+ * @param hook how deliveries of an unknown sender look
  * @param feeds by name
  * @param adopt the feed that the show had before
  * @param settings what the repository may say as well
  */
 public record SiteStatement(
-        String repository,
-        @Nullable String branch,
-        @Nullable String username,
+        RepositoryStatement repository,
+        GenericHook hook,
         @Nullable Owner owner,
         Map<String, FeedStatement> feeds,
         Gate gate,
@@ -30,6 +28,25 @@ public record SiteStatement(
     public SiteStatement {
         feeds = Map.copyOf(feeds);
     }
+
+    /**
+     * Where the content is.
+     *
+     * @param url the address
+     * @param branch absent means the default one
+     * @param username beside a password or token
+     * @param githubApp as which it is read
+     */
+    public record RepositoryStatement(
+            String url, @Nullable String branch, @Nullable String username, @Nullable GitHubAppStatement githubApp) {}
+
+    /**
+     * A GitHub App.
+     *
+     * @param appId absent means the deployment's
+     * @param installationId absent means the one that has the repository
+     */
+    public record GitHubAppStatement(@Nullable String appId, @Nullable String installationId) {}
 
     /** What is said of a feed. */
     public record FeedStatement(@Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {

@@ -3,8 +3,13 @@ package org.commitcast.ingest.site;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commitcast.ingest.checkout.RepositoryKey;
 
 /** All sites. */
 @ApplicationScoped
@@ -18,6 +23,19 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     /** The same, kept from changes by others until the transaction is over. */
     public Optional<Site> locked(String name) {
         return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE).filter(site -> !site.removed());
+    }
+
+    /** The names of sites that read from one of these repositories, given by {@link RepositoryKey}. */
+    @Transactional
+    public List<String> readingFrom(Collection<String> repositoryKeys) {
+        Set<String> names = new TreeSet<>();
+        for (String key : repositoryKeys) {
+            var found = RepositoryKey.isOnAnyHost(key)
+                    ? find("removed = false and right(repositoryKey, ?2) = ?1", key.substring(1), key.length() - 1)
+                    : find("removed = false and repositoryKey = ?1", key);
+            found.stream().map(Site::name).forEach(names::add);
+        }
+        return List.copyOf(names);
     }
 
     /** By name, after the given one. */

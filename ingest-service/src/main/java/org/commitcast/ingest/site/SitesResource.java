@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class SitesResource {
-    private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private static final int PAGE = 100;
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
 
@@ -71,7 +70,7 @@ class SitesResource {
     @PUT
     @Path("{site}")
     public Response put(@RestPath String site, @Nullable Map<String, @Nullable Object> definition) throws SQLException {
-        if (!site.matches(NAME)) {
+        if (!site.matches(Site.NAME)) {
             throw Problem.badRequest(
                     "Invalid name", "A site's name is lower-case letters, digits and hyphens, at most 63.");
         }

@@ -4,21 +4,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.SiteDefinition.Owner;
 import org.commitcast.contentreading.site.SiteSettings;
+import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.checkout.RepositoryAddress;
+import org.commitcast.ingest.checkout.SshKeys;
+import org.commitcast.ingest.githubapp.AppKey;
 import org.commitcast.ingest.site.SiteStatement.FeedStatement;
 import org.commitcast.ingest.site.SiteStatement.Gate;
+import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
+import org.commitcast.ingest.site.SiteStatement.RepositoryStatement;
 import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an owner says, as it comes by REST and as it is stored. */
 final class StatementReader {
-    private final boolean allowLocal;
+    private final CheckoutConfig checkout;
+    private final boolean hasApp;
     private final List<String> problems = new ArrayList<>();
+    private SaidSecrets secrets = new SaidSecrets(null, Map.of());
 
-    StatementReader(boolean allowLocal) {
-        this.allowLocal = allowLocal;
+    /** Of a deployment that has a GitHub App of its own, or not. */
+    StatementReader(CheckoutConfig checkout, boolean hasApp) {
+        this.checkout = checkout;
+        this.hasApp = hasApp;
     }
 
     /** What is wrong, each naming its field; to be asked after {@link #read}. */
@@ -26,45 +36,86 @@ final class StatementReader {
         return problems;
     }
 
+    /** The write-only part; to be asked after {@link #read}. */
+    SaidSecrets secrets() {
+        return secrets;
+    }
+
     SiteStatement read(Map<String, ? extends @Nullable Object> json) {
         Fields fields = new Fields("", json, problems);
         Fields repository = fields.object("repository");
-        String url = repository.text("url");
-        checkRepository(repository, url);
-        String branch = repository.text("branch");
-        if (branch != null && (branch.startsWith("-") || branch.startsWith("refs/"))) {
-            repository.wrong("branch", "must be a branch's plain name");
-        }
-        String username = repository.text("username");
-        repository.take("password");
-        repository.end();
+        Fields githubApp = repository.object("githubApp");
         Fields webhook = fields.object("webhook");
-        webhook.take("secret");
-        webhook.end();
+        secrets = SaidSecrets.read(repository, githubApp, webhook);
         var statement = new SiteStatement(
-                String.valueOf(url),
-                branch,
-                username,
+                repository(repository, githubApp),
+                GenericHook.read(webhook.object("generic")),
                 owner(fields.object("owner")),
                 feeds(fields.object("feeds")),
                 gate(fields),
                 fields.address("adopt"),
                 writeBack(fields),
                 settings(fields));
+        webhook.end();
         fields.end();
         return statement;
     }
 
-    private void checkRepository(Fields repository, @Nullable String url) {
+    private RepositoryStatement repository(Fields repository, Fields githubApp) {
+        String url = repository.text("url");
+        RepositoryAddress address = address(repository, url);
+        String branch = repository.text("branch");
+        if (branch != null && (branch.startsWith("-") || branch.startsWith("refs/"))) {
+            repository.wrong("branch", "must be a branch's plain name");
+        }
+        checkKeys(repository, githubApp);
+        var statement = new RepositoryStatement(
+                String.valueOf(url),
+                branch,
+                repository.text("username"),
+                repository.has("githubApp") ? app(githubApp, address) : null);
+        repository.end();
+        return statement;
+    }
+
+    private @Nullable RepositoryAddress address(Fields repository, @Nullable String url) {
         if (url == null) {
             repository.wrong("url", "is missing");
-            return;
+            return null;
         }
         try {
-            RepositoryAddress.parse(url, allowLocal);
+            return RepositoryAddress.parse(url, checkout);
         } catch (IllegalArgumentException e) {
             repository.wrong("url", "does not serve: " + e.getMessage());
+            return null;
         }
+    }
+
+    private void checkKeys(Fields repository, Fields githubApp) {
+        check(secrets.repository().getOrDefault(SaidSecrets.APP_KEY, ""), AppKey::parse, githubApp, "privateKey");
+        check(secrets.repository().getOrDefault(SaidSecrets.SSH_KEY, ""), SshKeys::parse, repository, "sshKey");
+    }
+
+    private static void check(String key, Consumer<String> parser, Fields fields, String name) {
+        try {
+            if (!key.isEmpty()) {
+                parser.accept(key);
+            }
+        } catch (IllegalArgumentException e) {
+            fields.wrong(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GitHubAppStatement app(Fields fields, @Nullable RepositoryAddress address) {
+        var app = new GitHubAppStatement(fields.id("appId"), fields.id("installationId"));
+        if (app.appId() == null && !hasApp) {
+            fields.wrong("appId", "is missing, and this deployment has no App of its own (COMMITCAST_GITHUB_APP_ID)");
+        }
+        if (address != null && !address.isHttp()) {
+            fields.wrong("appId", "serves for repositories over https only");
+        }
+        fields.end();
+        return app;
     }
 
     private static @Nullable Owner owner(Fields fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.ingest.checkout.CheckoutConfig;
+import org.commitcast.ingest.githubapp.GitHubApps;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -13,49 +14,60 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Statements {
     private final CheckoutConfig checkout;
+    private final GitHubApps apps;
 
-    Statements(CheckoutConfig checkout) {
+    Statements(CheckoutConfig checkout, GitHubApps apps) {
         this.checkout = checkout;
+        this.apps = apps;
     }
 
     /** What was said of a site; it was checked when it was said. */
     public SiteStatement of(Site site) {
-        return new StatementReader(checkout.allowLocal()).read(StoredJson.readMap(site.said()));
+        return reader().read(StoredJson.readMap(site.said()));
     }
+
+    private StatementReader reader() {
+        return new StatementReader(checkout, apps.deployments().isPresent());
+    }
+
+    /** What is said now, and what of it is secret. */
+    record Said(SiteStatement statement, SaidSecrets secrets) {}
 
     /**
      * Reads what is said now.
      *
      * @throws Problem naming each field that is wrong
      */
-    SiteStatement checked(Map<String, ? extends @Nullable Object> json) {
-        StatementReader reader = new StatementReader(checkout.allowLocal());
+    Said checked(Map<String, ? extends @Nullable Object> json) {
+        StatementReader reader = reader();
         SiteStatement statement = reader.read(json);
         List<String> problems = reader.problems();
         if (!problems.isEmpty()) {
             throw Problem.badRequest("Invalid site", String.join("; ", problems) + ".")
                     .with("problems", problems);
         }
-        return statement;
+        return new Said(statement, reader.secrets());
     }
 
     /** The same without what is write-only. */
     static Map<String, @Nullable Object> withoutSecrets(Map<String, ? extends @Nullable Object> json) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>(json);
-        plain.remove("webhook");
+        without(plain, "webhook", "secret", "secrets");
+        without(plain, "repository", "password", "token", "sshKey");
         if (plain.get("repository") instanceof Map<?, ?> repository) {
-            Map<Object, @Nullable Object> open = new LinkedHashMap<>(repository);
-            open.remove("password");
+            Map<String, @Nullable Object> open = new LinkedHashMap<>();
+            repository.forEach((name, value) -> open.put(String.valueOf(name), value));
+            without(open, "githubApp", "privateKey");
             plain.put("repository", open);
         }
         return plain;
     }
 
-    /** A write-only value, if it is there. */
-    static @Nullable String secret(Map<String, ? extends @Nullable Object> json, String object, String name) {
-        if (json.get(object) instanceof Map<?, ?> fields && fields.get(name) != null) {
-            return String.valueOf(fields.get(name));
+    private static void without(Map<String, @Nullable Object> json, String object, String... names) {
+        if (json.get(object) instanceof Map<?, ?> fields) {
+            Map<Object, @Nullable Object> open = new LinkedHashMap<>(fields);
+            List.of(names).forEach(open::remove);
+            json.put(object, open);
         }
-        return null;
     }
 }

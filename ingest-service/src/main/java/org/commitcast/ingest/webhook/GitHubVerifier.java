@@ -2,8 +2,7 @@ package org.commitcast.ingest.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,37 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class GitHubVerifier implements WebhookVerifier {
-    private static final String PREFIX = "sha256=";
-
     @Override
     public String forge() {
         return "github";
     }
 
     @Override
-    public boolean accepts(UnaryOperator<@Nullable String> headers, RawBody body, String secret) {
-        byte[] expected = body.hmac(secret);
-        return MessageDigest.isEqual(expected, given(headers.apply("X-Hub-Signature-256")));
-    }
-
-    private static byte[] given(@Nullable String header) {
-        if (header == null || !header.startsWith(PREFIX)) {
-            return new byte[0];
-        }
-        try {
-            return HexFormat.of().parseHex(header.substring(PREFIX.length()));
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+    public boolean accepts(Delivery delivery, String secret) {
+        byte[] expected = Hmac.of(secret, delivery.body()::open);
+        return MessageDigest.isEqual(expected, Hmac.prefixed(delivery.header("X-Hub-Signature-256")));
     }
 
     @Override
-    public @Nullable String event(UnaryOperator<@Nullable String> headers) {
-        return headers.apply("X-GitHub-Event");
+    public WebhookEvent event(Delivery delivery, PushPayload payload) {
+        return WebhookEvent.named(delivery.header("X-GitHub-Event"), Set.of("push"), "ping");
     }
 
+    /** Two hooks of one repository share it, because it is the event's. */
     @Override
-    public @Nullable String delivery(UnaryOperator<@Nullable String> headers) {
-        return headers.apply("X-GitHub-Delivery");
+    public @Nullable String id(Delivery delivery) {
+        return delivery.header("X-GitHub-Delivery");
     }
 }

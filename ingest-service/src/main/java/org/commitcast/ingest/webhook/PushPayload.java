@@ -1,52 +1,21 @@
 package org.commitcast.ingest.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two things of a push that we look at, both only a hint. Read token by token, because a payload may have 25 MB.
+ * The few things of a push that we look at, all of them only a hint.
  *
  * @param ref what was pushed
  * @param after to which commit
+ * @param type what Standard Webhooks call the event
+ * @param repositories as which the repository is known, by {@link org.commitcast.ingest.checkout.RepositoryKey}
  */
-record PushPayload(@Nullable String ref, @Nullable String after) {
-    /** Of a delivery that was not looked into. */
-    static final PushPayload UNREAD = new PushPayload(null, null);
+record PushPayload(@Nullable String ref, @Nullable String after, @Nullable String type, Set<String> repositories) {
+    /** Of a delivery that tells nothing. */
+    static final PushPayload NOTHING = new PushPayload(null, null, null, Set.of());
 
-    private static final JsonFactory JSON = new JsonFactory();
-
-    /**
-     * Reads all of it.
-     *
-     * @throws com.fasterxml.jackson.core.JsonProcessingException where it is no JSON
-     */
-    static PushPayload read(InputStream in) throws IOException {
-        String ref = null;
-        String after = null;
-        try (JsonParser json = JSON.createParser(in)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonParseException(json, "A delivery is a JSON object");
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (value == JsonToken.VALUE_STRING && name.equals("ref")) {
-                    ref = json.getText();
-                } else if (value == JsonToken.VALUE_STRING && name.equals("after")) {
-                    after = json.getText();
-                } else {
-                    json.skipChildren();
-                }
-            }
-            if (json.nextToken() != null) {
-                throw new JsonParseException(json, "Something follows the JSON object");
-            }
-        }
-        return new PushPayload(ref, after);
+    PushPayload {
+        repositories = Set.copyOf(repositories);
     }
 }

@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A request's bytes as they came. Large ones lie on disk, because a few of them would fill a small heap. */
@@ -44,23 +39,6 @@ final class RawBody implements AutoCloseable {
     InputStream open() throws IOException {
         InputStream first = new ByteArrayInputStream(start);
         return rest == null ? first : new SequenceInputStream(first, Files.newInputStream(rest));
-    }
-
-    /** HMAC-SHA256 of all bytes. */
-    byte[] hmac(String secret) {
-        try (InputStream in = open()) {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] buffer = new byte[8192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                mac.update(buffer, 0, read);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a delivery's body is not readable", e);
-        }
     }
 
     @Override

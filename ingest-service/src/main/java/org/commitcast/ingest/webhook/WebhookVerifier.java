@@ -1,6 +1,5 @@
 package org.commitcast.ingest.webhook;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a forge proves that a delivery is its own, and what its headers mean. */
@@ -9,16 +8,22 @@ interface WebhookVerifier {
     /** The forge's name in the URL. */
     String forge();
 
-    /**
-     * Whether the delivery was signed with the secret. Takes as long whether it was or not.
-     *
-     * @param headers gives a header's value by its name, null where it is not there
-     */
-    boolean accepts(UnaryOperator<@Nullable String> headers, RawBody body, String secret);
+    /** Whether the delivery was signed with the secret. Takes as long whether it was or not. */
+    boolean accepts(Delivery delivery, String secret);
 
-    /** The event's name; null where the forge did not say. */
-    @Nullable String event(UnaryOperator<@Nullable String> headers);
+    /** Whether it may come without any signature. */
+    default boolean acceptsUnsigned(Delivery delivery) {
+        return false;
+    }
 
-    /** The delivery's id; null where the forge did not say. */
-    @Nullable String delivery(UnaryOperator<@Nullable String> headers);
+    /** Whether what is not JSON cannot come from this forge. */
+    default boolean alwaysSendsJson() {
+        return true;
+    }
+
+    /** What happened. */
+    WebhookEvent event(Delivery delivery, PushPayload payload);
+
+    /** The delivery's id, the same if it is delivered again; null where the forge gave it none. */
+    @Nullable String id(Delivery delivery);
 }

@@ -1,0 +1,80 @@
+package org.commitcast.ingest.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.URIish;
+
+/** Begins exchanges with repositories at the other end: checked addresses, credentials, limits. */
+@ApplicationScoped
+class Remotes {
+    private final AddressGuard guard;
+    private final CheckoutConfig limits;
+    private final ForgeAccess forges;
+
+    Remotes(AddressGuard guard, CheckoutConfig limits, ForgeAccess forges) {
+        this.guard = guard;
+        this.limits = limits;
+        this.forges = forges;
+    }
+
+    /** For an exchange of objects. */
+    Remote open(Repository copy, GitAccess access) throws RepositoryUnavailableException {
+        return open(copy, access, limits.fetchTimeout());
+    }
+
+    /** For a look at what is there. */
+    Remote openToLook(Repository copy, GitAccess access) throws RepositoryUnavailableException {
+        return open(copy, access, limits.lookTimeout());
+    }
+
+    private Remote open(Repository copy, GitAccess access, Duration time) throws RepositoryUnavailableException {
+        Budget budget = new Budget(time, limits.maxBytes().asLongValue(), limits.maxObjects());
+        Optional<Login> login = forges.login(access);
+        Transport transport = transport(copy, access, login, budget);
+        transport.setTimeout((int) limits.readTimeout().toSeconds());
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        transport.setRemoveDeletedRefs(false);
+        Optional<OwnServerOnly> credentials = login.map(known -> new OwnServerOnly(access.address(), known));
+        credentials.ifPresent(transport::setCredentialsProvider);
+        GuardedConnections connections = null;
+        AutoCloseable sessions = () -> {};
+        if (transport instanceof TransportHttp http) {
+            connections = new GuardedConnections(access.address(), credentials, guard, budget, limits.readTimeout());
+            http.setHttpConnectionFactory(connections);
+            sessions = connections;
+        } else if (transport instanceof SshTransport ssh) {
+            SshSessions bySsh = SshSessions.of(
+                    access, limits.folder(), limits.ssh().knownHosts().orElseThrow(), budget);
+            ssh.setSshSessionFactory(bySsh);
+            sessions = bySsh;
+        }
+        var failures = new Failures(access.address(), login, budget, connections, forges);
+        return new Remote(access.address(), transport, sessions, budget, failures);
+    }
+
+    private Transport transport(Repository copy, GitAccess access, Optional<Login> login, Budget budget)
+            throws RepositoryUnavailableException {
+        try {
+            URIish uri = new URIish(access.address().uri().toString());
+            if (access.address().isSsh()) {
+                // Resolved once: what was checked is what is connected to. Over HTTP the connections do the same.
+                uri = uri.setHost(guard.resolve(uri.getHost())[0].getHostAddress());
+            }
+            return Transport.open(copy, uri);
+        } catch (UnknownHostException e) {
+            throw new Failures(access.address(), login, budget, null, forges).of(e);
+        } catch (URISyntaxException | IOException e) {
+            throw new RepositoryUnavailableException("There is no repository at this address.", e);
+        }
+    }
+}

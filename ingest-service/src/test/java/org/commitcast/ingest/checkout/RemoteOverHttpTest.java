@@ -1,0 +1,311 @@
+package org.commitcast.ingest.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.commitcast.guardedhttp.AddressPolicy;
+import org.commitcast.ingest.checkout.RepositoryCredentials.App;
+import org.commitcast.ingest.checkout.RepositoryCredentials.Password;
+import org.commitcast.ingest.checkout.RepositoryCredentials.Token;
+import org.commitcast.ingest.githubapp.AppKey;
+import org.commitcast.ingest.githubapp.AppKeys;
+import org.commitcast.ingest.githubapp.AppLogin;
+import org.commitcast.ingest.githubapp.StandInGitHub;
+import org.commitcast.ingest.githubapp.TestApps;
+import org.commitcast.ingest.whole.TestRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fetching and pushing over HTTP, as forges serve it. */
+class RemoteOverHttpTest {
+    private static final URI NO_GITHUB = URI.create("http://localhost:1/");
+
+    private Path folder;
+    private TestRepository repository;
+    private GitOverHttp server;
+    private String head;
+
+    @BeforeEach
+    void aShowAtAForge(@TempDir Path copies) throws Exception {
+        folder = copies;
+        repository = TestRepository.fresh();
+        head = repository.write("gate.md", "The gate\n").commitAndPush("Begin");
+        server = new GitOverHttp(repository);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        repository.close();
+    }
+
+    private LocalCopy copy(URI github, String allowed) throws IOException {
+        var limits = new TestLimits(folder, Optional.empty(), Duration.ofSeconds(1));
+        var guard = new AddressGuard(AddressPolicy.allowing(allowed));
+        var remotes = new Remotes(guard, limits, new ForgeAccess(TestApps.at(github)));
+        return new LocalCopies(limits, remotes).open(UUID.randomUUID().toString());
+    }
+
+    private GitAccess access(String url, RepositoryCredentials credentials) {
+        var limits = new TestLimits(folder, Optional.empty(), Duration.ofSeconds(1));
+        return new GitAccess(RepositoryAddress.parse(url, limits), "main", credentials);
+    }
+
+    private Fetched fetch(String url, RepositoryCredentials credentials) throws Exception {
+        try (LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            return copy.fetch(access(url, credentials), Optional.empty());
+        }
+    }
+
+    private RepositoryUnavailableException refused(String url, RepositoryCredentials credentials) {
+        return catchThrowableOfType(RepositoryUnavailableException.class, () -> fetch(url, credentials));
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void fetchesPublicRepositoryWithoutShowingCredentials() throws Exception {
+        assertThat(fetch(server.url(), new Token(null, "secret-token")).head()).isEqualTo(head);
+
+        assertThat(server.shown()).isNotEmpty().containsOnly("");
+    }
+
+    @Test
+    void showsTokenWhenAsked() throws Exception {
+        server.wants("x-access-token", "secret-token");
+
+        assertThat(fetch(server.url(), new Token(null, "secret-token")).head()).isEqualTo(head);
+
+        assertThat(server.shown()).startsWith("").contains(basic("x-access-token", "secret-token"));
+    }
+
+    @Test
+    void showsUserAndPasswordWhenAsked() throws Exception {
+        server.wants("pat", "pässword");
+
+        assertThat(fetch(server.url(), new Password("pat", "pässword")).head()).isEqualTo(head);
+    }
+
+    @Test
+    void showsRefusedCredentialsOnceAndDoesNotRepeatThemInTheReason() {
+        server.wants("x-access-token", "another");
+
+        var failure = refused(server.url(), new Token(null, "secret-token"));
+
+        assertThat(failure.reason()).isEqualTo("The repository refused the credentials.");
+        assertThat(failure).hasStackTraceContaining("RepositoryUnavailable");
+        assertThat(server.shown()).containsOnlyOnce(basic("x-access-token", "secret-token"));
+    }
+
+    @Test
+    void asksForCredentialsWhereThereAreNone() {
+        server.wants("x-access-token", "another");
+
+        assertThat(refused(server.url(), RepositoryCredentials.none()).reason())
+                .isEqualTo("The repository asks for credentials.");
+    }
+
+    @Test
+    void followsRedirectToAnotherHostWithoutCredentials() throws Exception {
+        try (GitOverHttp moved = new GitOverHttp(repository)) {
+            server.redirectsTo(moved.urlByNumber());
+
+            assertThat(fetch(server.url(), new Token(null, "secret-token")).head())
+                    .isEqualTo(head);
+
+            assertThat(moved.shown()).isNotEmpty().containsOnly("");
+        }
+    }
+
+    @Test
+    void showsCredentialsToNobodyElseWhoAsks() throws Exception {
+        try (GitOverHttp thief = new GitOverHttp(repository)) {
+            thief.wants("x-access-token", "secret-token");
+            server.redirectsTo(thief.urlByNumber());
+
+            assertThat(refused(server.url(), new Token(null, "secret-token")).reason())
+                    .isEqualTo("The repository refused the credentials.");
+
+            assertThat(thief.shown()).isNotEmpty().containsOnly("");
+        }
+    }
+
+    @Test
+    void goesNowhereElseOnceCredentialsAreInUse() throws Exception {
+        try (GitOverHttp thief = new GitOverHttp(repository)) {
+            server.wants("x-access-token", "secret-token").redirectsAfterAskingTo(thief.urlByNumber());
+
+            assertThat(refused(server.url(), new Token(null, "secret-token")).reason())
+                    .contains("redirects to 127.0.0.1", "credentials do not go there");
+
+            assertThat(thief.shown()).isEmpty();
+        }
+    }
+
+    @Test
+    void followsRedirectWithinTheServerWithCredentials() throws Exception {
+        server.wants("x-access-token", "secret-token").renamesRepository();
+
+        assertThat(fetch(server.url(), new Token(null, "secret-token")).head()).isEqualTo(head);
+    }
+
+    @Test
+    void followsNoRedirectToAddressesThatAreNotAllowed() {
+        server.redirectsTo("http://169.254.169.254/latest");
+
+        assertThat(refused(server.url(), RepositoryCredentials.none()).reason())
+                .contains("not allowed", "169.254.169.254");
+    }
+
+    @Test
+    void saysWhenThereIsNoRepository() {
+        server.refusesWith(404);
+
+        assertThat(refused(server.url(), RepositoryCredentials.none()).reason())
+                .isEqualTo("There is no repository at this address, or these credentials may not see it.");
+    }
+
+    @Test
+    void leavesServerAloneAsLongAsItWants() {
+        server.refusesWith(429);
+
+        var failure = refused(server.url(), RepositoryCredentials.none());
+
+        assertThat(failure.reason()).contains("left alone");
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void cutsOffServerThatSendsHeadersForEver() throws Exception {
+        try (ServerSocket drip = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            Thread sender = new Thread(() -> drip(drip));
+            sender.setDaemon(true);
+            sender.start();
+            String url = "http://localhost:" + drip.getLocalPort() + "/show.git";
+
+            var failure = catchThrowableOfType(
+                    RepositoryUnavailableException.class,
+                    () -> copy.look(access(url, RepositoryCredentials.none()), "main"));
+
+            assertThat(failure.reason()).isEqualTo("The repository did not finish sending in time.");
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (!Thread.interrupted()) {
+                connection.getOutputStream().write("X-More: and more\r\n".getBytes(StandardCharsets.US_ASCII));
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        } catch (IOException e) {
+            // The other side has hung up, as it should.
+        }
+    }
+
+    @Test
+    void pushesWithToken() throws Exception {
+        server.wants("x-access-token", "secret-token");
+        GitAccess access = access(server.url(), new Token(null, "secret-token"));
+        try (LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            copy.fetch(access, Optional.empty());
+
+            PushOutcome outcome = copy.push(access, "main", head, commit(copy));
+
+            assertThat(outcome).isInstanceOf(PushOutcome.Pushed.class);
+            assertThat(repository.sharedHead()).isNotEqualTo(head);
+        }
+    }
+
+    @Test
+    void saysWhenTokenMayOnlyRead() throws Exception {
+        server.wants("x-access-token", "secret-token").forbids("git-receive-pack");
+        GitAccess access = access(server.url(), new Token(null, "secret-token"));
+        try (LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            copy.fetch(access, Optional.empty());
+
+            PushOutcome outcome = copy.push(access, "main", head, commit(copy));
+
+            assertThat(outcome).isEqualTo(new PushOutcome.Refused("The repository refused the credentials."));
+        }
+    }
+
+    private String commit(LocalCopy copy) throws IOException {
+        return copy.commit(new NewCommit(
+                head,
+                Map.of("gate.md", "The gate is open\n".getBytes(StandardCharsets.UTF_8)),
+                "Commitcast",
+                "bot@show.example",
+                "Link",
+                Instant.parse("2026-03-01T12:00:00Z")));
+    }
+
+    @Test
+    void readsAsGitHubAppAndAsksForAnotherTokenWhereOneIsRefused() throws Exception {
+        var keys = AppKeys.fresh();
+        try (StandInGitHub github = new StandInGitHub(keys.getPublic(), Clock.systemUTC());
+                LocalCopy copy = copy(github.url(), "loopback")) {
+            var app = new App(new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs1(keys))));
+            server.wants("x-access-token", "ghs_1");
+            assertThat(copy.fetch(access(server.url(), app), Optional.empty()).head())
+                    .isEqualTo(head);
+            server.wants("x-access-token", "ghs_2");
+
+            var first = catchThrowableOfType(
+                    RepositoryUnavailableException.class,
+                    () -> copy.fetch(access(server.url(), app), Optional.empty()));
+
+            assertThat(first.reason()).isEqualTo("The repository refused the credentials.");
+            assertThat(copy.fetch(access(server.url(), app), Optional.empty()).head())
+                    .isEqualTo(head);
+        }
+    }
+
+    @Test
+    void tellsTheForgesApiWhoWeAre() throws Exception {
+        var keys = AppKeys.fresh();
+        try (StandInGitHub github = new StandInGitHub(keys.getPublic(), Clock.systemUTC())) {
+            var forges = new ForgeAccess(TestApps.at(github.url()));
+            var app = new App(new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs1(keys))));
+
+            assertThat(forges.authorization(access(server.url(), app))).contains("Bearer ghs_1");
+            assertThat(forges.authorization(access(server.url(), new Token("pat", "abc"))))
+                    .contains("Bearer abc");
+            assertThat(forges.authorization(access(server.url(), new Password("pat", "abc"))))
+                    .contains(basic("pat", "abc"));
+            assertThat(forges.authorization(access(server.url(), RepositoryCredentials.none())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void printsNoCredentials() {
+        assertThat(access(server.url(), new Token("pat", "secret-token")) + " " + new Token(null, "secret-token"))
+                .doesNotContain("secret-token");
+        assertThat(new Login("pat", "secret-token") + " " + new Password("pat", "secret-token"))
+                .doesNotContain("secret-token");
+        assertThat(new RepositoryCredentials.SshKey("secret-key", "secret-token").toString())
+                .doesNotContain("secret");
+    }
+}

@@ -1,0 +1,59 @@
+package org.commitcast.ingest.checkout;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Limits of a small deployment that allows ssh. */
+record TestLimits(Path folder, Optional<Path> knownHosts, Duration lookTimeout) implements CheckoutConfig {
+    @Override
+    public boolean allowLocal() {
+        return false;
+    }
+
+    @Override
+    public Ssh ssh() {
+        return new Ssh() {
+            @Override
+            public boolean allow() {
+                return true;
+            }
+
+            @Override
+            public Optional<Path> knownHosts() {
+                return knownHosts;
+            }
+        };
+    }
+
+    @Override
+    public Duration fetchTimeout() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Duration readTimeout() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public MemorySize maxBytes() {
+        return mebibytes(50);
+    }
+
+    @Override
+    public int maxObjects() {
+        return 10_000;
+    }
+
+    @Override
+    public MemorySize maxFileBytes() {
+        return mebibytes(4);
+    }
+
+    private static MemorySize mebibytes(long count) {
+        return new MemorySize(BigInteger.valueOf(count * 1024 * 1024));
+    }
+}

@@ -1,0 +1,156 @@
+package org.commitcast.ingest.githubapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.commitcast.guardedhttp.AddressGuard;
+import org.commitcast.guardedhttp.AddressPolicy;
+import org.commitcast.guardedhttp.GuardedHttp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens of a GitHub App, asked of a stand-in that refuses what GitHub refuses. */
+class GitHubAppsTest {
+    private static final URI REPOSITORY = URI.create("https://github.com/garden/show.git");
+    private static final KeyPair KEYS = AppKeys.fresh();
+
+    private final MovingClock clock = new MovingClock();
+    private StandInGitHub github;
+    private GitHubApps apps;
+
+    @BeforeEach
+    void gitHub() throws Exception {
+        github = new StandInGitHub(KEYS.getPublic(), clock);
+        apps = apps("loopback");
+    }
+
+    @AfterEach
+    void close() {
+        github.close();
+    }
+
+    private GitHubApps apps(String allowed) {
+        var http = new GuardedHttp(new AddressGuard(AddressPolicy.allowing(allowed)), "Commitcast");
+        var config = TestApps.config(github.url(), Optional.of(AppKeys.pkcs1(KEYS)));
+        return new GitHubApps(config, http, clock);
+    }
+
+    private AppLogin login() {
+        return apps.deployments().orElseThrow();
+    }
+
+    @Test
+    void findsInstallationOfRepositoryAndAsksForTokenOfThatRepositoryAlone() throws Exception {
+        assertThat(apps.token(login(), REPOSITORY)).isEqualTo("ghs_1");
+
+        assertThat(github.asked())
+                .containsExactly("GET /repos/garden/show/installation", "POST /app/installations/99/access_tokens");
+    }
+
+    @Test
+    void asksNothingAboutInstallationThatItsOwnerNames() throws Exception {
+        apps.token(new AppLogin("4711", "99", login().key()), REPOSITORY);
+
+        assertThat(github.asked()).containsExactly("POST /app/installations/99/access_tokens");
+    }
+
+    @Test
+    void keepsTokenUntilShortlyBeforeItEnds() throws Exception {
+        apps.token(login(), REPOSITORY);
+        clock.advance(Duration.ofMinutes(49));
+        assertThat(apps.token(login(), REPOSITORY)).isEqualTo("ghs_1");
+
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(apps.token(login(), REPOSITORY)).isEqualTo("ghs_2");
+    }
+
+    @Test
+    void asksAnewForTokenThatWasRefused() throws Exception {
+        apps.forget(apps.token(login(), REPOSITORY));
+
+        assertThat(apps.token(login(), REPOSITORY)).isEqualTo("ghs_2");
+    }
+
+    @Test
+    void givesNobodysTokenToWhoHasAnotherKey() throws Exception {
+        apps.token(login(), REPOSITORY);
+        var impostor = new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs8(AppKeys.fresh())));
+
+        assertRefused(impostor, REPOSITORY, "does not take the App's key");
+    }
+
+    @Test
+    void saysWhichAppIsNotInstalled() {
+        assertRefused(login(), URI.create("https://github.com/garden/other"), "4711 is not installed");
+        assertRefused(new AppLogin("4711", "98", login().key()), REPOSITORY, "no installation 98");
+        assertRefused(new AppLogin("17", null, login().key()), REPOSITORY, "does not take the App's key");
+    }
+
+    @Test
+    void saysWhenGitHubWantsToBeLeftAlone() {
+        github.refuseWith(429);
+
+        assertThatExceptionOfType(TokenRefusedException.class)
+                .isThrownBy(() -> apps.token(login(), REPOSITORY))
+                .satisfies(refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(77)));
+    }
+
+    @Test
+    void doesNotAskWhereConnectingIsNotAllowed() {
+        apps = apps("");
+
+        assertRefused(login(), REPOSITORY, "could not be asked");
+        assertThat(github.asked()).isEmpty();
+    }
+
+    @Test
+    void refusesAddressesThatAreNoRepositoryOfGitHubs() {
+        for (String odd : new String[] {
+            "https://github.com/garden",
+            "https://github.com/a/b/c",
+            "https://github.com/../show",
+            "https://github.com/a/.."
+        }) {
+            assertRefused(login(), URI.create(odd), "https://HOST/OWNER/NAME");
+        }
+    }
+
+    private void assertRefused(AppLogin app, URI repository, String reason) {
+        assertThatExceptionOfType(TokenRefusedException.class)
+                .isThrownBy(() -> apps.token(app, repository))
+                .withMessageContaining(reason);
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
