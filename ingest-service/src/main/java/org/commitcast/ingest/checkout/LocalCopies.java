@@ -21,6 +21,7 @@ public class LocalCopies {
         this.config = config;
         this.remotes = remotes;
         IsolatedSystemReader.install();
+        Protocols.restrict();
         // Measuring how precise the disk's times are takes seconds, and the first fetch would wait for it.
         FS.FileStoreAttributes.setBackground(true);
         WindowCacheConfig cache = new WindowCacheConfig();

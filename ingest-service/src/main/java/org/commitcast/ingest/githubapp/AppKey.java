@@ -32,7 +32,8 @@ public final class AppKey {
      * @throws IllegalArgumentException where it is none; the message holds nothing of it
      */
     public static AppKey parse(String text) {
-        Matcher pem = PEM.matcher(text);
+        // An environment variable often has it in one line.
+        Matcher pem = PEM.matcher(text.replace("\\n", "\n"));
         if (!pem.find()) {
             throw new IllegalArgumentException("is not the PEM form of an RSA private key");
         }

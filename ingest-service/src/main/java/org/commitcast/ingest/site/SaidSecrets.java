@@ -72,9 +72,9 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
             return null;
         }
         List<SaidWebhookSecret> said = new ArrayList<>();
-        if (single instanceof String secret) {
+        if (single instanceof String secret && !secret.isEmpty()) {
             said.add(new SaidWebhookSecret(secret, null, null));
-        } else if (single != null) {
+        } else if (single != null && !single.equals("")) {
             webhook.wrong("secret", "must be text");
         }
         for (Fields one : several == null ? List.<Fields>of() : several) {
@@ -85,7 +85,6 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
             said.add(new SaidWebhookSecret(String.valueOf(secret), time(one, "notBefore"), time(one, "notAfter")));
             one.end();
         }
-        said.removeIf(one -> one.secret().isEmpty());
         if (said.size() > WEBHOOK.size()) {
             webhook.wrong("secrets", "must be at most " + WEBHOOK.size() + ", counting secret");
         }

@@ -64,7 +64,7 @@ class RemoteOverSshTest {
     }
 
     private TestLimits limits(Path knownHosts) {
-        return new TestLimits(folder, Optional.of(knownHosts), Duration.ofSeconds(5));
+        return new TestLimits(folder, true, Optional.of(knownHosts), Duration.ofSeconds(5));
     }
 
     private GitAccess access(String key) {

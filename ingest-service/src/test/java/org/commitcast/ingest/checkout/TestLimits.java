@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Limits of a small deployment that allows ssh. */
-record TestLimits(Path folder, Optional<Path> knownHosts, Duration lookTimeout) implements CheckoutConfig {
+record TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Duration lookTimeout)
+        implements CheckoutConfig {
     @Override
     public boolean allowLocal() {
         return false;
@@ -18,7 +19,7 @@ record TestLimits(Path folder, Optional<Path> knownHosts, Duration lookTimeout) 
         return new Ssh() {
             @Override
             public boolean allow() {
-                return true;
+                return allowSsh;
             }
 
             @Override

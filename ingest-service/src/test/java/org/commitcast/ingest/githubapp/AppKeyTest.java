@@ -23,6 +23,7 @@ class AppKeyTest {
         String pem = "\n note\n" + AppKeys.pkcs1(keys).replace("\n", "\r\n") + "\n\n";
 
         assertThat(AppKey.parse(pem).key()).isEqualTo(keys.getPrivate());
+        assertThat(AppKey.parse(AppKeys.pkcs1(keys).replace("\n", "\\n"))).isEqualTo(AppKey.parse(pem));
     }
 
     @ParameterizedTest

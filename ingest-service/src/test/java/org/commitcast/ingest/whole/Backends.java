@@ -12,6 +12,7 @@ import org.commitcast.localstack.LocalBackends;
 /** The environment in which the service is tested: real Kafka and PostgreSQL, repositories in temporary folders. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
     public static final String TOKEN = "admin-token-of-the-tests";
+    public static final String DEPLOYMENT_SECRET = "secret-of-the-organisations-hook";
 
     @Override
     public Map<String, String> start() {
@@ -21,6 +22,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("COMMITCAST_PUBLIC_URL", "http://ingest.example");
         environment.put("COMMITCAST_ALLOW_LOCAL_REPOSITORIES", "true");
         environment.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        environment.put("COMMITCAST_WEBHOOK_SECRET", DEPLOYMENT_SECRET);
+        environment.put("COMMITCAST_WEBHOOK_PREVIOUS_SECRET", DEPLOYMENT_SECRET + "-of-last-year");
         environment.put("quarkus.http.test-port", "0");
         environment.put("quarkus.management.test-port", "0");
         environment.put("commitcast.write-back.window", "200ms");

@@ -22,4 +22,14 @@ public final class Database {
             throw new IllegalStateException(e);
         }
     }
+
+    public static void run(String sql) {
+        var access = LocalBackends.database("ingest");
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

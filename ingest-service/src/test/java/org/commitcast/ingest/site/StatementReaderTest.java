@@ -1,0 +1,149 @@
+package org.commitcast.ingest.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.ingest.checkout.TestDeployments;
+import org.commitcast.ingest.githubapp.AppKeys;
+import org.commitcast.ingest.storage.StoredJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What owners may say of repositories and webhooks, and what they are told where they may not. */
+class StatementReaderTest {
+    private final StatementReader reader =
+            new StatementReader(TestDeployments.withSsh(Optional.of(Path.of("known_hosts"))), false);
+
+    private List<String> problems(String json) {
+        reader.read(StoredJson.readMap(json));
+        return reader.problems();
+    }
+
+    private List<String> problemsWith(String repository) {
+        return problems("{\"repository\": {\"url\": \"https://forge.example/a/b\", " + repository + "}}");
+    }
+
+    private List<String> problemsOfWebhook(String webhook) {
+        return problems("{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"webhook\": {" + webhook + "}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://forge.example/a/b.git",
+        "ssh://git@forge.example/a/b.git",
+        "ssh://git@forge.example:2222/a/b",
+        "git@forge.example:a/b.git",
+    })
+    void takesAddressesOfForges(String url) {
+        assertThat(problems("{\"repository\": {\"url\": \"" + url + "\"}}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:secret@forge.example/a/b, credentials",
+        "https://token@forge.example/a/b, credentials",
+        "ssh://git:secret@forge.example/a/b, credentials",
+        "https://forge.example/a/b?x=1, end with its path",
+        "git://forge.example/a/b, begin with https",
+        "ftp://forge.example/a/b, begin with https",
+        "forge.example/a/b, begin with https",
+        "file:///a/b, not allowed",
+        "--upload-pack=evil, begin with https",
+    })
+    void refusesOtherAddresses(String url, String reason) {
+        assertThat(problems("{\"repository\": {\"url\": \"" + url + "\"}}"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("repository.url")
+                .contains(reason)
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesSshWhereTheDeploymentDoesNotAllowItOrKnowsNoHosts() {
+        String ssh = "{\"repository\": {\"url\": \"git@forge.example:a/b\"}}";
+        var withoutHosts = new StatementReader(TestDeployments.withSsh(Optional.empty()), false);
+        var withoutSsh = new StatementReader(TestDeployments.withoutSsh(), false);
+        withoutHosts.read(StoredJson.readMap(ssh));
+        withoutSsh.read(StoredJson.readMap(ssh));
+
+        assertThat(withoutHosts.problems()).first().asString().contains("COMMITCAST_SSH_KNOWN_HOSTS");
+        assertThat(withoutSsh.problems()).first().asString().contains("COMMITCAST_ALLOW_SSH");
+    }
+
+    @Test
+    void takesOneKindOfCredentials() {
+        assertThat(problemsWith("\"token\": \"t\"")).isEmpty();
+        assertThat(reader.secrets().repository()).containsEntry(SaidSecrets.TOKEN, "t");
+        assertThat(problemsWith("\"token\": \"t\", \"password\": \"p\""))
+                .containsExactly("repository.password does not go with token or githubApp: give one of them");
+    }
+
+    @Test
+    void takesGitHubAppWithItsKey() {
+        String key = AppKeys.pkcs1(AppKeys.fresh()).replace("\n", "\\n");
+
+        assertThat(problemsWith("\"githubApp\": {\"appId\": 4711, \"privateKey\": \"" + key + "\"}"))
+                .isEmpty();
+        assertThat(reader.secrets().repository()).containsKey(SaidSecrets.APP_KEY);
+    }
+
+    @Test
+    void saysWhatIsWrongWithGitHubApp() {
+        assertThat(problemsWith("\"githubApp\": {\"privateKey\": \"no key\", \"app\": 1}"))
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("repository.githubApp.privateKey is not"))
+                .anyMatch(problem -> problem.contains("COMMITCAST_GITHUB_APP_ID"))
+                .contains("repository.githubApp.app is not known")
+                .noneMatch(problem -> problem.contains("no key"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithSecretsOfWebhooks() {
+        assertThat(
+                        problemsOfWebhook(
+                                """
+                        "secrets": [{"secret": "a", "notAfter": "soon"}, {"secret": ""}, {"secret": "c", "x": 1}]
+                        """))
+                .containsExactlyInAnyOrder(
+                        "webhook.secrets[0].notAfter must be a time like 2026-01-31T12:00:00Z",
+                        "webhook.secrets[1].secret is missing",
+                        "webhook.secrets[2].x is not known",
+                        "webhook.secrets must be at most 2, counting secret");
+    }
+
+    @Test
+    void saysWhatIsWrongWithGenericHook() {
+        assertThat(
+                        problemsOfWebhook(
+                                """
+                        "generic": {"header": "a b", "encoding": "md5", "required": "ref", "unsigned": "yes", "y": 1}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "webhook.generic.header must be a header's name",
+                        "webhook.generic.encoding must be hex or sha256=hex",
+                        "webhook.generic.required must be a list of texts",
+                        "webhook.generic.unsigned must be true or false",
+                        "webhook.generic.y is not known");
+    }
+
+    @Test
+    void keepsNoSecretAmongWhatWasSaid() {
+        String said = StoredJson.write(
+                Statements.withoutSecrets(
+                        StoredJson.readMap(
+                                """
+                        {"repository": {"url": "https://forge.example/a/b", "username": "pat", "password": "canary-1",
+                           "token": "canary-2", "sshKey": "canary-3",
+                           "githubApp": {"appId": 7, "privateKey": "canary-4"}},
+                         "webhook": {"secret": "canary-5", "secrets": [{"secret": "canary-6"}],
+                           "generic": {"header": "X-Mine"}}}
+                        """)));
+
+        assertThat(said).doesNotContain("canary").contains("\"appId\":7", "X-Mine", "pat");
+    }
+}
