@@ -2,6 +2,7 @@ package org.commitcast.contentreading.across;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,11 @@ import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.contentreading.transcript.TranscriptKey;
 import org.jspecify.annotations.Nullable;
 
-/** Which transcript belongs to which episode: the surest match of each for the other; a tie is none. */
+/**
+ * Which transcript belongs to which episode, by the key that the transcript states, by name or by number: the surest match
+ * of each for the other; a tie is none. All that is known at one commit is joined at once, so it does not matter which of
+ * the two came first.
+ */
 public final class TranscriptJoin {
     private final Map<String, String> transcriptByEpisode = new HashMap<>();
     private final Set<String> alone = new TreeSet<>();
@@ -25,15 +30,30 @@ public final class TranscriptJoin {
      * @param transcripts by an id of the caller's choice
      */
     public TranscriptJoin(Map<String, TranscriptKey> transcripts, Collection<Episode> episodes) {
+        Map<String, Set<Episode>> named = new HashMap<>();
+        for (Episode episode : episodes) {
+            TranscriptKey.names(episode.path(), episode.number())
+                    .forEach(name -> named.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                            .add(episode));
+        }
         Map<String, Map<String, Integer>> candidates = new HashMap<>();
-        transcripts.forEach((id, key) -> surest(episodes, one -> key.match(one.path(), one.number()))
-                .ifPresent(episode -> candidates
-                        .computeIfAbsent(episode.path(), path -> new HashMap<>())
-                        .put(id, key.match(episode.path(), episode.number()))));
+        transcripts.forEach((id, key) -> meant(key, named).ifPresent(episode -> candidates
+                .computeIfAbsent(episode.path(), path -> new HashMap<>())
+                .put(id, 10 * key.match(episode.path(), episode.number()) + key.precision())));
         candidates.forEach((path, matches) -> surest(matches.keySet(), id -> matches.getOrDefault(id, 0))
                 .ifPresent(id -> transcriptByEpisode.put(path, id)));
         alone.addAll(transcripts.keySet());
         alone.removeAll(transcriptByEpisode.values());
+    }
+
+    /** The one episode that answers to the surest name which any answers to. */
+    private static Optional<Episode> meant(TranscriptKey key, Map<String, Set<Episode>> named) {
+        return key.wanted().stream()
+                .map(name -> named.getOrDefault(name, Set.of()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .filter(found -> found.size() == 1)
+                .map(found -> found.iterator().next());
     }
 
     private static <T> Optional<T> surest(Collection<T> all, ToIntFunction<T> sureness) {

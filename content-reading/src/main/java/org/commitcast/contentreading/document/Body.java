@@ -12,6 +12,7 @@ import org.commitcast.contentreading.frontmatter.ParsedSource;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.jekyll.Excerpt;
+import org.commitcast.contentreading.jekyll.LiquidPages;
 import org.commitcast.contentreading.jekyll.LiquidText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
 import org.commitcast.contentreading.markdown.Rendered;
@@ -41,11 +42,12 @@ record Body(String html, String summary, List<Chapter> chapters) {
                 values.map().text("excerpt_separator").orElse(rules.generator().excerptSeparator());
         var variables = variables(rules, values, title, url);
         var liquid = values.map().truth("render_with_liquid").orElse(true);
-        var text = liquid ? new LiquidText(variables, findings).resolve(body, source.bodyLine()) : body;
+        var text =
+                liquid ? new LiquidText(variables, LiquidPages.NONE, findings).resolve(body, source.bodyLine()) : body;
         // The excerpt is a part of what was reported on already.
         var silent = new Findings("");
         var head = Excerpt.of(body, separator);
-        var excerpt = liquid ? new LiquidText(variables, silent).resolve(head, 1) : head;
+        var excerpt = liquid ? new LiquidText(variables, LiquidPages.NONE, silent).resolve(head, 1) : head;
         var page = url.startsWith("http") ? url : null;
         var tooCostly = MarkdownRenderer.tooCostly(text);
         if (tooCostly.isPresent()) {

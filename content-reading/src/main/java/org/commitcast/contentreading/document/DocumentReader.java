@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.discussion.DiscussionLinks;
 import org.commitcast.contentreading.episode.EnclosureReader;
+import org.commitcast.contentreading.episode.StatedChapters;
+import org.commitcast.contentreading.episode.TimecodeLines;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
@@ -78,12 +80,14 @@ public final class DocumentReader {
                 dates.release(date.get(), collection, values),
                 head.about(title, body, address),
                 body.html(),
-                kind == Kind.EPISODE ? media(values, body, findings) : Media.NONE,
+                kind == Kind.EPISODE ? media(source, values, body, findings) : Media.NONE,
                 DiscussionLinks.read(source.frontMatter(), rules.discussionKeys(), findings),
                 source.frontMatter()));
     }
 
-    private Media media(FieldValues values, Body body, Findings findings) {
+    private Media media(ParsedSource source, FieldValues values, Body body, Findings findings) {
+        TimecodeLines.check(source.body(), source.bodyLine(), findings);
+        var stated = StatedChapters.read(values.map(), findings);
         if (!enclosures.isIn(values)) {
             findings.error(
                     "enclosure.missing",
@@ -93,7 +97,7 @@ public final class DocumentReader {
         }
         return new Media(
                 enclosures.read(values, findings).orElse(null),
-                body.chapters(),
+                stated.isEmpty() ? body.chapters() : stated,
                 values.number(Field.SEASON).orElse(null),
                 values.number(Field.EPISODE).orElse(null));
     }

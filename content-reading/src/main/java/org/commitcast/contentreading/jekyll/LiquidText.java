@@ -2,21 +2,30 @@ package org.commitcast.contentreading.jekyll;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 
 /**
  * Liquid in a document's text. Nothing of it is ever run: plain values are put in, comments and raw blocks are
- * understood, highlighted code becomes code; everything else is left out with a finding.
+ * understood, highlighted code becomes code, links to other files their addresses, common includes a link to what they
+ * embed; everything else is left out with a finding.
  */
 public final class LiquidText {
 
     private final LiquidValues values;
+    private final LiquidIncludes includes;
+    private final LiquidPages pages;
+    private final String folder;
     private final Findings findings;
+    private LineCount lines = new LineCount();
 
     /** @param variables by full name, such as {@code site.url} or {@code page.title} */
-    public LiquidText(Map<String, String> variables, Findings findings) {
+    public LiquidText(Map<String, String> variables, LiquidPages pages, Findings findings) {
         this.values = new LiquidValues(variables);
+        this.includes = new LiquidIncludes(values);
+        this.pages = pages;
+        this.folder = variables.getOrDefault("site.baseurl", "");
         this.findings = findings;
     }
 
@@ -29,6 +38,7 @@ public final class LiquidText {
         if (!text.contains("{%") && !text.contains("{{")) {
             return text;
         }
+        lines = new LineCount();
         var out = new StringBuilder();
         var stripNext = false;
         for (var tokens = LiquidToken.split(text).iterator(); tokens.hasNext(); ) {
@@ -42,7 +52,10 @@ public final class LiquidText {
                 stripTrailing(out);
             }
             stripNext = token.stripsAfter();
-            out.append(replacement(token, tokens, text, firstLine));
+            var replacement = replacement(token, tokens, text, firstLine);
+            // Authors wrote the folder before such links when Jekyll did not add it yet.
+            var doubled = !folder.isEmpty() && isLink(token) && endsWith(out, folder) && replacement.startsWith(folder);
+            out.append(doubled ? replacement.substring(folder.length()) : replacement);
         }
         return out.toString();
     }
@@ -67,10 +80,40 @@ public final class LiquidText {
                     return "";
                 });
             default -> {
-                leftOut(token.name(), token, text, firstLine);
-                yield "";
+                var found = tag(
+                        token.name(),
+                        token.words().substring(token.name().length()).strip());
+                if (found.isEmpty()) {
+                    leftOut(token.name(), token, text, firstLine);
+                }
+                yield found.orElse("");
             }
         };
+    }
+
+    private Optional<String> tag(String name, String words) {
+        return switch (name) {
+            case "link" -> pages.of(words);
+            case "post_url" -> pages.of(postPath(words));
+            case "include", "include_cached", "include_relative" -> includes.include(words);
+            default -> includes.tag(name, words);
+        };
+    }
+
+    /** Posts are named by their file without ending, in a folder of their own if they are in one. */
+    private static String postPath(String name) {
+        var clean = name.startsWith("/") ? name.substring(1) : name;
+        var slash = clean.lastIndexOf('/') + 1;
+        return clean.substring(0, slash) + "_posts/" + clean.substring(slash) + ".md";
+    }
+
+    private static boolean isLink(LiquidToken token) {
+        return token.name().equals("link") || token.name().equals("post_url");
+    }
+
+    private static boolean endsWith(StringBuilder out, String end) {
+        return out.length() >= end.length()
+                && out.substring(out.length() - end.length()).equals(end);
     }
 
     private static String upTo(String end, Iterator<LiquidToken> rest) {
@@ -95,16 +138,25 @@ public final class LiquidText {
         if (findings.isFull()) {
             return;
         }
-        var line = firstLine
-                + (int) text.chars()
-                        .limit(token.offset())
-                        .filter(c -> c == '\n')
-                        .count();
+        var line = firstLine + lines.upTo(text, token.offset());
         var column = token.offset() - text.lastIndexOf('\n', Math.max(0, token.offset() - 1));
         findings.warning(
-                "liquid.left-out",
+                "content.liquid",
                 new Position(line, Math.max(1, column)),
                 "The Liquid construct '" + (what.length() > 60 ? what.substring(0, 60) + "…" : what)
                         + "' is left out; write its result into the text if it matters.");
+    }
+
+    /** Counts lines once over, however often it is asked. */
+    private static final class LineCount {
+        private int at;
+        private int lines;
+
+        int upTo(String text, int offset) {
+            for (; at < offset; at++) {
+                lines += text.charAt(at) == '\n' ? 1 : 0;
+            }
+            return lines;
+        }
     }
 }

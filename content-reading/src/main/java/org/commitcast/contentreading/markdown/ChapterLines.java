@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChapterLines extends AbstractVisitor {
 
     private static final Pattern LINE = Pattern.compile(
-            "^\\s*\\[?@(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})\\]?\\s*(?:[-–—:|.]+\\s+)?(.*)$", Pattern.DOTALL);
+            "^\\s*\\[@(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})(?:\\]|(?=\\s))\\s*(?:[-–—:|.]+\\s+)?(.*)$", Pattern.DOTALL);
 
     private final List<Chapter> chapters = new ArrayList<>();
 
@@ -71,14 +71,23 @@ final class ChapterLines extends AbstractVisitor {
                     && found.getDestination().startsWith("http")) {
                 link = found.getDestination();
             }
+            // A link at the beginning took the brackets of the time for its own.
+            if (node instanceof Link && text.toString().isBlank()) {
+                text.append('[');
+            }
             for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
                 add(child);
             }
         }
 
         Optional<Chapter> chapter() {
+            if (text.indexOf("[@") < 0) {
+                return Optional.empty();
+            }
             var match = LINE.matcher(text);
-            if (!match.matches() || Integer.parseInt(match.group(3)) > 59) {
+            if (!match.matches()
+                    || Integer.parseInt(match.group(3)) > 59
+                    || (match.group(1) != null && Integer.parseInt(match.group(2)) > 59)) {
                 return Optional.empty();
             }
             var hours = match.group(1) == null ? 0 : Long.parseLong(match.group(1));

@@ -7,12 +7,28 @@ import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 
-/** Reads escapes with kramdown's set of characters; before any other character the backslash stays. */
+/** Reads escapes; before a character that is not in the dialect's set the backslash stays. */
 final class EscapeParser implements InlineContentParser {
 
-    private static final String ESCAPABLE = "\\.*_+`<>()[]{}#!:|\"'$=-~";
+    private static final String KRAMDOWN = "\\.*_+`<>()[]{}#!:|\"'$=-~";
+    private static final String COMMON_MARK = KRAMDOWN + "%&,/;?@^";
 
-    static InlineContentParserFactory factory() {
+    private final String escapable;
+
+    private EscapeParser(String escapable) {
+        this.escapable = escapable;
+    }
+
+    static InlineContentParserFactory kramdown() {
+        return factory(KRAMDOWN);
+    }
+
+    /** Every sign of ASCII. */
+    static InlineContentParserFactory commonMark() {
+        return factory(COMMON_MARK);
+    }
+
+    private static InlineContentParserFactory factory(String escapable) {
         return new InlineContentParserFactory() {
             @Override
             public Set<Character> getTriggerCharacters() {
@@ -21,7 +37,7 @@ final class EscapeParser implements InlineContentParser {
 
             @Override
             public InlineContentParser create() {
-                return new EscapeParser();
+                return new EscapeParser(escapable);
             }
         };
     }
@@ -35,7 +51,7 @@ final class EscapeParser implements InlineContentParser {
             scanner.next();
             return ParsedInline.of(new HardLineBreak(), scanner.position());
         }
-        if (scanner.hasNext() && ESCAPABLE.indexOf(next) >= 0) {
+        if (scanner.hasNext() && escapable.indexOf(next) >= 0) {
             scanner.next();
             return ParsedInline.of(new Verbatim(String.valueOf(next)), scanner.position());
         }

@@ -1,5 +1,9 @@
 package org.commitcast.contentreading.markdown;
 
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
 /** How a generator writes footnotes; readers' links into the page depend on it. */
 enum FootnoteStyle {
     KRAMDOWN {
@@ -20,6 +24,13 @@ enum FootnoteStyle {
             return "\u00A0<a href=\"#fnref:" + label + (use > 1 ? ":" + (use - 1) : "")
                     + "\" class=\"reversefootnote\" role=\"doc-backlink\">&#8617;"
                     + (use > 1 ? "<sup>" + use + "</sup>" : "") + "</a>";
+        }
+
+        @Override
+        Node alone(String backLinks) {
+            var paragraph = new Paragraph();
+            paragraph.appendChild(html(backLinks.substring(1)));
+            return paragraph;
         }
 
         @Override
@@ -51,6 +62,11 @@ enum FootnoteStyle {
         }
 
         @Override
+        Node alone(String backLinks) {
+            return html(backLinks);
+        }
+
+        @Override
         String opening() {
             return "<hr />\n<ol>";
         }
@@ -74,8 +90,17 @@ enum FootnoteStyle {
     /** The way back, behind one character of space. */
     abstract String backLink(String label, int number, int use);
 
+    /** The way back where there is no paragraph that it could stand behind. */
+    abstract Node alone(String backLinks);
+
     abstract String opening();
 
     /** Attributes of each note. */
     abstract String item();
+
+    static Node html(String literal) {
+        var html = new HtmlInline();
+        html.setLiteral(literal);
+        return html;
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -57,7 +56,7 @@ final class Footnotes extends AbstractVisitor {
             if (use.count == 1) {
                 used.add(definition);
             }
-            reference.insertBefore(html(style.reference(definition.label(), use.number, use.count)));
+            reference.insertBefore(FootnoteStyle.html(style.reference(definition.label(), use.number, use.count)));
             reference.unlink();
         } else {
             visitChildren(node);
@@ -72,19 +71,13 @@ final class Footnotes extends AbstractVisitor {
             for (var count = 1; count <= use.count; count++) {
                 back.append(style.backLink(definition.label(), use.number, count));
             }
-            if (!(definition.getLastChild() instanceof Paragraph)) {
-                definition.appendChild(new Paragraph());
-                back.delete(0, 1);
+            if (definition.getLastChild() instanceof Paragraph last) {
+                last.appendChild(FootnoteStyle.html(back.toString()));
+            } else {
+                definition.appendChild(style.alone(back.toString()));
             }
-            definition.getLastChild().appendChild(html(back.toString()));
             list.appendChild(definition);
         }
         return list;
-    }
-
-    private static Node html(String literal) {
-        var html = new HtmlInline();
-        html.setLiteral(literal);
-        return html;
     }
 }

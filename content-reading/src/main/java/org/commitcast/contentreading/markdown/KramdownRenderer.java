@@ -67,10 +67,10 @@ final class KramdownRenderer implements MarkdownRenderer {
             Contents.place(document, shapes.attributes, shapes.lists);
             var html = HtmlRenderer.builder()
                     .extensions(EXTENSIONS)
-                    .attributeProviderFactory(context -> new CellAlignment())
+                    .attributeProviderFactory(context -> new CellAlignment("text-align: "))
                     .attributeProviderFactory(context -> shapes.attributes)
                     .nodeRendererFactory(VerbatimRenderer::new)
-                    .nodeRendererFactory(context -> new ParagraphRenderer(context, shapes.lists))
+                    .nodeRendererFactory(context -> new ParagraphRenderer(context, shapes.lists::isBareText))
                     .nodeRendererFactory(DefinitionRenderer::new)
                     .nodeRendererFactory(TableFootRenderer::new)
                     .nodeRendererFactory(context -> new FootnoteRenderer(context, FootnoteStyle.KRAMDOWN))
@@ -97,7 +97,7 @@ final class KramdownRenderer implements MarkdownRenderer {
                 .customInlineContentParserFactory(AttributeListParser.factory())
                 .customInlineContentParserFactory(MathParser.factory())
                 .customInlineContentParserFactory(GuillemetParser.factory())
-                .customInlineContentParserFactory(EscapeParser.factory())
+                .customInlineContentParserFactory(EscapeParser.kramdown())
                 .customInlineContentParserFactory(EntityParser.factory());
     }
 

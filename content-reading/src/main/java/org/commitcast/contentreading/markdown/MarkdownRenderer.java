@@ -4,11 +4,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Markdown as one generator reads it. Immutable and safe for use by many threads. */
-public sealed interface MarkdownRenderer permits KramdownRenderer {
+public sealed interface MarkdownRenderer permits KramdownRenderer, GoldmarkRenderer {
 
     /** As Jekyll's kramdown renders it (GFM input). Bare addresses are not linked, as kramdown does not either. */
     static MarkdownRenderer kramdown() {
         return KramdownRenderer.INSTANCE;
+    }
+
+    /** As Hugo's goldmark renders it. */
+    static MarkdownRenderer goldmark(GoldmarkSettings settings) {
+        return new GoldmarkRenderer(settings);
     }
 
     /** The line, from 0, of a paragraph that would take too long to render; such a text must not be rendered. */

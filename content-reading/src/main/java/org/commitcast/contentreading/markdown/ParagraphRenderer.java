@@ -2,6 +2,9 @@ package org.commitcast.contentreading.markdown;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
@@ -11,11 +14,19 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 final class ParagraphRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
-    private final ListShapes lists;
+    private final Predicate<Paragraph> bareInList;
 
-    ParagraphRenderer(HtmlNodeRendererContext context, ListShapes lists) {
+    /** @param bareInList whether a paragraph is an item's text without being a paragraph of its own */
+    ParagraphRenderer(HtmlNodeRendererContext context, Predicate<Paragraph> bareInList) {
         this.context = context;
-        this.lists = lists;
+        this.bareInList = bareInList;
+    }
+
+    /** As CommonMark decides it: all items of a list alike. */
+    static boolean isInTightList(Paragraph paragraph) {
+        return paragraph.getParent() instanceof ListItem item
+                && item.getParent() instanceof ListBlock list
+                && list.isTight();
     }
 
     @Override
@@ -25,7 +36,7 @@ final class ParagraphRenderer implements NodeRenderer {
 
     private boolean isBare(Paragraph paragraph) {
         var first = paragraph.getFirstChild();
-        return lists.isBareText(paragraph)
+        return bareInList.test(paragraph)
                 || (first != null && VerbatimRenderer.isAlone(first))
                 || (paragraph.getParent() instanceof DefinitionDetails details
                         && details.tight()

@@ -35,7 +35,10 @@ public final class TranscriptReader {
             }
             return Optional.empty();
         }
-        var language = values.text("lang").or(() -> values.text("language")).orElse(null);
+        var language = values.text("lang")
+                .or(() -> values.text("language"))
+                .or(() -> form.equals("vtt") ? SubtitleCues.language(body) : Optional.empty())
+                .orElse(null);
         var key =
                 TranscriptKey.of(path, values.text("episode").map(String::strip).orElse(null));
         return Optional.of(new Transcript(path, language, cues, key));
