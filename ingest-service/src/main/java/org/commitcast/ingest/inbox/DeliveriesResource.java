@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +18,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.commitcast.adminapi.problem.Problem;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox over REST, newest first. */
@@ -30,9 +34,11 @@ class DeliveriesResource {
                     + PAGE;
 
     private final AgroalDataSource database;
+    private final Inbox inbox;
 
-    DeliveriesResource(AgroalDataSource database) {
+    DeliveriesResource(AgroalDataSource database, Inbox inbox) {
         this.database = database;
+        this.inbox = inbox;
     }
 
     /** A page; {@code next} is the cursor of the following one. */
@@ -70,6 +76,16 @@ class DeliveriesResource {
             return new Page(
                     views, views.size() < PAGE ? null : views.get(PAGE - 1).id());
         }
+    }
+
+    /** Has the site looked at once more, as if the forge had delivered again. */
+    @POST
+    @Path("{id}/replay")
+    public Response replay(@RestPath long id) throws SQLException {
+        if (!inbox.replay(id)) {
+            throw Problem.notFound("There is no delivery " + id + ".");
+        }
+        return Response.accepted().build();
     }
 
     private static DeliveryView view(ResultSet row) throws SQLException {

@@ -52,6 +52,24 @@ public class Inbox {
         woken.fire(new SiteWoken(arrival.site()));
     }
 
+    /** Wakes the site again by a delivery that is here; false where there is no such delivery. */
+    @Transactional
+    public boolean replay(long id) throws SQLException {
+        String sql = "update delivery set times = times + 1, processed_at = null, received_at = clock_timestamp()"
+                + " where id = ? returning site";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, id);
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+                woken.fire(new SiteWoken(row.getString(1)));
+                return true;
+            }
+        }
+    }
+
     /** A mark behind all that a site has been woken by until now. */
     public Seen seen(String site) throws SQLException {
         String sql = "select coalesce(max(id), 0), coalesce(sum(times), 0) from delivery"

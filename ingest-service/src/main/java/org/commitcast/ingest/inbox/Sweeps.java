@@ -19,11 +19,14 @@ public class Sweeps {
     private static final String TOLD = "(exists (select 1 from site_secret s where s.site = w.site"
             + " and s.purpose like 'webhook%') or exists (select 1 from delivery d where d.site = w.site"
             + " and d.source not in ('sync', 'sweep', 'definition', 'restore')))";
-    /** Jitter, so that many sites do not ask one forge at one time. */
+    /**
+     * With jitter, so that many sites do not ask one forge at one time; without what has failed, which is tried again by
+     * itself and would keep the others waiting.
+     */
     private static final String TAKE = "update site_work w set next_look_at = now() + make_interval(secs => (case when "
             + TOLD + " then ? else ? end) * (1 + ? * (2 * random() - 1)))"
             + " where w.site in (select site from site_work"
-            + " where next_look_at <= now() and (next_attempt_at is null or next_attempt_at <= now())"
+            + " where next_look_at <= now() and failures = 0"
             + " order by next_look_at limit ? for update skip locked) returning w.site, w.seen_commit, " + TOLD;
 
     private final AgroalDataSource database;

@@ -126,7 +126,8 @@ class SitesResource {
     }
 
     private SiteView view(Site site) throws SQLException {
-        String base = config.publicUrl().toString().replaceAll("/+$", "");
-        return SiteView.of(site, work.state(site.name()), base + "/webhooks/github/" + site.name());
+        String webhook = WebhookAddress.of(
+                config.publicUrl(), site.name(), site.definition().repository());
+        return SiteView.of(site, work.state(site.name()), webhook);
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import org.commitcast.ingest.whole.TestRepository;
 
 /** A forge's Git server: Git's own, {@code git http-backend}, behind a door that asks for credentials. */
-final class GitOverHttp implements AutoCloseable {
+public final class GitOverHttp implements AutoCloseable {
     private final HttpServer server;
     private final Path root;
     private final List<String> shown = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ final class GitOverHttp implements AutoCloseable {
     private volatile int refusal;
     private volatile String refusedCommand = "nothing";
 
-    GitOverHttp(TestRepository repository) throws IOException {
+    public GitOverHttp(TestRepository repository) throws IOException {
         this.root = repository.sharedFolder();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -40,7 +40,7 @@ final class GitOverHttp implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port() + "/garden/show.git";
     }
 
@@ -54,7 +54,7 @@ final class GitOverHttp implements AutoCloseable {
     }
 
     /** Only who shows this is let in. */
-    GitOverHttp wants(String user, String password) {
+    public GitOverHttp wants(String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         wanted = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
         return this;
@@ -87,7 +87,7 @@ final class GitOverHttp implements AutoCloseable {
     }
 
     /** The Authorization header of each request, empty where there was none. */
-    List<String> shown() {
+    public List<String> shown() {
         return shown;
     }
 

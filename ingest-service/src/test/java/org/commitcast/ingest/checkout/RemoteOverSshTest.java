@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteOverSshTest {
     private static final KeyPair OURS = AppKeys.fresh();
     private static final KeyPair SERVERS = AppKeys.fresh();
+    private static final KeyPair STRANGERS = AppKeys.fresh();
 
     private Path folder;
     private TestRepository repository;
@@ -99,7 +100,7 @@ class RemoteOverSshTest {
 
     @Test
     void refusesServerThatIsNotKnownOrShowsAnotherKey() throws Exception {
-        Path another = server.knownHosts(folder, AppKeys.fresh().getPublic());
+        Path another = server.knownHosts(folder, STRANGERS.getPublic());
         Path nobody = Files.createTempFile(folder, "known", "hosts");
 
         assertThat(refusal(another, "loopback", AppKeys.pkcs1(OURS))).contains("another ssh key");
@@ -108,7 +109,7 @@ class RemoteOverSshTest {
 
     @Test
     void saysWhenKeyIsNotLetIn() throws Exception {
-        assertThat(refusal(server.knownHosts(folder), "loopback", AppKeys.pkcs1(AppKeys.fresh())))
+        assertThat(refusal(server.knownHosts(folder), "loopback", AppKeys.pkcs1(STRANGERS)))
                 .isEqualTo("The repository refused the credentials.");
     }
 

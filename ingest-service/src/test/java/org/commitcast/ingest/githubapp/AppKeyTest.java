@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys in the forms in which people have them. */
 class AppKeyTest {
-    private final KeyPair keys = AppKeys.fresh();
+    private static final KeyPair KEYS = AppKeys.fresh();
 
     @Test
     void readsBothFormsOfOneKey() {
-        assertThat(AppKey.parse(AppKeys.pkcs1(keys)).key()).isEqualTo(keys.getPrivate());
-        assertThat(AppKey.parse(AppKeys.pkcs8(keys))).isEqualTo(AppKey.parse(AppKeys.pkcs1(keys)));
+        assertThat(AppKey.parse(AppKeys.pkcs1(KEYS)).key()).isEqualTo(KEYS.getPrivate());
+        assertThat(AppKey.parse(AppKeys.pkcs8(KEYS))).isEqualTo(AppKey.parse(AppKeys.pkcs1(KEYS)));
     }
 
     @Test
     void readsKeyWithOtherLineEndsAndTextAround() {
-        String pem = "\n note\n" + AppKeys.pkcs1(keys).replace("\n", "\r\n") + "\n\n";
+        String pem = "\n note\n" + AppKeys.pkcs1(KEYS).replace("\n", "\r\n") + "\n\n";
 
-        assertThat(AppKey.parse(pem).key()).isEqualTo(keys.getPrivate());
-        assertThat(AppKey.parse(AppKeys.pkcs1(keys).replace("\n", "\\n"))).isEqualTo(AppKey.parse(pem));
+        assertThat(AppKey.parse(pem).key()).isEqualTo(KEYS.getPrivate());
+        assertThat(AppKey.parse(AppKeys.pkcs1(KEYS).replace("\n", "\\n"))).isEqualTo(AppKey.parse(pem));
     }
 
     @ParameterizedTest
@@ -44,8 +44,8 @@ class AppKeyTest {
 
     @Test
     void isNeverPrinted() {
-        assertThat(new AppLogin("17", null, AppKey.parse(AppKeys.pkcs1(keys))).toString())
-                .doesNotContain(AppKeys.pkcs1(keys).substring(40, 60))
+        assertThat(new AppLogin("17", null, AppKey.parse(AppKeys.pkcs1(KEYS))).toString())
+                .doesNotContain(AppKeys.pkcs1(KEYS).substring(40, 60))
                 .doesNotContain("BEGIN");
     }
 }

@@ -1,7 +1,6 @@
 package org.commitcast.ingest.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,10 +74,9 @@ class VerifiersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"GITHUB", "BITBUCKET", "BITBUCKET_SERVER", "GENERIC"})
     void refusesPrefixInUpperCase(Sender sender) {
         String proof = sender.proof(Sender.SECRET, PUSH);
-        assumeThat(proof).startsWith("sha256=");
 
         assertThat(accepts(sender, sender.around(PUSH).with(sender.header, proof.replace("sha256", "SHA256"))))
                 .isFalse();

@@ -89,6 +89,22 @@ class PushesTest {
     }
 
     @Test
+    void looksAgainWhenDeliveryIsReplayed() throws Exception {
+        SiteCalls.register(site, repository);
+        deliver("one", begin);
+        String added = repository.write(POND, Samples.episode("The pond", 3)).commitAndPush("Add");
+        long id = SiteCalls.admin()
+                .get("/api/v1/deliveries?site=" + site)
+                .jsonPath()
+                .getLong("deliveries.find { it.delivery == 'one' }.id");
+
+        SiteCalls.admin().post("/api/v1/deliveries/" + id + "/replay").then().statusCode(202);
+        awaitHead(added);
+
+        SiteCalls.admin().post("/api/v1/deliveries/0/replay").then().statusCode(404);
+    }
+
+    @Test
     void takesPushesThatComeWhileAnotherInstanceWorksInOneRound() throws Exception {
         SiteCalls.register(site, repository);
         Database.run("update site_work set holder = 'another', lease_until = now() + interval '1 hour' where site = '"

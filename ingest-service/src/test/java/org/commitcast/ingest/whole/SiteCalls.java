@@ -51,6 +51,12 @@ public final class SiteCalls {
         return get(site);
     }
 
+    public static void awaitReason(String site, String reason) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> reason.equals(get(site).getString("reason")));
+    }
+
     public static JsonPath get(String site) {
         return admin().get("/api/v1/sites/" + site)
                 .then()
