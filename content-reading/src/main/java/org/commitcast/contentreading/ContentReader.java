@@ -1,5 +1,6 @@
 package org.commitcast.contentreading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.document.DocumentReader;
@@ -39,10 +40,7 @@ public final class ContentReader {
      * @param definition what the site's own definition says
      */
     public static ContentReader of(RepositoryFiles files, SiteSettings definition) {
-        return new ContentReader(SharedInputs.read(
-                definition,
-                files.read(SharedInputs.CONFIG).orElse(null),
-                files.read(SharedInputs.SITE_FILE).orElse(null)));
+        return new ContentReader(SharedInputs.read(definition, files::paths, files::read));
     }
 
     /** The rules in force, each with its origin. */
@@ -50,9 +48,19 @@ public final class ContentReader {
         return shared.rules();
     }
 
-    /** What is wrong in the shared files; none of it holds an item. */
+    /** What is wrong in the shared files, or missing from them. */
     public List<Finding> findings() {
-        return shared.findings();
+        var all = new ArrayList<>(shared.findings());
+        if (!rules().knowsLinks()) {
+            var missing = new Findings(rules().generator().configuration().orElse(SharedInputs.SITE_FILE));
+            missing.error(
+                    "site.url-missing",
+                    Position.START,
+                    "Nobody says where the site's pages live, so that no link is whole and nothing goes out; set 'url'"
+                            + " there or in the site's definition.");
+            all.addAll(missing.list());
+        }
+        return all;
     }
 
     /** What a path may hold. Only {@code DOCUMENT}, {@code TRANSCRIPT} and {@code MISNAMED} are worth reading. */

@@ -9,9 +9,9 @@ import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
+import org.commitcast.contentreading.generator.Templating;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
-import org.commitcast.contentreading.jekyll.Excerpt;
 import org.commitcast.contentreading.jekyll.LiquidPages;
 import org.commitcast.contentreading.jekyll.LiquidText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
@@ -38,15 +38,14 @@ record Body(String html, String summary, List<Chapter> chapters) {
             SiteRules rules,
             Findings findings) {
         var body = clean(source, findings);
-        var separator =
-                values.map().text("excerpt_separator").orElse(rules.generator().excerptSeparator());
         var variables = variables(rules, values, title, url);
-        var liquid = values.map().truth("render_with_liquid").orElse(true);
+        var liquid = rules.generator().templating() == Templating.LIQUID
+                && values.map().truth("render_with_liquid").orElse(true);
         var text =
                 liquid ? new LiquidText(variables, LiquidPages.NONE, findings).resolve(body, source.bodyLine()) : body;
         // The excerpt is a part of what was reported on already.
         var silent = new Findings("");
-        var head = Excerpt.of(body, separator);
+        var head = rules.generator().excerpt(body, values.map());
         var excerpt = liquid ? new LiquidText(variables, LiquidPages.NONE, silent).resolve(head, 1) : head;
         var page = url.startsWith("http") ? url : null;
         var tooCostly = MarkdownRenderer.tooCostly(text);

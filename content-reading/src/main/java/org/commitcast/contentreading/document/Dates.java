@@ -1,46 +1,102 @@
 package org.commitcast.contentreading.document;
 
-import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.finding.Findings;
-import org.commitcast.contentreading.jekyll.JekyllCollection;
+import org.commitcast.contentreading.generator.DateRules;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
+import org.commitcast.contentreading.yaml.YamlScalar;
 
-/** When a document came out: as it says, else as its name says. */
+/** When a document came out, and from when until when it is out. */
 final class Dates {
 
     private final SiteRules rules;
+    private final DateRules dates;
+    private final String path;
+    private final FieldValues values;
 
-    Dates(SiteRules rules) {
+    Dates(SiteRules rules, String path, FieldValues values) {
         this.rules = rules;
+        this.dates = rules.generator().dates(path);
+        this.path = path;
+        this.values = values;
     }
 
-    Optional<Instant> of(FileName file, FieldValues values, Findings findings) {
-        var stated = values.text(Field.DATE);
-        var place = values.position(Field.DATE);
-        if (stated.isPresent()) {
-            var date = StatedDate.parse(stated.get(), rules.zone());
+    /** Whether the document says when it came out, well or badly. */
+    boolean areStated() {
+        return keys().stream().anyMatch(key -> stated(key).isPresent());
+    }
+
+    /** The first of its dates, in its own zone; empty with a finding where there is none. */
+    Optional<ZonedDateTime> date(Findings findings) {
+        var key = keys().stream().filter(one -> stated(one).isPresent()).findFirst();
+        if (key.isEmpty()) {
+            findings.error(
+                    "date.missing",
+                    values.position(Field.DATE),
+                    "There is no date; add a line such as 'date: 2026-01-31T18:00:00Z'.");
+        }
+        return key.flatMap(one -> date(one, findings));
+    }
+
+    private List<String> keys() {
+        var keys = new ArrayList<>(rules.fields().own(Field.DATE));
+        keys.addAll(dates.date());
+        return keys;
+    }
+
+    private Optional<YamlScalar> stated(String key) {
+        var place = values.map().position();
+        return switch (key) {
+            case DateRules.FILE_NAME -> NamedDate.of(FileName.of(path)).map(text -> new YamlScalar(text, false, place));
+            case DateRules.PATH ->
+                values.map().text("path").flatMap(NamedDate::atStart).map(text -> new YamlScalar(text, false, place));
+            default ->
+                values.get(key)
+                        .filter(YamlScalar.class::isInstance)
+                        .map(YamlScalar.class::cast)
+                        .filter(node ->
+                                node.text().filter(text -> !text.isBlank()).isPresent())
+                        // A truth is no date: Hugo reads both under "published".
+                        .filter(node -> node.truth().isEmpty());
+        };
+    }
+
+    private Optional<ZonedDateTime> date(String key, Findings findings) {
+        return stated(key).flatMap(scalar -> {
+            var date = StatedDate.parse(scalar.value(), zoneFor(scalar));
             if (date.isEmpty()) {
                 findings.error(
-                        "date.invalid", place, "'" + stated.get() + "' is no date; write it as 2026-01-31T18:00:00Z.");
+                        "date.invalid",
+                        values.map().positionOf(key),
+                        "'" + scalar.value().strip() + "' is no date; write it as 2026-01-31T18:00:00Z.");
             }
             return date;
-        }
-        var named = file.date().flatMap(text -> StatedDate.parse(text, rules.zone()));
-        if (named.isEmpty()) {
-            findings.error("date.missing", place, "There is no date; add a line such as 'date: 2026-01-31T18:00:00Z'.");
-        }
-        return named;
+        });
     }
 
-    Release release(Instant date, JekyllCollection collection, FieldValues values) {
-        var published = values.map().truth("published").orElse(true);
-        var draft = values.map().truth("draft").orElse(false);
-        // Jekyll publishes a collection's documents whatever their date.
-        var waits = collection.label().equals("posts") && !rules.generator().future();
-        return new Release(date, published && !draft, waits);
+    private ZoneId zoneFor(YamlScalar scalar) {
+        var utc = dates.timesAreUtc() && scalar.plain() && StatedDate.isYamlTime(scalar.value());
+        return utc ? ZoneOffset.UTC : rules.zone();
+    }
+
+    Release release(ZonedDateTime date, Kind kind, Findings findings) {
+        var published = rules.generator().published(path, values.map());
+        var waits = rules.future().waits(kind).orElse(dates.waits());
+        var from = first(dates.release(), findings).orElse(date).toInstant();
+        var until = first(dates.expiry(), findings).map(ZonedDateTime::toInstant);
+        return new Release(date.toInstant(), published, waits ? from : null, until.orElse(null));
+    }
+
+    private Optional<ZonedDateTime> first(List<String> keys, Findings findings) {
+        return keys.stream().filter(key -> stated(key).isPresent()).findFirst().flatMap(key -> date(key, findings));
     }
 }

@@ -10,6 +10,9 @@ import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
+import org.commitcast.contentreading.generator.FrontMatterForms;
+import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.generator.PageSource;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
 import org.commitcast.contentreading.site.FieldValues;
@@ -19,11 +22,13 @@ import org.commitcast.contentreading.site.SiteRules;
 public final class DocumentReader {
 
     private final SiteRules rules;
+    private final Generator generator;
     private final Kinds kinds;
     private final EnclosureReader enclosures;
 
     public DocumentReader(SiteRules rules) {
         this.rules = rules;
+        this.generator = rules.generator();
         this.enclosures = new EnclosureReader(rules);
         this.kinds = new Kinds(rules, enclosures);
     }
@@ -35,8 +40,9 @@ public final class DocumentReader {
 
     /** The document; empty if the file is none of ours, or if it cannot be made out and a finding says why. */
     public Optional<Document> read(String path, String text, Findings findings) {
-        var source = FrontMatterReader.read(text, findings);
-        if (source.isPresent() && !source.get().hasFrontMatter()) {
+        var source = FrontMatterReader.read(text, generator.frontMatter(), findings);
+        var optional = generator.frontMatter() == FrontMatterForms.OPTIONAL;
+        if (source.isPresent() && !source.get().hasFrontMatter() && !optional) {
             findings.warning(
                     "front-matter.missing",
                     Position.START,
@@ -47,37 +53,31 @@ public final class DocumentReader {
     }
 
     private Optional<Document> read(String path, ParsedSource source, Findings findings) {
-        var folder = kinds.collectionOf(path);
-        var defaults = rules.generator().defaults().of(path, folder.label());
-        var values = new FieldValues(source.frontMatter().values().over(defaults), rules.fields());
+        var said = generator.values(path, source.frontMatter().values());
+        var values = new FieldValues(said, rules.fields());
         return kinds.of(path, values).flatMap(kind -> document(path, kind, source, values, findings));
     }
 
     private Optional<Document> document(
             String path, Kind kind, ParsedSource source, FieldValues values, Findings findings) {
-        var file = FileName.of(path);
-        var collection = kinds.collectionOf(path);
-        var dates = new Dates(rules);
-        var date = dates.of(file, values, findings);
+        var dates = new Dates(rules, path, values);
+        var date = dates.date(findings);
         if (date.isEmpty()) {
             return Optional.empty();
         }
-        var slug = values.map()
-                .text("slug")
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .orElse(file.slug());
-        var address = new Addresses(rules).of(path, collection, slug, values, date.get());
+        var file = FileName.of(path);
         var head = new Head(rules, values, findings);
-        var title = head.title(file);
+        var title = head.title(file, source.body());
+        var page = generator.page(new PageSource(path, values.map(), title, date.get(), rules.zone()));
+        var address = new Addresses(rules).of(page, values);
         var body = Body.read(source, file, values, title, address.url(), rules, findings);
         return Optional.of(new Document(
                 path,
                 kind,
-                collection.label(),
-                slug,
+                generator.place(path).collection(),
+                page.slug(),
                 address,
-                dates.release(date.get(), collection, values),
+                dates.release(date.get(), kind, findings),
                 head.about(title, body, address),
                 body.html(),
                 kind == Kind.EPISODE ? media(source, values, body, findings) : Media.NONE,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.generator.Words;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.path.FileName;
@@ -27,9 +28,9 @@ final class Head {
         this.findings = findings;
     }
 
-    /** The document's own, else made of its file name, as Jekyll makes it. */
-    String title(FileName file) {
-        var own = text(Field.TITLE);
+    /** The document's own, else that in its text, else made of its file name, as Jekyll makes it. */
+    String title(FileName file, String body) {
+        var own = text(Field.TITLE).or(() -> rules.generator().titleIn(body).map(XmlText::strip));
         if (own.isEmpty()) {
             findings.warning(
                     "title.missing",
@@ -59,7 +60,7 @@ final class Head {
         for (var field : new Field[] {Field.TAGS, Field.CATEGORIES}) {
             for (var key : rules.fields().of(field)) {
                 var plural = key.endsWith("s");
-                tags.addAll(Words.under(values, plural ? "" : key, plural ? key : ""));
+                tags.addAll(Words.under(values.map(), plural ? "" : key, plural ? key : ""));
             }
         }
         return tags.stream().map(XmlText::strip).distinct().toList();

@@ -4,15 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.episode.EnclosureReader;
-import org.commitcast.contentreading.jekyll.JekyllCollection;
-import org.commitcast.contentreading.path.FileName;
-import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.generator.Place;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
 /**
  * Decides what a document is: what the site's path patterns say; else an enclosure makes an episode, whatever the
- * folder; else a post is what Jekyll calls one, and any dated page of a collection.
+ * folder; else the place does. Where the site has patterns for a kind, its places do not count for that kind.
  */
 final class Kinds {
 
@@ -33,37 +31,29 @@ final class Kinds {
         if (rules.paths().post(path)) {
             return Optional.of(Kind.POST);
         }
-        var collection = collectionOf(path);
-        if (enclosures.isIn(values) || EPISODE_COLLECTIONS.contains(collection.label())) {
+        var place = rules.generator().place(path);
+        if (enclosures.isIn(values) || isEpisodes(place) || enclosures.isAwaitedIn(values)) {
             return Optional.of(Kind.EPISODE);
         }
-        var dated =
-                values.find(Field.DATE).isPresent() || FileName.of(path).date().isPresent();
-        var post = collection.label().equals("posts") || (isConfigured(collection) && collection.output() && dated);
-        return post ? Optional.of(Kind.POST) : Optional.empty();
+        return isPost(path, place, values) ? Optional.of(Kind.POST) : Optional.empty();
     }
 
-    /** The collection that the site says, else the one that the folder's name suggests; its label may be empty. */
-    JekyllCollection collectionOf(String path) {
-        return rules.generator().collectionOf(path).orElseGet(() -> suggested(path));
+    private boolean isPost(String path, Place place, FieldValues values) {
+        return rules.paths().posts().isEmpty()
+                && switch (place.posts()) {
+                    case ALL -> true;
+                    case DATED -> new Dates(rules, path, values).areStated();
+                    case NONE -> false;
+                };
     }
 
-    private static JekyllCollection suggested(String path) {
-        var slash = path.indexOf('/');
-        var label = path.startsWith("_") && slash > 1 ? path.substring(1, slash) : "";
-        return new JekyllCollection(label, true, null);
-    }
-
-    private boolean isConfigured(JekyllCollection collection) {
-        return rules.generator().collections().containsKey(collection.label());
+    /** By the folder's name, where the site does not say itself where its episodes are. */
+    private boolean isEpisodes(Place place) {
+        return rules.paths().episodes().isEmpty() && EPISODE_COLLECTIONS.contains(place.collection());
     }
 
     boolean isContentFolder(String path) {
-        var label = collectionOf(path).label();
-        return rules.paths().episode(path)
-                || rules.paths().post(path)
-                || label.equals("posts")
-                || EPISODE_COLLECTIONS.contains(label)
-                || rules.generator().collections().containsKey(label);
+        var place = rules.generator().place(path);
+        return rules.paths().episode(path) || rules.paths().post(path) || place.meant() || isEpisodes(place);
     }
 }

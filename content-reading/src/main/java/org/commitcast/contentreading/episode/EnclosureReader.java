@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class EnclosureReader {
 
     // These words mean other things as well: they make an enclosure only if the address looks like audio or video.
-    private static final Set<String> AMBIGUOUS = Set.of("file", "audio", "enclosure");
+    private static final Set<String> AMBIGUOUS = Set.of("file", "audio", "enclosure", "video_file", "url");
+    private static final Set<String> PODCAST_ONLY = Set.of("podcast_file", "podcast_url");
     private static final List<String> ADDRESS = List.of("url", "href", "src", "file", "mp3");
     private static final List<String> LENGTH = List.of("length", "size", "bytes");
 
@@ -30,11 +31,20 @@ public final class EnclosureReader {
 
     /** Whether the document has an enclosure, good or bad. */
     public boolean isIn(FieldValues values) {
-        return values.find(Field.ENCLOSURE).filter(this::isEnclosure).isPresent();
+        return enclosure(values).isPresent();
+    }
+
+    private Optional<FieldValues.Found> enclosure(FieldValues values) {
+        return values.all(Field.ENCLOSURE).filter(this::isEnclosure).findFirst();
+    }
+
+    /** Whether the document has a place for an enclosure that nothing else could be meant by, and nothing in it. */
+    public boolean isAwaitedIn(FieldValues values) {
+        return PODCAST_ONLY.stream().anyMatch(key -> values.map().entries().containsKey(key));
     }
 
     private boolean isEnclosure(FieldValues.Found found) {
-        var configured = rules.fields().keys().containsKey(Field.ENCLOSURE);
+        var configured = rules.fields().own(Field.ENCLOSURE).contains(found.key());
         return address(found.node())
                 .filter(url -> configured
                         || !AMBIGUOUS.contains(found.key())
@@ -44,7 +54,7 @@ public final class EnclosureReader {
 
     /** The enclosure; empty with a finding if its address is no address. */
     public Optional<Enclosure> read(FieldValues values, Findings findings) {
-        var found = values.find(Field.ENCLOSURE);
+        var found = enclosure(values);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -2,54 +2,55 @@ package org.commitcast.contentreading.frontmatter;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the front matter stands in a text.
  *
- * @param yamlStart offset of its first line
- * @param yamlEnd offset of the closing fence
+ * @param start offset of its first line
+ * @param end offset of the closing fence
  * @param bodyStart offset of the first line after the closing fence
  */
-record Fences(int yamlStart, int yamlEnd, int bodyStart) {
+record Fences(int start, int end, int bodyStart) {
 
     // Blank lines before the opening fence are not Jekyll's rule, but other generators and editors leave them.
-    private static final Pattern OPENING = Pattern.compile("\\A(?:\\s*\\n)?---[ \\t]*(?:\\r?\\n|\\z)");
-    private static final Pattern CLOSING = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\r?\\z)");
+    private static final String BEFORE = "\\A(?:\\s*\\n)?";
+    private static final String LINE_END = "[ \\t]*(?:\\r?\\n|\\r?\\z)";
 
-    /** What a text begins with. */
-    enum Opening {
-        NONE,
-        UNCLOSED,
-        COMPLETE
-    }
+    /** The lines around a form of front matter. */
+    enum Form {
+        YAML("---", "(?:---|\\.\\.\\.)"),
+        TOML("\\+\\+\\+", "\\+\\+\\+");
 
-    static Opening opening(CharSequence text) {
-        if (!OPENING.matcher(text).find()) {
-            return Opening.NONE;
+        private final Pattern opening;
+        private final Pattern closing;
+
+        Form(String opening, String closing) {
+            this.opening = Pattern.compile(BEFORE + opening + LINE_END);
+            this.closing = Pattern.compile("(?m)^" + closing + LINE_END);
         }
-        return find(text).isPresent() ? Opening.COMPLETE : Opening.UNCLOSED;
     }
 
-    static Optional<Fences> find(CharSequence text) {
-        var opening = OPENING.matcher(text);
+    /** Whether a text begins with front matter of this form, closed or not. */
+    static boolean opens(Form form, CharSequence text) {
+        return form.opening.matcher(text).find();
+    }
+
+    static Optional<Fences> find(Form form, CharSequence text) {
+        var opening = form.opening.matcher(text);
         if (!opening.find()) {
             return Optional.empty();
         }
-        var from = opening.end();
-        var closing = CLOSING.matcher(text);
-        if (!closing.find(from)) {
+        var start = opening.end();
+        var closing = form.closing.matcher(text);
+        if (!closing.find(start)) {
             return Optional.empty();
         }
-        var to = closing.start();
-        return Optional.of(new Fences(from, to, closing.end()));
+        var end = closing.start();
+        var bodyStart = closing.end();
+        return Optional.of(new Fences(start, end, bodyStart));
     }
 
     static int lineAt(CharSequence text, int offset) {
         return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
-    }
-
-    static boolean looksLikeOtherFormat(@Nullable String text) {
-        return text != null && (text.startsWith("+++") || text.startsWith("{\n") || text.startsWith("{\r\n"));
     }
 }

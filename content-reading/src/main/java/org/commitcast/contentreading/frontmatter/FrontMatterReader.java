@@ -1,61 +1,107 @@
 package org.commitcast.contentreading.frontmatter;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.frontmatter.Fences.Form;
+import org.commitcast.contentreading.generator.FrontMatterForms;
+import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.toml.TomlReader;
+import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
 
-/** Takes a file apart into front matter and body, as Jekyll does: YAML between {@code ---} lines at its beginning. */
+/**
+ * Takes a file apart into front matter and body: YAML between {@code ---} lines, TOML between {@code +++} lines, or a
+ * JSON object.
+ */
 public final class FrontMatterReader {
 
-    static final Pattern COMMENTED_KEY = Pattern.compile("(?m)^[ \\t]*#[ \\t#]*([A-Za-z][\\w-]*)[ \\t]*:(?![^\\s])");
+    private static final String RULES = "front-matter";
+    // An opening brace alone may begin a template's tag.
+    private static final Pattern JSON = Pattern.compile("\\A\\s*(?=\\{\\s*[\"}])");
 
     private FrontMatterReader() {}
 
-    /** Empty if front matter is there and cannot be read; the finding says why. */
+    /** Reads whatever form there is; empty if front matter is there and cannot be read, and the finding says why. */
     public static Optional<ParsedSource> read(String text, Findings findings) {
-        var fences = Fences.find(text);
-        if (fences.isEmpty()) {
-            if (Fences.opening(text) == Fences.Opening.UNCLOSED) {
-                findings.error(
-                        "front-matter.unclosed",
-                        Position.START,
-                        "The front matter is never closed; put a line '---' after it.");
-                return Optional.empty();
-            }
-            if (Fences.looksLikeOtherFormat(text)) {
-                findings.error(
-                        "front-matter.unsupported",
-                        Position.START,
-                        "Front matter must be YAML between '---' lines here; TOML and JSON are not read by Jekyll.");
-                return Optional.empty();
-            }
-            return Optional.of(new ParsedSource(false, FrontMatter.empty(), lineFeeds(text), 1));
-        }
-        var found = fences.get();
-        var yaml = text.substring(found.yamlStart(), found.yamlEnd());
-        var firstLine = Fences.lineAt(text, found.yamlStart());
-        return new YamlReader("front-matter", findings)
-                .read(yaml, firstLine)
-                .map(values -> new ParsedSource(
-                        true,
-                        new FrontMatter(values, commentedKeys(yaml, firstLine)),
-                        lineFeeds(text.substring(found.bodyStart())),
-                        Fences.lineAt(text, found.bodyStart())));
+        return read(text, FrontMatterForms.ANY, findings);
     }
 
-    private static Map<String, Position> commentedKeys(String yaml, int firstLine) {
-        var keys = new HashMap<String, Position>();
-        var matcher = COMMENTED_KEY.matcher(yaml);
-        while (matcher.find()) {
-            var line = firstLine + Fences.lineAt(yaml, matcher.start(1)) - 1;
-            var column = matcher.start(1) - yaml.lastIndexOf('\n', matcher.start(1));
-            keys.putIfAbsent(matcher.group(1), new Position(line, column));
+    /**
+     * The same, where the tool that makes the site's pages may not take every form.
+     *
+     * @param forms which it takes; what only others take is a finding
+     */
+    public static Optional<ParsedSource> read(String text, FrontMatterForms forms, Findings findings) {
+        if (Fences.opens(Form.YAML, text)) {
+            tellBlankLines(text, forms, findings);
+            return fenced(Form.YAML, text, findings);
         }
-        return keys;
+        var json = JSON.matcher(text);
+        var hasJson = json.find();
+        var toml = Fences.opens(Form.TOML, text);
+        if ((toml || hasJson) && forms == FrontMatterForms.YAML_AT_START) {
+            findings.error(
+                    "front-matter.unsupported",
+                    Position.START,
+                    "Front matter must be YAML between '---' lines here; TOML and JSON are not read by Jekyll.");
+            return Optional.empty();
+        }
+        if (toml) {
+            return fenced(Form.TOML, text, findings);
+        }
+        return hasJson ? json(text, json.end(), findings) : Optional.of(parsed(false, FrontMatter.empty(), text, 0));
+    }
+
+    private static void tellBlankLines(String text, FrontMatterForms forms, Findings findings) {
+        if (forms == FrontMatterForms.YAML_AT_START && !text.startsWith("---")) {
+            findings.warning(
+                    "front-matter.not-first",
+                    Position.START,
+                    "Jekyll reads front matter only if '---' is the very first line; delete what stands before it.");
+        }
+    }
+
+    private static Optional<ParsedSource> fenced(Form form, String text, Findings findings) {
+        var found = Fences.find(form, text);
+        if (found.isEmpty()) {
+            findings.error(
+                    "front-matter.unclosed",
+                    Position.START,
+                    "The front matter is never closed; put a line '" + (form == Form.YAML ? "---" : "+++")
+                            + "' after it.");
+            return Optional.empty();
+        }
+        var inside = text.substring(found.get().start(), found.get().end());
+        var firstLine = Fences.lineAt(text, found.get().start());
+        Supplier<Optional<YamlMap>> values = form == Form.YAML
+                ? () -> new YamlReader(RULES, findings).read(inside, firstLine)
+                : () -> new TomlReader(RULES, findings).read(inside, firstLine);
+        return values.get()
+                .map(map -> parsed(
+                        true,
+                        new FrontMatter(map, CommentedKeys.in(form, inside, firstLine)),
+                        text,
+                        found.get().bodyStart()));
+    }
+
+    private static Optional<ParsedSource> json(String text, int start, Findings findings) {
+        return new JsonReader(RULES, findings)
+                .read(text.substring(start), Fences.lineAt(text, start))
+                .map(read -> parsed(
+                        true, new FrontMatter(read.values(), Map.of()), text, afterLineEnd(text, start + read.end())));
+    }
+
+    private static int afterLineEnd(String text, int offset) {
+        var windows = text.startsWith("\r\n", offset);
+        return offset + (windows ? 2 : text.startsWith("\n", offset) ? 1 : 0);
+    }
+
+    private static ParsedSource parsed(boolean has, FrontMatter frontMatter, String text, int bodyStart) {
+        return new ParsedSource(has, frontMatter, lineFeeds(text.substring(bodyStart)), Fences.lineAt(text, bodyStart));
     }
 
     private static String lineFeeds(String text) {

@@ -40,7 +40,7 @@ public final class SourceText {
     /** Whether a file begins as documents do, whatever its name. */
     public static boolean opensFrontMatter(byte[] bytes) {
         return decode(bytes, new Findings(""))
-                .filter(text -> Fences.opening(text) != Fences.Opening.NONE)
+                .filter(text -> Fences.opens(Fences.Form.YAML, text) || Fences.opens(Fences.Form.TOML, text))
                 .isPresent();
     }
 

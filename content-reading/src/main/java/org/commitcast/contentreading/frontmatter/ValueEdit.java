@@ -64,9 +64,9 @@ final class ValueEdit {
 
     private Optional<String> edited(String source) {
         var mark = source.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-        return Fences.find(source.substring(mark)).flatMap(fences -> {
-            var start = mark + fences.yamlStart();
-            var end = mark + fences.yamlEnd();
+        return Fences.find(Fences.Form.YAML, source.substring(mark)).flatMap(fences -> {
+            var start = mark + fences.start();
+            var end = mark + fences.end();
             return replaced(source, start, end)
                     .or(() -> uncommented(source, start, end))
                     .or(() -> Optional.of(added(source, end)));

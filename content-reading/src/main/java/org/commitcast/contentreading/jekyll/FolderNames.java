@@ -1,7 +1,7 @@
 package org.commitcast.contentreading.jekyll;
 
 /** Jekyll's folders with a meaning, wherever they lie. */
-public final class FolderNames {
+final class FolderNames {
 
     private FolderNames() {}
 

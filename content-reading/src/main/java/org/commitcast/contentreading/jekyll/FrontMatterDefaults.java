@@ -12,7 +12,7 @@ import org.commitcast.contentreading.yaml.YamlNode;
  *
  * @see <a href="https://jekyllrb.com/docs/configuration/front-matter-defaults/">the rules of precedence</a>
  */
-public final class FrontMatterDefaults {
+final class FrontMatterDefaults {
 
     private final List<DefaultSet> sets;
 

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param output whether its documents are pages
  * @param permalink the pattern of their addresses; null means the usual one
  */
-public record JekyllCollection(String label, boolean output, @Nullable String permalink) {}
+record JekyllCollection(String label, boolean output, @Nullable String permalink) {}

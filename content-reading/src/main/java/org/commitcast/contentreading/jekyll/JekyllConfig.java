@@ -6,35 +6,38 @@ import java.util.Optional;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.path.Glob;
 import org.commitcast.contentreading.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code _config.yml} says of reading documents.
  *
- * @param present whether there is such a file
+ * @param file where it was found; null where there is none
  * @param collectionsDir the folder of all collections, with a closing slash, or empty
  * @param permalink a style's name or a pattern, for posts
  * @param future whether posts of the future are published
+ * @param unpublished whether what says that it is not published is published
  * @param variables what documents may ask for as {@code site.name}
  * @see <a href="https://jekyllrb.com/docs/configuration/options/">the options</a>
  */
-public record JekyllConfig(
-        boolean present,
+record JekyllConfig(
+        @Nullable String file,
         Map<String, JekyllCollection> collections,
         String collectionsDir,
         String permalink,
         String excerptSeparator,
         boolean future,
+        boolean unpublished,
         List<String> exclude,
         FrontMatterDefaults defaults,
         YamlMap variables) {
 
-    public JekyllConfig {
+    JekyllConfig {
         collections = Map.copyOf(collections);
         exclude = List.copyOf(exclude);
     }
 
     /** The collection that a path lies in; {@code posts} for every {@code _posts} folder. */
-    public Optional<JekyllCollection> collectionOf(String path) {
+    Optional<JekyllCollection> collectionOf(String path) {
         if (FolderNames.in(path, "_posts")) {
             return Optional.of(posts());
         }
@@ -55,14 +58,14 @@ public record JekyllConfig(
     }
 
     /** The pattern of a collection's addresses. */
-    public String permalinkOf(JekyllCollection collection) {
+    String permalinkOf(JekyllCollection collection) {
         return collection.permalink() != null
                 ? collection.permalink()
                 : "/:collection/:path" + PermalinkStyle.suffix(permalink);
     }
 
     /** Whether the site leaves a path out; names inside a collection are compared from the collection's folder on. */
-    public boolean excludes(String path) {
+    boolean excludes(String path) {
         return FileName.hidden(path) || exclude.stream().anyMatch(glob -> excludedBy(glob, path));
     }
 

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code _config.yml}; what it does not say has Jekyll's own default. */
-public final class JekyllConfigReader {
-
-    /** Where Jekyll looks for it. */
-    public static final String PATH = "_config.yml";
+final class JekyllConfigReader {
 
     // What Jekyll leaves out whatever the site says.
     private static final List<String> ALWAYS_EXCLUDED = List.of(
@@ -19,25 +16,17 @@ public final class JekyllConfigReader {
 
     private JekyllConfigReader() {}
 
-    /** The configuration of a site that has no such file. */
-    public static JekyllConfig absent() {
-        return read(YamlMap.empty(Position.START), false);
-    }
-
-    public static JekyllConfig read(YamlMap config) {
-        return read(config, true);
-    }
-
-    private static JekyllConfig read(YamlMap config, boolean present) {
+    static JekyllConfig read(@Nullable String file, YamlMap config) {
         var exclude = new ArrayList<>(ALWAYS_EXCLUDED);
         config.get("exclude").ifPresent(list -> exclude.addAll(list.texts()));
         return new JekyllConfig(
-                present,
+                file,
                 collections(config),
                 config.text("collections_dir").map(JekyllConfigReader::folder).orElse(""),
                 config.text("permalink").orElse("date"),
                 config.text("excerpt_separator").orElse("\n\n"),
                 config.truth("future").orElse(false),
+                config.truth("unpublished").orElse(false),
                 exclude,
                 config.get("defaults").map(FrontMatterDefaults::read).orElseGet(FrontMatterDefaults::none),
                 config);

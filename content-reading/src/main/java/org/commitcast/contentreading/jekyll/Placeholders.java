@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.yaml.YamlMap;
 
 /**
  * What the placeholders of address patterns stand for in one document.
@@ -18,11 +19,18 @@ import org.commitcast.contentreading.path.FileName;
  * @param collection the collection's name
  * @param below the path from the collection's folder on, without ending
  * @param slug the document's own, else that of its name
+ * @param own the document's values: what is no placeholder of Jekyll's is looked up among them
  * @param date in the site's time zone
  * @see <a href="https://jekyllrb.com/docs/permalinks/#placeholders">the placeholders</a>
  */
-public record Placeholders(
-        String collection, String below, FileName file, String slug, List<String> categories, ZonedDateTime date) {
+record Placeholders(
+        String collection,
+        String below,
+        FileName file,
+        String slug,
+        List<String> categories,
+        YamlMap own,
+        ZonedDateTime date) {
 
     private static final Pattern NAME = Pattern.compile(":([a-z_]+)");
     private static final Map<String, String> DATE_FORMATS = Map.ofEntries(
@@ -53,7 +61,7 @@ public record Placeholders(
      *
      * @param more further placeholders by name
      */
-    public String fill(String pattern, Map<String, String> more) {
+    String fill(String pattern, Map<String, String> more) {
         return NAME.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(replacement(match.group(1), more)));
     }
 
@@ -84,7 +92,7 @@ public record Placeholders(
             case "output_ext" -> Optional.of(".html");
             case "categories" -> Optional.of(joined(category -> category.toLowerCase(Locale.ROOT)));
             case "slugified_categories" -> Optional.of(joined(Slugs::plain));
-            default -> Optional.empty();
+            default -> own.text(name);
         };
     }
 

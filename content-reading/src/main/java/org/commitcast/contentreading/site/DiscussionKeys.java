@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The front matter key of each discussion platform, in the order in which they are written. */
-public record DiscussionKeys(Map<String, String> byPlatform) {
+public record DiscussionKeys(Map<String, String> byPlatform) implements Shown {
 
     public DiscussionKeys {
         byPlatform = Collections.unmodifiableMap(new LinkedHashMap<>(byPlatform));
@@ -25,5 +25,10 @@ public record DiscussionKeys(Map<String, String> byPlatform) {
         var keys = new LinkedHashMap<>(usual().byPlatform);
         keys.putAll(byPlatform);
         return new DiscussionKeys(keys);
+    }
+
+    @Override
+    public Object asWritten() {
+        return byPlatform;
     }
 }

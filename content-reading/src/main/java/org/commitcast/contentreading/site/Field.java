@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Field {
     TITLE("title"),
     DATE("date"),
-    GUID("guid"),
+    GUID("guid episode_guid"),
     AUTHORS("authors author hosts host"),
     TAGS("tags tag"),
     CATEGORIES("categories category"),
@@ -15,7 +15,7 @@ public enum Field {
     SUMMARY("excerpt summary"),
     DESCRIPTION("description subtitle"),
     IMAGE("image cover thumbnail"),
-    ENCLOSURE("enclosure audio_url audio podcast_file mp3 audio_file video_url file"),
+    ENCLOSURE("enclosure audio_url audio podcast_file podcast_url mp3 audio_file video_url video_file file url"),
     LENGTH("length podcast_bytes file_size filesize size bytes"),
     DURATION("duration podcast_duration itunes_duration length_time"),
     TYPE("mime_type enclosure_type"),

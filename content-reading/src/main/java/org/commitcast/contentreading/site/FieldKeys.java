@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Under which front matter keys a field is looked for, first one first. The site's own keys come before the usual ones.
  */
-public record FieldKeys(Map<Field, List<String>> keys) {
+public record FieldKeys(Map<Field, List<String>> keys) implements Shown {
 
     public FieldKeys {
         var copy = new EnumMap<Field, List<String>>(Field.class);
@@ -18,10 +19,22 @@ public record FieldKeys(Map<Field, List<String>> keys) {
 
     public static final FieldKeys USUAL = new FieldKeys(Map.of());
 
+    /** Those that the site itself says. */
+    public List<String> own(Field field) {
+        return keys.getOrDefault(field, List.of());
+    }
+
     /** All keys of a field in the order in which they are tried. */
     public List<String> of(Field field) {
         var all = new ArrayList<>(keys.getOrDefault(field, List.of()));
         field.usualKeys().stream().filter(key -> !all.contains(key)).forEach(all::add);
         return all;
+    }
+
+    @Override
+    public Object asWritten() {
+        var written = new TreeMap<String, List<String>>();
+        keys.forEach((field, names) -> written.put(field.label(), names));
+        return written;
     }
 }

@@ -1,7 +1,9 @@
 package org.commitcast.contentreading.site;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
@@ -13,12 +15,21 @@ import org.commitcast.contentreading.yaml.YamlNode;
  */
 public record FieldValues(YamlMap map, FieldKeys keys) {
 
+    /** The value under a key; a tool to which case means nothing gives its keys in lower case. */
+    public Optional<YamlNode> get(String key) {
+        return map.get(key).or(() -> map.get(key.toLowerCase(Locale.ROOT)));
+    }
+
     /** The first key of the field that has a value. */
     public Optional<Found> find(Field field) {
+        return all(field).findFirst();
+    }
+
+    /** All keys of the field that have a value, in the order in which they are tried. */
+    public Stream<Found> all(Field field) {
         return keys.of(field).stream()
-                .flatMap(key -> map.get(key).map(node -> new Found(key, node, map.positionOf(key))).stream())
-                .filter(found -> found.node.toJson() != null)
-                .findFirst();
+                .flatMap(key -> get(key).map(node -> new Found(key, node, map.positionOf(key))).stream())
+                .filter(found -> found.node.toJson() != null);
     }
 
     /** The text of the first key of the field that has one. */

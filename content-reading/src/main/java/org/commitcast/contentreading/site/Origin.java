@@ -6,8 +6,8 @@ public enum Origin {
     DEFINITION("definition"),
     /** {@code .commitcast.yml} in the repository. */
     REPOSITORY(".commitcast.yml"),
-    /** The generator's configuration in the repository. */
-    GENERATOR("_config.yml"),
+    /** The generator's configuration, or the files themselves. */
+    GENERATOR("repository"),
     /** Nobody. */
     DEFAULT("default");
 

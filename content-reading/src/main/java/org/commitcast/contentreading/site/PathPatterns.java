@@ -4,8 +4,8 @@ import java.util.List;
 import org.commitcast.contentreading.path.Glob;
 
 /**
- * Which paths hold which kind, as globs ({@code *} within a folder, {@code **} across folders). Empty lists leave the
- * decision to the generator's rules.
+ * Which paths hold which kind, as globs ({@code *} within a folder, {@code **} across folders); one that begins with an
+ * exclamation mark takes paths out again. Empty lists leave the decision to the generator's rules.
  */
 public record PathPatterns(List<String> episodes, List<String> posts, List<String> transcripts) {
 
@@ -30,6 +30,9 @@ public record PathPatterns(List<String> episodes, List<String> posts, List<Strin
     }
 
     private static boolean matches(List<String> globs, String path) {
-        return globs.stream().anyMatch(glob -> Glob.matches(glob, path));
+        return globs.stream().filter(glob -> !glob.startsWith("!")).anyMatch(glob -> Glob.matches(glob, path))
+                && globs.stream()
+                        .filter(glob -> glob.startsWith("!"))
+                        .noneMatch(glob -> Glob.matches(glob.substring(1), path));
     }
 }

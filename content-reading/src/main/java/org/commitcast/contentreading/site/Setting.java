@@ -41,17 +41,25 @@ public record Setting<T>(
             true,
             "an https address, or url and target (without_scheme, whole, encoded)",
             SettingValues::prefix);
+    public static final Setting<String> GENERATOR = new Setting<>(
+            "generator", String.class, true, "one of " + String.join(", ", Generators.NAMES), SettingValues::generator);
+    public static final Setting<FutureDates> FUTURE = new Setting<>(
+            "future",
+            FutureDates.class,
+            true,
+            "true or false, or one of them under episodes and posts",
+            SettingValues::future);
     public static final Setting<PathPatterns> PATHS = new Setting<>(
             "paths",
             PathPatterns.class,
             true,
             "lists of path patterns under episodes, posts and transcripts",
             SettingValues::paths);
-    public static final Setting<FieldKeys> FIELD_MAPPING = new Setting<>(
-            "fieldMapping",
+    public static final Setting<FieldKeys> FIELDS = new Setting<>(
+            "fields",
             FieldKeys.class,
             true,
-            "lists of front matter keys under a field's name, such as enclosure",
+            "front matter keys under a field's name, such as enclosure: podcast_file",
             SettingValues::fields);
     public static final Setting<DiscussionKeys> DISCUSSION_KEYS = new Setting<>(
             "discussionKeys",
@@ -83,11 +91,13 @@ public record Setting<T>(
             EXPLICIT,
             COPYRIGHT,
             TIMEZONE,
+            GENERATOR,
+            FUTURE,
             GUID_PATTERN,
             LINK_PATTERN,
             ENCLOSURE_PREFIX,
             PATHS,
-            FIELD_MAPPING,
+            FIELDS,
             DISCUSSION_KEYS,
             HTML_POLICY,
             TYPOGRAPHY,

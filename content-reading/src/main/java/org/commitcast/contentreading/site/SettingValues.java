@@ -55,6 +55,28 @@ final class SettingValues {
         });
     }
 
+    static Optional<String> generator(Object value) {
+        return text(value).map(text -> text.toLowerCase(Locale.ROOT)).filter(Generators.NAMES::contains);
+    }
+
+    static Optional<FutureDates> future(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return truth(value).map(both -> new FutureDates(both, both));
+        }
+        var known = List.of("episodes", "posts");
+        var good = map.entrySet().stream()
+                .allMatch(entry -> known.contains(entry.getKey())
+                        && entry.getValue() != null
+                        && truth(entry.getValue()).isPresent());
+        return good ? Optional.of(new FutureDates(truthIn(map, "episodes"), truthIn(map, "posts"))) : Optional.empty();
+    }
+
+    private static @Nullable Boolean truthIn(Map<?, ?> map, String key) {
+        return Optional.<Object>ofNullable(map.get(key))
+                .flatMap(SettingValues::truth)
+                .orElse(null);
+    }
+
     static Optional<HtmlPolicy> policy(Object value) {
         return text(value).flatMap(text -> constant(HtmlPolicy.class, text));
     }
@@ -94,18 +116,26 @@ final class SettingValues {
                 new PathPatterns(texts(map.get("episodes")), texts(map.get("posts")), texts(map.get("transcripts"))));
     }
 
+    /** Either way round: keys under a field's name, or a field's name under a key. */
     static Optional<FieldKeys> fields(Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return Optional.empty();
         }
         var keys = new EnumMap<Field, List<String>>(Field.class);
         for (var entry : map.entrySet()) {
-            var field = constant(Field.class, String.valueOf(entry.getKey()));
-            var names = texts(entry.getValue());
-            if (field.isEmpty() || names.isEmpty()) {
+            var name = String.valueOf(entry.getKey());
+            var texts = texts(entry.getValue());
+            var field = constant(Field.class, name);
+            if (field.isEmpty() && texts.size() == 1) {
+                field = constant(Field.class, texts.get(0));
+                texts = List.of(name);
+            }
+            if (field.isEmpty() || texts.isEmpty()) {
                 return Optional.empty();
             }
-            keys.put(field.get(), names);
+            var all = new ArrayList<>(keys.getOrDefault(field.get(), List.of()));
+            all.addAll(texts);
+            keys.put(field.get(), all);
         }
         return Optional.of(new FieldKeys(keys));
     }

@@ -1,19 +1,24 @@
 package org.commitcast.contentreading.site;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.SourceText;
-import org.commitcast.contentreading.jekyll.JekyllConfig;
-import org.commitcast.contentreading.jekyll.JekyllConfigReader;
+import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.toml.TomlReader;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that say how all others are read, and what they say together. A broken one is a finding; the rest holds.
@@ -22,92 +27,74 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedInputs(SiteRules rules, List<Finding> findings) {
 
-    public static final String CONFIG = JekyllConfigReader.PATH;
     public static final String SITE_FILE = ".commitcast.yml";
 
     public SharedInputs {
         findings = List.copyOf(findings);
     }
 
-    /** Whether a path is one of them. */
+    /** Whether a path is one of them, or may become one. */
     public static boolean contains(String path) {
-        return path.equals(CONFIG) || path.equals(SITE_FILE);
+        return path.equals(SITE_FILE) || Generators.configures(path);
     }
 
     /**
      * Combines the sources.
      *
-     * @param config the bytes of {@code _config.yml}, if there is one
-     * @param siteFile the bytes of {@code .commitcast.yml}, if there is one
+     * @param paths every path of the repository
+     * @param read the bytes of a file
      */
-    public static SharedInputs read(SiteSettings definition, byte @Nullable [] config, byte @Nullable [] siteFile) {
-        var ofConfig = new Findings(CONFIG);
-        var ofSiteFile = new Findings(SITE_FILE);
-        var generator = config == null
-                ? JekyllConfigReader.absent()
-                : yaml(config, "config", ofConfig).map(JekyllConfigReader::read).orElseGet(JekyllConfigReader::absent);
+    public static SharedInputs read(
+            SiteSettings definition, Supplier<Stream<String>> paths, Function<String, Optional<byte[]>> read) {
+        var findings = new ArrayList<Finding>();
+        var files = new LinkedHashMap<String, YamlMap>();
+        paths.get()
+                .filter(SharedInputs::contains)
+                .sorted()
+                .forEach(path -> files.put(
+                        path,
+                        read.apply(path)
+                                .flatMap(bytes -> parsed(path, bytes, findings))
+                                .orElseGet(() -> YamlMap.empty(Position.START))));
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
-        layers.put(Origin.GENERATOR, found(generator));
-        if (siteFile != null) {
-            yaml(siteFile, "site-file", ofSiteFile)
-                    .ifPresent(said -> layers.put(Origin.REPOSITORY, allowed(said, ofSiteFile)));
+        var said = files.remove(SITE_FILE);
+        if (said != null) {
+            layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings));
         }
-        layers.put(Origin.DEFAULT, defaults());
-        var findings = new ArrayList<>(ofConfig.list());
-        findings.addAll(ofSiteFile.list());
+        var generators = new Generators(files, paths);
+        var generator = generators.named(stated(layers).orElseGet(generators::found));
+        layers.put(Origin.GENERATOR, found(generator));
+        layers.put(Origin.DEFAULT, defaults().with(Setting.GENERATOR, generator.name()));
         return new SharedInputs(new SiteRules(layers, generator), findings);
     }
 
-    private static Optional<YamlMap> yaml(byte[] bytes, String rules, Findings findings) {
-        return SourceText.decode(bytes, findings).flatMap(text -> new YamlReader(rules, findings).read(text, 1));
+    private static Optional<String> stated(Map<Origin, SiteSettings> layers) {
+        return layers.values().stream()
+                .flatMap(settings -> settings.get(Setting.GENERATOR).stream())
+                .findFirst();
     }
 
-    private static SiteSettings allowed(YamlMap said, Findings findings) {
-        var settings = SiteSettings.none();
-        for (var name : said.entries().keySet()) {
-            var place = said.positionOf(name);
-            var reading = SiteSettings.read(
-                    Collections.singletonMap(name, said.toJson().get(name)));
-            reading.problems()
-                    .forEach(problem -> findings.warning(
-                            "site-file.setting", place, "'" + name + "' is left out. " + problem.message()));
-            for (var setting : Setting.ALL) {
-                settings = setting.inRepository() ? setting.copy(reading.settings(), settings) : settings;
-                if (!setting.inRepository() && setting.name().equals(name)) {
-                    findings.warning(
-                            "site-file.not-here",
-                            place,
-                            "'" + name + "' is left out; it can be set in the site's definition only.");
-                }
+    private static Optional<YamlMap> parsed(String path, byte[] bytes, List<Finding> all) {
+        var findings = new Findings(path);
+        var rules = path.equals(SITE_FILE) ? "site-file" : "config";
+        var map = SourceText.decode(bytes, findings).flatMap(text -> {
+            if (path.endsWith(".toml")) {
+                return new TomlReader(rules, findings).read(text, 1);
             }
-        }
-        return settings;
+            return path.endsWith(".json")
+                    ? new JsonReader(rules, findings).read(text, 1).map(JsonReader.Parsed::values)
+                    : new YamlReader(rules, findings).read(text, 1);
+        });
+        all.addAll(findings.list());
+        return map;
     }
 
-    private static SiteSettings found(JekyllConfig generator) {
-        var config = generator.variables();
-        var author = config.map("author");
-        var settings = SiteSettings.none();
-        settings = put(settings, Setting.TITLE, config.text("title").or(() -> config.text("name")));
-        settings = put(settings, Setting.SUBTITLE, config.text("subtitle").or(() -> config.text("tagline")));
-        settings = put(settings, Setting.DESCRIPTION, config.text("description"));
-        settings = put(settings, Setting.URL, url(config));
-        settings = put(settings, Setting.LANGUAGE, config.text("lang").or(() -> config.text("language")));
-        settings = put(settings, Setting.AUTHOR, config.text("author").or(() -> author.text("name")));
-        settings = put(settings, Setting.EMAIL, config.text("email").or(() -> author.text("email")));
-        return put(settings, Setting.TIMEZONE, config.text("timezone").flatMap(SettingValues::zone));
-    }
-
-    /** In Jekyll {@code url} is the host and {@code baseurl} the folder that the site lies in. */
-    private static Optional<URI> url(YamlMap config) {
-        var folder = config.text("baseurl")
-                .map(text -> text.replaceAll("^/*|/*$", ""))
-                .orElse("");
-        return config.text("url")
-                .map(text -> text.replaceAll("/+$", ""))
-                .map(host -> folder.isEmpty() ? host : host + "/" + folder)
-                .flatMap(SettingValues::address);
+    private static SiteSettings found(Generator generator) {
+        // A value that does not fit is not said: a base address of "/" names no host.
+        var facts = SiteSettings.read(Collections.unmodifiableMap(generator.siteFacts()))
+                .settings();
+        return generator.configuration().isPresent() ? facts.with(Setting.GENERATOR, generator.name()) : facts;
     }
 
     private static SiteSettings defaults() {
@@ -115,14 +102,11 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                 .with(Setting.TIMEZONE, "UTC")
                 .with(Setting.GUID_PATTERN, ":url")
                 .with(Setting.PATHS, PathPatterns.NONE)
-                .with(Setting.FIELD_MAPPING, FieldKeys.USUAL)
+                .with(Setting.FIELDS, FieldKeys.USUAL)
+                .with(Setting.FUTURE, FutureDates.AS_GENERATED)
                 .with(Setting.DISCUSSION_KEYS, DiscussionKeys.usual())
                 .with(Setting.HTML_POLICY, HtmlPolicy.SAFE)
                 .with(Setting.TYPOGRAPHY, Typography.ANY)
                 .with(Setting.ENCLOSURE_PROBE, EnclosureProbing.OFF);
-    }
-
-    private static <T> SiteSettings put(SiteSettings settings, Setting<T> setting, Optional<T> value) {
-        return value.map(said -> settings.with(setting, said)).orElse(settings);
     }
 }

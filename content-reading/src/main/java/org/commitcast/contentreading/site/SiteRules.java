@@ -6,17 +6,17 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.commitcast.contentreading.jekyll.JekyllConfig;
+import org.commitcast.contentreading.generator.Generator;
 import org.jspecify.annotations.Nullable;
 
 /** The effective rules of a site, immutable. Each value knows who said it. */
 public final class SiteRules {
 
     private final Map<Origin, SiteSettings> layers;
-    private final JekyllConfig generator;
+    private final Generator generator;
 
     /** @param layers what each source says; the order of {@link Origin} decides */
-    public SiteRules(Map<Origin, SiteSettings> layers, JekyllConfig generator) {
+    public SiteRules(Map<Origin, SiteSettings> layers, Generator generator) {
         this.layers = Map.copyOf(layers);
         this.generator = generator;
     }
@@ -44,8 +44,15 @@ public final class SiteRules {
         return all;
     }
 
-    /** What the generator's own configuration says beyond the settings. */
-    public JekyllConfig generator() {
+    /** Who said a value, for people; the generator's configuration by its path. */
+    public String sourceOf(Effective<?> value) {
+        return value.origin() == Origin.GENERATOR
+                ? generator.configuration().orElse(Origin.GENERATOR.label())
+                : value.origin().label();
+    }
+
+    /** How the tool that makes the site's pages reads documents. */
+    public Generator generator() {
         return generator;
     }
 
@@ -60,6 +67,14 @@ public final class SiteRules {
                 .map(URI::toString)
                 .map(url -> url.replaceAll("/+$", ""))
                 .orElse(null);
+    }
+
+    /** Whether documents' links are whole addresses. */
+    public boolean knowsLinks() {
+        return siteUrl() != null
+                || get(Setting.LINK_PATTERN)
+                        .filter(pattern -> pattern.startsWith("http"))
+                        .isPresent();
     }
 
     public HtmlPolicy htmlPolicy() {
@@ -79,7 +94,12 @@ public final class SiteRules {
     }
 
     public FieldKeys fields() {
-        return get(Setting.FIELD_MAPPING).orElse(FieldKeys.USUAL);
+        return get(Setting.FIELDS).orElse(FieldKeys.USUAL);
+    }
+
+    /** Whether documents go out before their date. */
+    public FutureDates future() {
+        return get(Setting.FUTURE).orElse(FutureDates.AS_GENERATED);
     }
 
     public DiscussionKeys discussionKeys() {

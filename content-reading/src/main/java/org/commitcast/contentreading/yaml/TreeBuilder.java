@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** Builds the tree from the parser's events, within limits, before anything of the size of a bomb can exist. */
 final class TreeBuilder {
 
-    private static final int MAX_DEPTH = 20;
     private static final int MAX_ALIASES = 10;
 
     private final Iterator<Event> events;
@@ -47,9 +46,11 @@ final class TreeBuilder {
 
     private YamlNode node(NodeEvent event, int depth) {
         var position = positionOf(event);
-        if (depth > MAX_DEPTH) {
+        if (depth > YamlReader.MAX_DEPTH) {
             throw new YamlReader.LimitExceeded(
-                    ".too-deep", position, "Nested more than " + MAX_DEPTH + " levels deep; make it flatter.");
+                    ".too-deep",
+                    position,
+                    "Nested more than " + YamlReader.MAX_DEPTH + " levels deep; make it flatter.");
         }
         if (event instanceof AliasEvent alias) {
             return aliased(alias, position);

@@ -3,6 +3,7 @@ package org.commitcast.contentreading.yaml;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Position;
@@ -56,6 +57,18 @@ public record YamlMap(Map<String, YamlNode> entries, Map<String, Position> keys,
         var places = new LinkedHashMap<>(other.keys);
         places.putAll(keys);
         return new YamlMap(merged, places, position);
+    }
+
+    /** The same with all keys in lower case, in depth, for tools to which their case means nothing. */
+    public YamlMap inLowerCase() {
+        var lower = new LinkedHashMap<String, YamlNode>();
+        var places = new LinkedHashMap<String, Position>();
+        entries.forEach((key, node) -> {
+            var name = key.toLowerCase(Locale.ROOT);
+            lower.put(name, node instanceof YamlMap map ? map.inLowerCase() : node);
+            places.put(name, positionOf(key));
+        });
+        return new YamlMap(lower, places, position);
     }
 
     private static YamlNode merge(YamlNode below, YamlNode above) {

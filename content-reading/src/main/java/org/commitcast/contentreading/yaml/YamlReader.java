@@ -20,6 +20,9 @@ public final class YamlReader {
     /** Larger texts are refused, not read. */
     public static final int MAX_BYTES = 64 * 1024;
 
+    /** What is nested more deeply is refused. */
+    public static final int MAX_DEPTH = 20;
+
     // YAML 1.2 wants spaces after a key; Ruby's reader takes tabs as well, and people have them in their files.
     private static final Pattern TABS_AFTER_KEY = Pattern.compile("(?m)^([ -]*[\\w.-]+:[ ]*)(\\t[ \\t]*)");
     private static final Pattern TABS_AT_END = Pattern.compile("(?m)([ \\t]*\\t[ \\t]*)(?=\\r?$)");

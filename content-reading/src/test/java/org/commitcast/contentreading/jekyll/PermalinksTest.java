@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 
 class PermalinksTest {
@@ -17,6 +19,7 @@ class PermalinksTest {
             FileName.of("_posts/talks/2021-01-03-Rust & C.md"),
             "Rust & C 1.0",
             List.of("News", "Öffentlich"),
+            YamlMap.empty(Position.START),
             ZonedDateTime.of(2021, 1, 3, 4, 5, 6, 0, ZoneOffset.UTC));
 
     @Test

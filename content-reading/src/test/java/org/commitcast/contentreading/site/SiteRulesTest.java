@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.commitcast.contentreading.finding.Finding;
 import org.junit.jupiter.api.Test;
 
 class SiteRulesTest {
 
     private static SharedInputs inputs(SiteSettings definition, String config, String siteFile) {
-        return SharedInputs.read(
-                definition, config.getBytes(StandardCharsets.UTF_8), siteFile.getBytes(StandardCharsets.UTF_8));
+        var files = Map.of("_config.yml", config, SharedInputs.SITE_FILE, siteFile);
+        return SharedInputs.read(definition, () -> files.keySet().stream(), path -> Optional.ofNullable(files.get(path))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -67,7 +69,7 @@ class SiteRulesTest {
                 Map.of("url", "https://p.example/", "target", "encoded"),
                 "paths",
                 Map.of("episodes", "shows/**"),
-                "fieldMapping",
+                "fields",
                 Map.of("enclosure", "sound"),
                 "timezone",
                 "Mars/Olympus",
@@ -82,7 +84,7 @@ class SiteRulesTest {
                 .isEqualTo("https://p.example/https%3A%2F%2Fa.example%2Fx");
         assertThat(reading.settings().get(Setting.PATHS).orElseThrow().episode("shows/a/b.md"))
                 .isTrue();
-        assertThat(reading.settings().get(Setting.FIELD_MAPPING).orElseThrow().of(Field.ENCLOSURE))
+        assertThat(reading.settings().get(Setting.FIELDS).orElseThrow().of(Field.ENCLOSURE))
                 .startsWith("sound")
                 .contains("enclosure");
         assertThat(reading.problems())

@@ -24,6 +24,7 @@ public class WorkQueue {
     private static final String DUE = "(w.lease_until is null or w.lease_until < now()) and ("
             + " exists (select 1 from delivery d where d.site = w.site and d.processed_at is null"
             + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
+            + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
             + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
             + "   and (w.release_at <= now() or w.write_back_at <= now()))";
     private static final String CLAIM =

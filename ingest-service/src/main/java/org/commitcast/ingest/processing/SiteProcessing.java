@@ -102,7 +102,7 @@ class SiteProcessing {
 
     private void bringUp(Job job, LocalCopy copy)
             throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
-        Fetched fetched = copy.fetch(job.access(), job.knownBranch());
+        Fetched fetched = fetched(job, copy);
         String head = fetched.head();
         readers.acquireUninterruptibly();
         try {
@@ -115,6 +115,21 @@ class SiteProcessing {
             readers.release();
         }
         work.fetched(job.site().name(), head);
+    }
+
+    private Fetched fetched(Job job, LocalCopy copy)
+            throws SQLException, RepositoryUnavailableException, StaleWorkException {
+        try {
+            return copy.fetch(job.access(), job.knownBranch());
+        } catch (RepositoryUnavailableException e) {
+            // What is due by its date does not wait for a forge that is away.
+            String processed = job.site().processed();
+            if (job.site().imported() && processed != null && copy.has(processed)) {
+                publisher.publish(
+                        job.site(), copy, processed, job.knownBranch().orElse("main"));
+            }
+            throw e;
+        }
     }
 
     private void importBaseline(Job job, LocalCopy copy, Fetched fetched)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline of an item that was not known before
  * @param news what is to be published; null where nothing is
  * @param keptBack why an item that never was out does not go out; null where it does
+ * @param due when its own dates change what becomes of it
  */
 record Evaluated(
         KnownItem item,
@@ -24,7 +25,8 @@ record Evaluated(
         boolean baseline,
         List<Finding> findings,
         @Nullable News news,
-        @Nullable KeptBack keptBack) {
+        @Nullable KeptBack keptBack,
+        @Nullable Instant due) {
 
     Evaluated {
         findings = List.copyOf(findings);
@@ -34,13 +36,13 @@ record Evaluated(
         return item.contentId();
     }
 
+    Evaluated dueAt(@Nullable Instant date) {
+        return new Evaluated(item, changedBy, baseline, findings, news, keptBack, date);
+    }
+
     /** A state that differs from what was published before. */
     record News(ContentSnapshot state, Status status, Cause cause) {}
 
-    /**
-     * Why it does not go out.
-     *
-     * @param due when it will
-     */
-    record KeptBack(State state, @Nullable Instant due, @Nullable Integer number) {}
+    /** Why it does not go out. */
+    record KeptBack(State state, @Nullable Integer number) {}
 }

@@ -58,19 +58,30 @@ final class Evaluation {
         }
         if (!document.release().published()) {
             return previous == null
-                    ? keptBack(item, reading.findings(), new KeptBack(State.HIDDEN, null, null))
+                    ? keptBack(item, reading.findings(), new KeptBack(State.HIDDEN, null))
                     : gone(item, previous, reading.findings());
         }
-        if (!document.release().isOutAt(now)) {
-            return waiting(item, reading.findings(), document, previous);
+        return byDate(item, reading.findings(), document, previous)
+                .dueAt(document.release().nextChange(now).orElse(null));
+    }
+
+    private Evaluated byDate(
+            KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
+        if (document.release().isAwaitedAt(now)) {
+            return waiting(item, findings, document, previous);
         }
-        return out(item, reading.findings(), document, previous);
+        if (document.release().isOutAt(now)) {
+            return out(item, findings, document, previous);
+        }
+        // Its time is over.
+        return previous == null
+                ? keptBack(item, findings, new KeptBack(State.HIDDEN, null))
+                : withdrawn(item, previous, findings, Cause.CONTENT);
     }
 
     private Evaluated waiting(
             KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
-        var until = new KeptBack(
-                State.WAITING, document.release().date(), document.media().episode());
+        var until = new KeptBack(State.WAITING, document.media().episode());
         // What is out stays out: its new date is in the future, but readers have it.
         return previous == null || !previous.published()
                 ? keptBack(item, findings, until)
@@ -101,7 +112,7 @@ final class Evaluation {
         guids.take(state);
         boolean same = previous != null && previous.published() && Snapshots.same(state, previous);
         News news = same ? null : new News(state, Status.PUBLISHED, cause(item, state, previous));
-        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null);
+        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null, null);
     }
 
     private String guid(Document document, @Nullable ContentSnapshot previous) {
@@ -119,6 +130,10 @@ final class Evaluation {
         if (previous == null) {
             boolean broughtToLight = site.imported() && !lines.containsKey(item.contentId()) && isBaseline(item);
             return broughtToLight ? Cause.DEFINITION : Cause.CONTENT;
+        }
+        ItemLine line = lines.get(item.contentId());
+        if (!previous.published() && line != null && line.isDue(now)) {
+            return Cause.CONTENT;
         }
         boolean document =
                 !state.blob().equals(previous.blob()) || !state.path().equals(previous.path());
@@ -145,23 +160,25 @@ final class Evaluation {
     }
 
     private Evaluated gone(KnownItem item, @Nullable ContentSnapshot previous, List<Finding> findings) {
+        boolean touched = walk.changed(item.document().path());
+        return withdrawn(item, previous, findings, touched ? Cause.CONTENT : Cause.DEFINITION);
+    }
+
+    private Evaluated withdrawn(
+            KnownItem item, @Nullable ContentSnapshot previous, List<Finding> findings, Cause cause) {
         guids.leave(item.contentId());
-        News news = null;
-        if (previous != null && previous.published()) {
-            boolean touched = walk.changed(item.document().path());
-            news = new News(previous, Status.WITHDRAWN, touched ? Cause.CONTENT : Cause.DEFINITION);
-        }
-        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null);
+        News news = previous != null && previous.published() ? new News(previous, Status.WITHDRAWN, cause) : null;
+        return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null, null);
     }
 
     private Evaluated held(KnownItem item, List<Finding> findings, @Nullable Document document) {
         Integer number = document == null ? null : document.media().episode();
-        return keptBack(item, findings, new KeptBack(State.HELD, null, number));
+        return keptBack(item, findings, new KeptBack(State.HELD, number));
     }
 
     private Evaluated keptBack(KnownItem item, List<Finding> findings, KeptBack why) {
         boolean baseline = isBaseline(item) && why.state() == State.HELD;
-        return new Evaluated(item, changedBy(item), baseline, findings, null, why);
+        return new Evaluated(item, changedBy(item), baseline, findings, null, why, null);
     }
 
     private @Nullable String changedBy(KnownItem item) {

@@ -45,7 +45,7 @@ class Evaluator {
         List<Finding> findings = new ArrayList<>(one.findings());
         findings.add(Readings.tooLarge(one.item().document().path()));
         return new Evaluated(
-                one.item(), one.changedBy(), one.baseline(), findings, null, new KeptBack(State.HELD, null, null));
+                one.item(), one.changedBy(), one.baseline(), findings, null, new KeptBack(State.HELD, null), null);
     }
 
     /** The same with the commits that last changed their documents, where the way here is not known. */
@@ -57,7 +57,8 @@ class Evaluator {
                         one.baseline(),
                         one.findings(),
                         one.news(),
-                        one.keptBack()))
+                        one.keptBack(),
+                        one.due()))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ public class Item {
     public enum State {
         /** Something is wrong with it; was never out. */
         HELD,
-        /** A draft; was never out. */
+        /** A draft, or over before it could go out; was never out. */
         HIDDEN,
         /** Its date has not come. */
         WAITING,
@@ -106,12 +106,16 @@ public class Item {
     }
 
     /** Not out, and never was; nothing changes for one that is or was. */
-    void keepBack(State reason, @Nullable Instant due, @Nullable Integer itsNumber) {
+    void keepBack(State reason, @Nullable Integer itsNumber) {
         if (snapshot == null) {
             state = reason;
         }
-        dueAt = due;
         number = itsNumber;
+    }
+
+    /** When its own dates change what becomes of it. */
+    void dueAt(@Nullable Instant date) {
+        dueAt = date;
     }
 
     /** Takes in a record of it that is on its way out. */
@@ -125,7 +129,6 @@ public class Item {
         firstPublishedAt = now.firstPublishedAt();
         revision = now.revision();
         sequence = now.sequence();
-        dueAt = null;
         transcript = now.transcript();
         snapshot = StoredJson.write(now);
     }

@@ -151,7 +151,7 @@ class PlanWriter {
             item.seen(one.item(), one.changedBy());
             var back = one.keptBack();
             if (back != null) {
-                item.keepBack(back.state(), back.due(), back.number());
+                item.keepBack(back.state(), back.number());
             }
             News news = one.news();
             if (news != null) {
@@ -168,6 +168,7 @@ class PlanWriter {
                 item.published(record);
                 events.add(record);
             }
+            item.dueAt(one.due());
             items.persist(item);
             written.put(one.contentId(), item);
         }

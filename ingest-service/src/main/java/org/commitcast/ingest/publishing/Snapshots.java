@@ -2,10 +2,12 @@ package org.commitcast.ingest.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentreading.document.Address;
 import org.commitcast.contentreading.document.Document;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class Snapshots {
                 document.kind(),
                 item.guid(),
                 document.address().url(),
-                earlierUrls(item.previous(), document.address().url()),
+                earlierUrls(item.previous(), document.address()),
                 document.path(),
                 none.commit(),
                 item.blob(),
@@ -61,17 +63,19 @@ final class Snapshots {
                 none.at());
     }
 
-    private static List<String> earlierUrls(@Nullable ContentSnapshot previous, String url) {
-        if (previous == null) {
-            return List.of();
+    /** Where its page ever was, as far as is known, and where the document itself says that it was. */
+    private static List<String> earlierUrls(@Nullable ContentSnapshot previous, Address address) {
+        Set<String> earlier = new LinkedHashSet<>();
+        if (previous != null) {
+            earlier.addAll(previous.earlierUrls());
+            if (!previous.url().equals(address.url())) {
+                earlier.remove(previous.url());
+                earlier.add(previous.url());
+            }
         }
-        List<String> earlier = new ArrayList<>(previous.earlierUrls());
-        if (!previous.url().equals(url)) {
-            earlier.remove(previous.url());
-            earlier.add(previous.url());
-        }
-        earlier.remove(url);
-        return earlier;
+        earlier.addAll(address.aliases());
+        earlier.remove(address.url());
+        return List.copyOf(earlier);
     }
 
     /** Whether two states tell the world the same. */

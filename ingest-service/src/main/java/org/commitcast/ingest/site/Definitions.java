@@ -86,7 +86,7 @@ public final class Definitions {
         all.put("branch", statement.repository().branch() != null ? said(branch) : new Explained(branch, "repository"));
         rules.all()
                 .forEach((name, value) -> all.put(
-                        name, new Explained(plain(value.value()), value.origin().label())));
+                        name, new Explained(value.shown(), rules.sourceOf(value))));
         all.put("owner", said(statement.owner()));
         all.put("feeds", said(feeds(statement)));
         all.put("gate", said(statement.gate().label()));
@@ -97,12 +97,6 @@ public final class Definitions {
 
     private static Explained said(@Nullable Object value) {
         return new Explained(value, "definition");
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Enum<?> constant
-                ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                : value;
     }
 
     /** A value and who said it. */

@@ -1,21 +1,20 @@
-package org.commitcast.contentreading.document;
+package org.commitcast.contentreading.generator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.commitcast.contentreading.site.FieldValues;
+import org.commitcast.contentreading.yaml.YamlMap;
 
 /** Lists of words under a pair of keys, as Jekyll reads tags and categories. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** A text under the singular key is one word; under the plural key it is a list with spaces or commas between. */
-    static List<String> under(FieldValues values, String singular, String plural) {
+    public static List<String> under(YamlMap values, String singular, String plural) {
         var words = new ArrayList<String>();
-        values.map().get(singular).ifPresent(node -> words.addAll(node.texts()));
-        values.map()
-                .get(plural)
+        values.get(singular).ifPresent(node -> words.addAll(node.texts()));
+        values.get(plural)
                 .ifPresent(node -> words.addAll(node.text().map(Words::split).orElseGet(node::texts)));
         return words.stream()
                 .map(String::strip)

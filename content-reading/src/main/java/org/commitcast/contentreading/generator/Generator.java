@@ -1,0 +1,60 @@
+package org.commitcast.contentreading.generator;
+
+import java.util.Map;
+import java.util.Optional;
+import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.yaml.YamlMap;
+
+/**
+ * The rules by which a tool makes a site's pages of the files of its repository, as far as feeds depend on them.
+ * Immutable; all paths are relative to the repository's root.
+ */
+public interface Generator {
+
+    /** As it is written in a site's definition. */
+    String name();
+
+    /** The file that configures it, for people; empty where there is none. */
+    Optional<String> configuration();
+
+    /** What its configuration says of the site, by the names of the site's settings. */
+    Map<String, String> siteFacts();
+
+    /** What texts may ask for by name, as the configuration says it. */
+    YamlMap variables();
+
+    /** Which front matter the tool takes. */
+    FrontMatterForms frontMatter();
+
+    /** What texts may hold beside Markdown. */
+    Templating templating();
+
+    /** What a path may hold, transcripts and shared files aside. */
+    InputKind classify(String path);
+
+    /** Whether the tool leaves a path out whatever it holds. */
+    boolean leavesOut(String path);
+
+    /** Where a document stands in the site. */
+    Place place(String path);
+
+    /** A document's values with those that it has without saying them, under the names by which they are looked up. */
+    YamlMap values(String path, YamlMap frontMatter);
+
+    /** Whether a document's own words let it out: no draft, and nothing that keeps it without a page. */
+    boolean published(String path, YamlMap values);
+
+    /** What dates a document. */
+    DateRules dates(String path);
+
+    /** Where a document's page is. */
+    Page page(PageSource source);
+
+    /** The title that a text has in itself, where the tool looks for it there. */
+    default Optional<String> titleIn(String body) {
+        return Optional.empty();
+    }
+
+    /** The beginning of a text that stands for the whole. */
+    String excerpt(String body, YamlMap values);
+}

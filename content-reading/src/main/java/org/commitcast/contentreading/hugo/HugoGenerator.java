@@ -1,0 +1,194 @@
+package org.commitcast.contentreading.hugo;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.generator.DateRules;
+import org.commitcast.contentreading.generator.FrontMatterForms;
+import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.generator.Page;
+import org.commitcast.contentreading.generator.PageSource;
+import org.commitcast.contentreading.generator.Place;
+import org.commitcast.contentreading.generator.Place.Posts;
+import org.commitcast.contentreading.generator.Summary;
+import org.commitcast.contentreading.generator.Templating;
+import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.path.Glob;
+import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.yaml.YamlMap;
+import org.commitcast.contentreading.yaml.YamlScalar;
+
+/** Hugo, by its configuration and its content folders. */
+public final class HugoGenerator implements Generator {
+
+    public static final String NAME = "hugo";
+
+    private static final Set<String> READABLE = Set.of("md", "markdown", "mdown", "html", "htm");
+    private static final Set<String> ALMOST_MARKDOWN =
+            Set.of("mdx", "rmd", "mkd", "mkdn", "mkdown", "adoc", "asciidoc", "rst", "org", "pandoc", "pdc");
+    private static final Set<String> POST_SECTIONS =
+            Set.of("posts", "post", "blog", "news", "articles", "article", "writing");
+    private static final Pattern IGNORED = Pattern.compile("(?:.*/)?(?:[.#][^/]*|[^/]*~)");
+
+    private final HugoConfig config;
+    private final Bundles bundles;
+
+    private HugoGenerator(HugoConfig config, Bundles bundles) {
+        this.config = config;
+        this.bundles = bundles;
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param files its configuration files that could be read
+     * @param paths every path of the repository
+     */
+    public static HugoGenerator of(Map<String, YamlMap> files, Stream<String> paths) {
+        var main = files.keySet().stream()
+                .filter(path -> path.matches("(?:config/_default/)?(?:hugo|config)\\.\\w+"))
+                .sorted()
+                .findFirst()
+                .or(() -> files.keySet().stream().sorted().findFirst());
+        return new HugoGenerator(
+                HugoConfigReader.read(main.orElse(null), HugoConfigFiles.merged(files)), Bundles.of(paths));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> configuration() {
+        return Optional.ofNullable(config.file());
+    }
+
+    @Override
+    public Map<String, String> siteFacts() {
+        return HugoSiteFacts.of(config);
+    }
+
+    @Override
+    public YamlMap variables() {
+        return config.variables();
+    }
+
+    @Override
+    public FrontMatterForms frontMatter() {
+        return FrontMatterForms.ANY;
+    }
+
+    @Override
+    public Templating templating() {
+        return Templating.HUGO_SHORTCODES;
+    }
+
+    @Override
+    public boolean leavesOut(String path) {
+        return IGNORED.matcher(path).matches();
+    }
+
+    @Override
+    public InputKind classify(String path) {
+        var found = ContentFile.of(path, config);
+        if (found.isEmpty()) {
+            return InputKind.IGNORED;
+        }
+        var file = found.get();
+        var known = READABLE.contains(file.extension()) || ALMOST_MARKDOWN.contains(file.extension());
+        var homePage = file.index() && file.folder().isEmpty() && file.name().equals("index");
+        if (!known
+                || file.section()
+                || homePage
+                || file.language().disabled()
+                || bundles.isPartOfPage(path, file.contentFolder(), file.index())) {
+            return InputKind.IGNORED;
+        }
+        return READABLE.contains(file.extension()) ? InputKind.DOCUMENT : InputKind.MISNAMED;
+    }
+
+    @Override
+    public Place place(String path) {
+        var section = ContentFile.of(path, config).map(ContentFile::sectionName).orElse("");
+        var meant = config.mainSections().contains(section) || POST_SECTIONS.contains(section);
+        return new Place(section, meant ? Posts.ALL : Posts.DATED, meant);
+    }
+
+    @Override
+    public YamlMap values(String path, YamlMap frontMatter) {
+        var own = frontMatter.inLowerCase();
+        var values = own.over(own.map("params"));
+        for (var cascade : config.cascade()) {
+            if (cascade.glob().isEmpty() || liesIn(path, cascade.glob())) {
+                values = values.over(cascade.values().over(cascade.values().map("params")));
+            }
+        }
+        var language = ContentFile.of(path, config).map(ContentFile::language);
+        return language.isPresent() && !language.get().code().equals(config.defaultLanguage())
+                ? values.over(inLanguage(language.get().code()))
+                : values;
+    }
+
+    private boolean liesIn(String path, String glob) {
+        return ContentFile.of(path, config)
+                .map(file -> path.substring(file.contentFolder().length()))
+                .filter(below -> Glob.matches(glob, below) || Glob.matches(glob, below.replaceFirst("\\.\\w+$", "")))
+                .isPresent();
+    }
+
+    private static YamlMap inLanguage(String code) {
+        var scalar = new YamlScalar(code, false, Position.START);
+        return new YamlMap(Map.of("lang", scalar), Map.of(), Position.START);
+    }
+
+    @Override
+    public boolean published(String path, YamlMap values) {
+        var build = values.map("build").over(values.map("_build"));
+        var rendered =
+                build.text("render").filter(text -> text.matches("never|false")).isEmpty()
+                        && build.text("list")
+                                .filter(text -> text.matches("never|false"))
+                                .isEmpty();
+        // Where only the opposite is said, that counts.
+        var draft = values.truth("draft").orElse(!values.truth("published").orElse(true));
+        return (config.drafts() || !draft)
+                && rendered
+                && !values.truth("headless").orElse(false);
+    }
+
+    @Override
+    public DateRules dates(String path) {
+        return config.dates();
+    }
+
+    @Override
+    public Page page(PageSource source) {
+        var file = ContentFile.of(source.path(), config).orElseGet(() -> outside(source.path()));
+        var folder = file.contentFolder() + file.folder();
+        var sections = bundles.sectionsOf(folder, file.contentFolder());
+        return new HugoPage(source, file, sections, config, datedSlug(file));
+    }
+
+    /** A site's path patterns may name what Hugo itself would not read. */
+    private ContentFile outside(String path) {
+        var file = FileName.of(path);
+        var language = new Language(config.defaultLanguage(), "", "", false);
+        return new ContentFile(path, language, "", file.folder(), file.base(), false, false, file.extension());
+    }
+
+    private String datedSlug(ContentFile file) {
+        var dates = config.dates().date();
+        var first = !dates.isEmpty() && dates.indexOf(DateRules.FILE_NAME) < dates.size() - 1;
+        var name = FileName.of(file.name() + ".md");
+        return first && name.date().isPresent() ? name.slug() : "";
+    }
+
+    @Override
+    public String excerpt(String body, YamlMap values) {
+        return Summary.of(body, config.summaryLength());
+    }
+}

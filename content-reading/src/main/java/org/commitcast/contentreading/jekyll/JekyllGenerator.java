@@ -1,0 +1,153 @@
+package org.commitcast.contentreading.jekyll;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.contentreading.generator.DateRules;
+import org.commitcast.contentreading.generator.FrontMatterForms;
+import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.generator.Page;
+import org.commitcast.contentreading.generator.PageSource;
+import org.commitcast.contentreading.generator.Place;
+import org.commitcast.contentreading.generator.Place.Posts;
+import org.commitcast.contentreading.generator.Templating;
+import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.yaml.YamlMap;
+
+/** Jekyll, by its {@code _config.yml} or by its folders alone. */
+public final class JekyllGenerator implements Generator {
+
+    public static final String NAME = "jekyll";
+
+    private static final Set<String> NEVER_CONTENT =
+            Set.of("_drafts", "_site", "_layouts", "_includes", "_data", "_sass", "_plugins", "vendor");
+    private static final Set<String> ALMOST_MARKDOWN =
+            Set.of("", "txt", "text", "mdx", "mdown", "mdwn", "mkdown~", "rmd", "rst", "adoc");
+
+    private final JekyllConfig config;
+
+    private JekyllGenerator(JekyllConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param file that was found; empty means that there is none, and what Jekyll does by itself holds
+     */
+    public static JekyllGenerator of(Optional<String> file, YamlMap config) {
+        return new JekyllGenerator(JekyllConfigReader.read(file.orElse(null), config));
+    }
+
+    /** Whether a path is one that only Jekyll has: it lies in a folder such as {@code _posts}. */
+    public static boolean suggestedBy(String path) {
+        return FolderNames.in(path, "_posts")
+                || (path.startsWith("_")
+                        && path.indexOf('/') > 1
+                        && FileName.of(path).markdown());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> configuration() {
+        return Optional.ofNullable(config.file());
+    }
+
+    @Override
+    public Map<String, String> siteFacts() {
+        return JekyllSiteFacts.of(config.variables());
+    }
+
+    @Override
+    public YamlMap variables() {
+        return config.variables();
+    }
+
+    @Override
+    public FrontMatterForms frontMatter() {
+        return FrontMatterForms.YAML_AT_START;
+    }
+
+    @Override
+    public Templating templating() {
+        return Templating.LIQUID;
+    }
+
+    @Override
+    public boolean leavesOut(String path) {
+        return Arrays.stream(path.split("/", -1)).anyMatch(NEVER_CONTENT::contains) || config.excludes(path);
+    }
+
+    @Override
+    public InputKind classify(String path) {
+        var file = FileName.of(path);
+        var inPosts = FolderNames.in(path, "_posts");
+        var inCollection = config.collectionOf(path).isPresent();
+        if (file.markdown() || (file.html() && inCollection)) {
+            return inPosts && file.date().isEmpty() ? InputKind.MISNAMED : InputKind.DOCUMENT;
+        }
+        var almost = ALMOST_MARKDOWN.contains(file.extension()) || file.date().isPresent();
+        return inCollection && almost ? InputKind.MISNAMED : InputKind.IGNORED;
+    }
+
+    @Override
+    public Place place(String path) {
+        var collection = collectionOf(path);
+        var label = collection.label();
+        if (label.equals("posts")) {
+            return new Place(label, Posts.ALL, true);
+        }
+        var configured = config.collections().containsKey(label);
+        return new Place(label, configured && collection.output() ? Posts.DATED : Posts.NONE, configured);
+    }
+
+    /** The collection that the site says, else the one that the folder's name suggests; its label may be empty. */
+    private JekyllCollection collectionOf(String path) {
+        return config.collectionOf(path).orElseGet(() -> suggested(path));
+    }
+
+    private static JekyllCollection suggested(String path) {
+        var slash = path.indexOf('/');
+        var label = path.startsWith("_") && slash > 1 ? path.substring(1, slash) : "";
+        return new JekyllCollection(label, true, null);
+    }
+
+    @Override
+    public YamlMap values(String path, YamlMap frontMatter) {
+        return frontMatter.over(config.defaults().of(path, collectionOf(path).label()));
+    }
+
+    /** Jekyll itself leaves drafts to its plugins; the one that makes feeds leaves them out. */
+    @Override
+    public boolean published(String path, YamlMap values) {
+        return config.unpublished()
+                || (values.truth("published").orElse(true)
+                        && !values.truth("draft").orElse(false));
+    }
+
+    /** Posts wait for their date; a collection's documents are published whatever their date. */
+    @Override
+    public DateRules dates(String path) {
+        var waits = collectionOf(path).label().equals("posts") && !config.future();
+        return new DateRules(List.of("date", DateRules.FILE_NAME), List.of(), List.of(), true, waits);
+    }
+
+    @Override
+    public Page page(PageSource source) {
+        var collection = collectionOf(source.path());
+        var usual = collection.label().isEmpty() ? "/:path:output_ext" : config.permalinkOf(collection);
+        return new JekyllPage(source, collection, usual);
+    }
+
+    @Override
+    public String excerpt(String body, YamlMap values) {
+        return Excerpt.of(body, values.text("excerpt_separator").orElse(config.excerptSeparator()));
+    }
+}

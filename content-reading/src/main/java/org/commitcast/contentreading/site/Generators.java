@@ -1,0 +1,97 @@
+package org.commitcast.contentreading.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.hugo.HugoConfigFiles;
+import org.commitcast.contentreading.hugo.HugoGenerator;
+import org.commitcast.contentreading.jekyll.JekyllGenerator;
+import org.commitcast.contentreading.plain.PlainMarkdown;
+import org.commitcast.contentreading.yaml.YamlMap;
+import org.commitcast.contentreading.zola.ZolaGenerator;
+
+/** Finds the tool that makes a site's pages by the files that only it has. */
+final class Generators {
+
+    static final List<String> NAMES =
+            List.of(JekyllGenerator.NAME, HugoGenerator.NAME, ZolaGenerator.NAME, PlainMarkdown.NAME);
+
+    private static final YamlMap NOTHING = YamlMap.empty(Position.START);
+    private static final List<String> JEKYLL_FILES = List.of("_config.yml", "_config.yaml", "_config.toml");
+    private static final List<String> ZOLA_FILES = List.of("zola.toml", "config.toml");
+
+    private final Map<String, YamlMap> files;
+    private final Supplier<Stream<String>> paths;
+
+    /**
+     * @param files the configuration files that could be read; those that could not have an empty map
+     * @param paths every path of the repository
+     */
+    Generators(Map<String, YamlMap> files, Supplier<Stream<String>> paths) {
+        this.files = files;
+        this.paths = paths;
+    }
+
+    /** Whether a path may configure a generator. */
+    static boolean configures(String path) {
+        return JEKYLL_FILES.contains(path) || ZOLA_FILES.contains(path) || HugoConfigFiles.contains(path);
+    }
+
+    /** The generator of this name. */
+    Generator named(String name) {
+        return switch (name) {
+            case JekyllGenerator.NAME -> JekyllGenerator.of(first(JEKYLL_FILES), content(JEKYLL_FILES));
+            case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), paths.get());
+            case ZolaGenerator.NAME -> ZolaGenerator.of(first(ZOLA_FILES), content(ZOLA_FILES));
+            default -> new PlainMarkdown();
+        };
+    }
+
+    /** The name of the one whose files are there. */
+    String found() {
+        if (files.keySet().stream().anyMatch(HugoConfigFiles::suggests)) {
+            return HugoGenerator.NAME;
+        }
+        if (first(JEKYLL_FILES).isPresent()) {
+            return JekyllGenerator.NAME;
+        }
+        if (files.containsKey("zola.toml") || ZolaGenerator.suggestedBy(content(ZOLA_FILES))) {
+            return ZolaGenerator.NAME;
+        }
+        if (isHugo()) {
+            return HugoGenerator.NAME;
+        }
+        return paths.get().anyMatch(JekyllGenerator::suggestedBy) ? JekyllGenerator.NAME : PlainMarkdown.NAME;
+    }
+
+    /** Files of Hugo's older names may be anybody's. */
+    private boolean isHugo() {
+        return files.values().stream()
+                        .anyMatch(config -> config.inLowerCase().get("baseurl").isPresent())
+                || (!files.isEmpty() && paths.get().anyMatch(path -> path.startsWith("content/")));
+    }
+
+    private Map<String, YamlMap> hugoFiles() {
+        var own = new LinkedHashMap<String, YamlMap>();
+        for (var path : new TreeSet<>(files.keySet())) {
+            if (HugoConfigFiles.contains(path)) {
+                own.put(path, files.getOrDefault(path, NOTHING));
+            }
+        }
+        return own;
+    }
+
+    private YamlMap content(List<String> names) {
+        return first(names).map(files::get).orElse(NOTHING);
+    }
+
+    private Optional<String> first(List<String> names) {
+        return names.stream().filter(files::containsKey).findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package org.commitcast.contentreading.toml;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.json.TokenTree;
+import org.commitcast.contentreading.yaml.YamlMap;
+import org.commitcast.contentreading.yaml.YamlReader;
+
+/**
+ * Reads one TOML text. What is wrong becomes findings under a common prefix: {@code .syntax}, {@code .too-large},
+ * {@code .too-deep}.
+ *
+ * @see <a href="https://toml.io/en/v1.0.0">TOML</a>
+ */
+public final class TomlReader {
+
+    private static final TomlFactory FACTORY = TomlFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(YamlReader.MAX_DEPTH)
+                    .build())
+            .build();
+
+    private final String rules;
+    private final Findings findings;
+
+    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    public TomlReader(String rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads a text that starts at the beginning of a line of its file.
+     *
+     * @param firstLine the number of that line, so that findings name places in the file
+     * @return empty if the text cannot be read; the finding says why
+     */
+    public Optional<YamlMap> read(String toml, int firstLine) {
+        var start = new Position(firstLine, 1);
+        if (toml.length() > YamlReader.MAX_BYTES) {
+            findings.error(rules + ".too-large", start, "More than 64 KiB of TOML; move text into the body.");
+            return Optional.empty();
+        }
+        try (var tokens = FACTORY.createParser(toml)) {
+            if (tokens.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.of(YamlMap.empty(start));
+            }
+            return Optional.of(new TokenTree(tokens, KeyLines.of(toml, firstLine)).object());
+        } catch (StreamConstraintsException | StackOverflowError e) {
+            findings.error(
+                    rules + ".too-deep",
+                    start,
+                    "Nested more than " + YamlReader.MAX_DEPTH + " levels deep; make it flatter.");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            findings.error(
+                    rules + ".syntax",
+                    at == null || at.getLineNr() < 1
+                            ? start
+                            : new Position(firstLine + at.getLineNr() - 1, Math.max(1, at.getColumnNr())),
+                    explain(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is not readable", e);
+        }
+        return Optional.empty();
+    }
+
+    private static String explain(String problem) {
+        if (problem.startsWith("Duplicate key") || problem.startsWith("Table redefined")) {
+            return "This key stands twice, which TOML does not allow; remove one.";
+        }
+        if (problem.startsWith("Newline not permitted")) {
+            return "A value is missing or a quote is never closed on this line; write key = \"value\".";
+        }
+        return "This is not valid TOML (" + problem.replaceAll("\\s+", " ")
+                + "); text stands in double quotes: key = \"value\".";
+    }
+}
