@@ -1,6 +1,5 @@
 package org.commitcast.contentreading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.document.DocumentReader;
@@ -48,19 +47,9 @@ public final class ContentReader {
         return shared.rules();
     }
 
-    /** What is wrong in the shared files, or missing from them. */
+    /** What is wrong in the shared files; none of it holds an item. */
     public List<Finding> findings() {
-        var all = new ArrayList<>(shared.findings());
-        if (!rules().knowsLinks()) {
-            var missing = new Findings(rules().generator().configuration().orElse(SharedInputs.SITE_FILE));
-            missing.error(
-                    "site.url-missing",
-                    Position.START,
-                    "Nobody says where the site's pages live, so that no link is whole and nothing goes out; set 'url'"
-                            + " there or in the site's definition.");
-            all.addAll(missing.list());
-        }
-        return all;
+        return shared.findings();
     }
 
     /** What a path may hold. Only {@code DOCUMENT}, {@code TRANSCRIPT} and {@code MISNAMED} are worth reading. */

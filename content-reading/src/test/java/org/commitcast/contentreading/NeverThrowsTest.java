@@ -28,11 +28,15 @@ class NeverThrowsTest {
     };
 
     private static ContentReader reader(byte[] config) {
+        return reader("_config.yml", config);
+    }
+
+    private static ContentReader reader(String file, byte[] config) {
         return ContentReader.of(
                 new RepositoryFiles() {
                     @Override
                     public Stream<String> paths() {
-                        return Stream.of("_config.yml", ".commitcast.yml");
+                        return Stream.of(file, ".commitcast.yml");
                     }
 
                     @Override
@@ -52,6 +56,28 @@ class NeverThrowsTest {
         assertThat(FrontMatterEdit.setLink(bytes, "reddit", "https://a.example/")
                         .changed())
                 .isNotNull();
+    }
+
+    @Property(tries = 200)
+    void anyBytesAreReadByEveryGenerator(@ForAll byte[] bytes, @ForAll("frontMatter") String text) {
+        for (var file : new String[] {"hugo.toml", "hugo.json", "zola.toml", "other"}) {
+            var reader = reader(file, bytes);
+            var known = reader(file, "base_url = 'https://a.example'".getBytes(StandardCharsets.UTF_8));
+            for (var path : new String[] {"content/posts/x.md", "content/index.md", "content/a/index.md", "x.md"}) {
+                assertThat(reader.read(path, bytes).path()).isEqualTo(path);
+                assertThat(known.read(path, text.getBytes(StandardCharsets.UTF_8)).path()).isEqualTo(path);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> frontMatter() {
+        var piece = Arbitraries.of(
+                "+++\n", "---\n", "{", "}", "\"title\": ", "title", " = ", ": ", "\"", "\n", "date", "2020-01-02", "[", "]",
+                "[a.b]", ",", "slug", "path", "url", "/", ":year", "aliases", "x", "é", "# ", "=", "\u0000", "'", "null",
+                "<!--more-->", "published", "true");
+        return Combinators.combine(Arbitraries.of("+++\n", "---\n", "{\"", "# "), piece.list().ofMaxSize(40))
+                .as((start, rest) -> start + String.join("", rest));
     }
 
     @Property(tries = 500)

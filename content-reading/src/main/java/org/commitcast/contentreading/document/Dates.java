@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.generator.DateRules;
-import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
@@ -56,9 +55,9 @@ final class Dates {
     private Optional<YamlScalar> stated(String key) {
         var place = values.map().position();
         return switch (key) {
-            case DateRules.FILE_NAME -> NamedDate.of(FileName.of(path)).map(text -> new YamlScalar(text, false, place));
+            case DateRules.FILE_NAME -> rules.generator().dateInName(path).map(text -> new YamlScalar(text, false, place));
             case DateRules.PATH ->
-                values.map().text("path").flatMap(NamedDate::atStart).map(text -> new YamlScalar(text, false, place));
+                values.map().text("path").flatMap(PathDate::of).map(text -> new YamlScalar(text, false, place));
             default ->
                 values.get(key)
                         .filter(YamlScalar.class::isInstance)

@@ -2,6 +2,7 @@ package org.commitcast.contentreading.generator;
 
 import java.util.Map;
 import java.util.Optional;
+import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.yaml.YamlMap;
 
@@ -46,6 +47,13 @@ public interface Generator {
 
     /** What dates a document. */
     DateRules dates(String path);
+
+    /** The date that a file's name begins with. */
+    default Optional<String> dateInName(String path) {
+        var file = FileName.of(path);
+        return file.date()
+                .or(() -> Optional.of(file.slug()).filter(name -> name.matches("\\d{4}-\\d{2}-\\d{2}")));
+    }
 
     /** Where a document's page is. */
     Page page(PageSource source);

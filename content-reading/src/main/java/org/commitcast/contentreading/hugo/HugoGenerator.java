@@ -114,8 +114,8 @@ public final class HugoGenerator implements Generator {
     @Override
     public Place place(String path) {
         var section = ContentFile.of(path, config).map(ContentFile::sectionName).orElse("");
-        var meant = config.mainSections().contains(section) || POST_SECTIONS.contains(section);
-        return new Place(section, meant ? Posts.ALL : Posts.DATED, meant);
+        var posts = config.mainSections().contains(section) || POST_SECTIONS.contains(section);
+        return new Place(section, posts ? Posts.ALL : Posts.DATED, true);
     }
 
     @Override
@@ -158,6 +158,13 @@ public final class HugoGenerator implements Generator {
         return (config.drafts() || !draft)
                 && rendered
                 && !values.truth("headless").orElse(false);
+    }
+
+    /** That of a bundle is its folder's. */
+    @Override
+    public Optional<String> dateInName(String path) {
+        return ContentFile.of(path, config)
+                .flatMap(file -> FileName.of(file.name() + ".md").date());
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class PlainMarkdown implements Generator {
     @Override
     public Place place(String path) {
         var slash = path.indexOf('/');
-        return new Place(slash < 0 ? "" : path.substring(0, slash), Posts.DATED, false);
+        return new Place(slash < 0 ? "" : path.substring(0, slash), Posts.DATED, slash > 0);
     }
 
     @Override

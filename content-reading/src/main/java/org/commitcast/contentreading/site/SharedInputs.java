@@ -29,6 +29,9 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
 
     public static final String SITE_FILE = ".commitcast.yml";
 
+    private static final String RULES_OF_SITE_FILE = "site-file";
+    private static final String RULES_OF_CONFIG = "config";
+
     public SharedInputs {
         findings = List.copyOf(findings);
     }
@@ -77,7 +80,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
 
     private static Optional<YamlMap> parsed(String path, byte[] bytes, List<Finding> all) {
         var findings = new Findings(path);
-        var rules = path.equals(SITE_FILE) ? "site-file" : "config";
+        var rules = path.equals(SITE_FILE) ? RULES_OF_SITE_FILE : RULES_OF_CONFIG;
         var map = SourceText.decode(bytes, findings).flatMap(text -> {
             if (path.endsWith(".toml")) {
                 return new TomlReader(rules, findings).read(text, 1);

@@ -69,14 +69,6 @@ public final class SiteRules {
                 .orElse(null);
     }
 
-    /** Whether documents' links are whole addresses. */
-    public boolean knowsLinks() {
-        return siteUrl() != null
-                || get(Setting.LINK_PATTERN)
-                        .filter(pattern -> pattern.startsWith("http"))
-                        .isPresent();
-    }
-
     public HtmlPolicy htmlPolicy() {
         return get(Setting.HTML_POLICY).orElse(HtmlPolicy.SAFE);
     }

@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.toml;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,6 +14,7 @@ import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.json.TokenTree;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one TOML text. What is wrong becomes findings under a common prefix: {@code .syntax}, {@code .too-large},
@@ -60,17 +62,21 @@ public final class TomlReader {
                     start,
                     "Nested more than " + YamlReader.MAX_DEPTH + " levels deep; make it flatter.");
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            findings.error(
-                    rules + ".syntax",
-                    at == null || at.getLineNr() < 1
-                            ? start
-                            : new Position(firstLine + at.getLineNr() - 1, Math.max(1, at.getColumnNr())),
-                    explain(e.getOriginalMessage()));
+            findings.error(rules + ".syntax", place(e.getLocation(), start), explain(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory is not readable", e);
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with a line is often told when the line is over. */
+    private static Position place(@Nullable JsonLocation at, Position start) {
+        if (at == null || at.getLineNr() < 1) {
+            return start;
+        }
+        var over = at.getColumnNr() <= 1 && at.getLineNr() > 1;
+        var line = start.line() + at.getLineNr() - (over ? 2 : 1);
+        return new Position(line, over ? 1 : Math.max(1, at.getColumnNr()));
     }
 
     private static String explain(String problem) {

@@ -98,7 +98,7 @@ public final class ZolaGenerator implements Generator {
     public Place place(String path) {
         var folder = ZolaFile.of(path, config).folder();
         var slash = folder.indexOf('/');
-        return new Place(slash < 0 ? "" : folder.substring(0, slash), Posts.DATED, false);
+        return new Place(slash < 0 ? "" : folder.substring(0, slash), Posts.DATED, true);
     }
 
     /** Taxonomies are looked up as any other value; so is what Zola itself does not know, below {@code extra}. */
@@ -117,6 +117,11 @@ public final class ZolaGenerator implements Generator {
     @Override
     public boolean published(String path, YamlMap values) {
         return !values.truth("draft").orElse(false) && values.truth("render").orElse(true);
+    }
+
+    @Override
+    public Optional<String> dateInName(String path) {
+        return Optional.ofNullable(ZolaFile.of(path, config).dateText());
     }
 
     /** Zola publishes documents whatever their date. */

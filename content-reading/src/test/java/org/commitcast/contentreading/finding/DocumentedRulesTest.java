@@ -20,7 +20,7 @@ class DocumentedRulesTest {
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:error|warning|Finding|held|problem)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
     /** The rules of YAML apply to several kinds of files, each with a prefix of its own. */
-    private static final Pattern PREFIX = Pattern.compile("(?:new YamlReader\\(|yaml\\(\\w+, )\"([a-z-]+)\"");
+    private static final Pattern PREFIX = Pattern.compile("(?:new YamlReader\\(|RULES\\w* = )\"([a-z-]+)\"");
 
     private static final Pattern SUFFIX = Pattern.compile("(?:rules \\+|\\()\\s*\"(\\.[a-z-]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+\\.[a-z0-9-]+)` \\|");

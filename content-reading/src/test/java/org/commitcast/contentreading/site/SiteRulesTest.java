@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +92,50 @@ class SiteRulesTest {
         assertThat(reading.problems())
                 .extracting(SiteSettings.Problem::name)
                 .containsExactlyInAnyOrder("timezone", "nonsense");
+    }
+
+    @Test
+    void readsFieldsEitherWayRoundAndShowsThemOneWay() {
+        var reading = SiteSettings.read(Map.of(
+                "fields",
+                Map.of("podcast_file", "enclosure", "length", "podcast_bytes"),
+                "generator",
+                "Hugo",
+                "future",
+                Map.of("episodes", false)));
+        var rules = new SiteRules(
+                Map.of(Origin.DEFINITION, reading.settings()),
+                new Generators(Map.of(), Stream::empty).named("hugo"));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(rules.effective(Setting.FIELDS).shown())
+                .isEqualTo(Map.of("enclosure", List.of("podcast_file"), "length", List.of("podcast_bytes")));
+        assertThat(rules.effective(Setting.FUTURE).shown()).isEqualTo(Map.of("episodes", false));
+        assertThat(rules.get(Setting.GENERATOR)).contains("hugo");
+    }
+
+    @Test
+    void findsTheGeneratorByItsFilesUnlessTheSiteSaysIt() {
+        assertThat(generator(SiteSettings.none(), Map.of("_config.yml", ""))).isEqualTo("jekyll");
+        assertThat(generator(SiteSettings.none(), Map.of("_posts/2020-01-01-x.md", ""))).isEqualTo("jekyll");
+        assertThat(generator(SiteSettings.none(), Map.of("hugo.yaml", ""))).isEqualTo("hugo");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "baseURL = 'https://a.example'"))).isEqualTo("hugo");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "", "content/x.md", ""))).isEqualTo("hugo");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "base_url = 'https://a.example'"))).isEqualTo("zola");
+        assertThat(generator(SiteSettings.none(), Map.of("config.json", "{}", "x.md", ""))).isEqualTo("markdown");
+        assertThat(generator(SiteSettings.none(), Map.of("x.md", ""))).isEqualTo("markdown");
+        assertThat(generator(SiteSettings.none().with(Setting.GENERATOR, "zola"), Map.of("_config.yml", ""))).isEqualTo("zola");
+        assertThat(generator(SiteSettings.none(), Map.of(".commitcast.yml", "generator: hugo", "_config.yml", "")))
+                .isEqualTo("hugo");
+    }
+
+    private static String generator(SiteSettings definition, Map<String, String> files) {
+        return SharedInputs.read(
+                        definition,
+                        () -> files.keySet().stream(),
+                        path -> Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                .rules()
+                .get(Setting.GENERATOR)
+                .orElseThrow();
     }
 }
