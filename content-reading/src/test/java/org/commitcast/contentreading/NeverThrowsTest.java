@@ -65,7 +65,9 @@ class NeverThrowsTest {
             var known = reader(file, "base_url = 'https://a.example'".getBytes(StandardCharsets.UTF_8));
             for (var path : new String[] {"content/posts/x.md", "content/index.md", "content/a/index.md", "x.md"}) {
                 assertThat(reader.read(path, bytes).path()).isEqualTo(path);
-                assertThat(known.read(path, text.getBytes(StandardCharsets.UTF_8)).path()).isEqualTo(path);
+                assertThat(known.read(path, text.getBytes(StandardCharsets.UTF_8))
+                                .path())
+                        .isEqualTo(path);
             }
         }
     }
@@ -73,10 +75,41 @@ class NeverThrowsTest {
     @Provide
     Arbitrary<String> frontMatter() {
         var piece = Arbitraries.of(
-                "+++\n", "---\n", "{", "}", "\"title\": ", "title", " = ", ": ", "\"", "\n", "date", "2020-01-02", "[", "]",
-                "[a.b]", ",", "slug", "path", "url", "/", ":year", "aliases", "x", "é", "# ", "=", "\u0000", "'", "null",
-                "<!--more-->", "published", "true");
-        return Combinators.combine(Arbitraries.of("+++\n", "---\n", "{\"", "# "), piece.list().ofMaxSize(40))
+                "+++\n",
+                "---\n",
+                "{",
+                "}",
+                "\"title\": ",
+                "title",
+                " = ",
+                ": ",
+                "\"",
+                "\n",
+                "date",
+                "2020-01-02",
+                "[",
+                "]",
+                "[a.b]",
+                ",",
+                "slug",
+                "path",
+                "url",
+                "/",
+                ":year",
+                "aliases",
+                "x",
+                "é",
+                "# ",
+                "=",
+                "\u0000",
+                "'",
+                "null",
+                "<!--more-->",
+                "published",
+                "true");
+        return Combinators.combine(
+                        Arbitraries.of("+++\n", "---\n", "{\"", "# "),
+                        piece.list().ofMaxSize(40))
                 .as((start, rest) -> start + String.join("", rest));
     }
 

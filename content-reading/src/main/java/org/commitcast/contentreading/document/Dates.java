@@ -55,7 +55,8 @@ final class Dates {
     private Optional<YamlScalar> stated(String key) {
         var place = values.map().position();
         return switch (key) {
-            case DateRules.FILE_NAME -> rules.generator().dateInName(path).map(text -> new YamlScalar(text, false, place));
+            case DateRules.FILE_NAME ->
+                rules.generator().dateInName(path).map(text -> new YamlScalar(text, false, place));
             case DateRules.PATH ->
                 values.map().text("path").flatMap(PathDate::of).map(text -> new YamlScalar(text, false, place));
             default ->

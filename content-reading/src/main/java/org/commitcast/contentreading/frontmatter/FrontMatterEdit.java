@@ -15,7 +15,7 @@ public sealed interface FrontMatterEdit {
         return Optional.empty();
     }
 
-    /** The new bytes; they differ from the old ones in one line. */
+    /** The new bytes; they differ from the old ones in one key and its value. */
     final class Changed implements FrontMatterEdit {
         private final byte[] bytes;
 
@@ -42,26 +42,26 @@ public sealed interface FrontMatterEdit {
 
     /**
      * Sets a key to an address and keeps every other byte. A commented placeholder of the key is uncommented; an
-     * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added at the end.
+     * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added at the end, in
+     * TOML before the first table. In YAML, TOML and JSON alike.
      *
      * @param key a plain word
      * @param url an absolute http or https address
      */
     static FrontMatterEdit setLink(byte[] document, String key, String url) {
         return url.matches("https?://[!-~&&[^\"'\\\\<>`{|}^]]+")
-                ? new ValueEdit(key, url, "").apply(document)
+                ? new ValueEdit(key, url).apply(document)
                 : new Refused("Not an address: " + url);
     }
 
     /**
      * The same for a number or a clock time, such as {@code 12345} or {@code 31:05}.
      *
-     * @param value digits and colons; where the key is new, one with colons is quoted, because YAML 1.1 reads it as a
-     *     number of base 60 otherwise
+     * @param value digits and colons; where the key is new, one with colons is quoted
      */
     static FrontMatterEdit setNumber(byte[] document, String key, String value) {
         return value.matches("\\d+(:\\d\\d){0,2}")
-                ? new ValueEdit(key, value, value.contains(":") ? "\"" : "").apply(document)
+                ? new ValueEdit(key, value).apply(document)
                 : new Refused("Not a number: " + value);
     }
 }

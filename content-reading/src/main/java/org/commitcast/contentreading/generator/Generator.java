@@ -51,8 +51,7 @@ public interface Generator {
     /** The date that a file's name begins with. */
     default Optional<String> dateInName(String path) {
         var file = FileName.of(path);
-        return file.date()
-                .or(() -> Optional.of(file.slug()).filter(name -> name.matches("\\d{4}-\\d{2}-\\d{2}")));
+        return file.date().or(() -> Optional.of(file.slug()).filter(name -> name.matches("\\d{4}-\\d{2}-\\d{2}")));
     }
 
     /** Where a document's page is. */

@@ -42,7 +42,9 @@ class StatedDateTest {
 
     @Test
     void refusesWhatIsNoDate() {
-        for (var text : new String[] {"9999-99-99 99:99", "2023-02-30", "tomorrow", "", "2020-01-01 10:00 XYZ", "12", "5 Foo 2018"}) {
+        for (var text : new String[] {
+            "9999-99-99 99:99", "2023-02-30", "tomorrow", "", "2020-01-01 10:00 XYZ", "12", "5 Foo 2018"
+        }) {
             assertThat(StatedDate.parse(text, BERLIN)).as(text).isEmpty();
         }
     }

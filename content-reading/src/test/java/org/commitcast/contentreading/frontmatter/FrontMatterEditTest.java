@@ -118,6 +118,36 @@ class FrontMatterEditTest {
         assertThat(FrontMatterEdit.setLink(good, "re ddit", URL).refusal()).isPresent();
     }
 
+    @Test
+    void writesTomlBeforeItsTables() {
+        assertThat(edited("+++\ntitle = \"Ü\"\n[extra]\nreddit = \"x\"\n+++\nBody\n"))
+                .isEqualTo("+++\ntitle = \"Ü\"\nreddit = \"" + URL + "\"\n[extra]\nreddit = \"x\"\n+++\nBody\n");
+        assertThat(edited("+++\r\n# reddit = ''\r\na = [\r\n  1,\r\n]\r\n+++\r\n"))
+                .isEqualTo("+++\r\nreddit = \"" + URL + "\"\r\na = [\r\n  1,\r\n]\r\n+++\r\n");
+        assertThat(edited("+++\nreddit = 'old' # thread\n+++\n"))
+                .isEqualTo("+++\nreddit = '" + URL + "' # thread\n+++\n");
+        assertThat(edited("+++\ntags = []\n+++\n")).isEqualTo("+++\ntags = []\nreddit = \"" + URL + "\"\n+++\n");
+    }
+
+    @Test
+    void writesJsonIntoItsOwnObject() {
+        assertThat(edited("{\n  \"title\": \"Ü\",\n  \"n\": {\"reddit\": \"x\"}\n}\nBody {\"reddit\": 1}\n"))
+                .isEqualTo("{\n  \"title\": \"Ü\",\n  \"n\": {\"reddit\": \"x\"},\n  \"reddit\": \"" + URL
+                        + "\"\n}\nBody {\"reddit\": 1}\n");
+        assertThat(edited("{\"n\": {\"reddit\": \"x\"}, \"reddit\": null}\n"))
+                .isEqualTo("{\"n\": {\"reddit\": \"x\"}, \"reddit\": \"" + URL + "\"}\n");
+        assertThat(edited("{\"a\": 1}")).isEqualTo("{\"a\": 1, \"reddit\": \"" + URL + "\"}");
+    }
+
+    @Test
+    void writesNumbersInEachForm() {
+        assertThat(numbered("{\"length\": \"1\"}", "length", "12")).isEqualTo("{\"length\": \"12\"}");
+        assertThat(numbered("{\"length\": 1}", "length", "12")).isEqualTo("{\"length\": 12}");
+        assertThat(numbered("+++\na = 1\n+++\n", "length", "12")).isEqualTo("+++\na = 1\nlength = 12\n+++\n");
+        assertThat(numbered("+++\na = 1\n+++\n", "duration", "1:02"))
+                .isEqualTo("+++\na = 1\nduration = \"1:02\"\n+++\n");
+    }
+
     @Property(tries = 300)
     void changesExactlyOneLine(@ForAll("documents") List<String> lines, @ForAll boolean windows) {
         var document = String.join(windows ? "\r\n" : "\n", lines);

@@ -71,7 +71,8 @@ class HugoSiteTest {
 
     @Test
     void putsPagesWhereTheirFilesLie() {
-        assertThat(url("", "content/posts/Fog Horn.md", DATED)).isEqualTo("https://harbour.example/log/posts/fog-horn/");
+        assertThat(url("", "content/posts/Fog Horn.md", DATED))
+                .isEqualTo("https://harbour.example/log/posts/fog-horn/");
         assertThat(url("", "content/posts/Übersee & C.md", DATED))
                 .isEqualTo("https://harbour.example/log/posts/%C3%BCbersee-c/");
         assertThat(url("", "content/posts/a/b/2020-03-04-x.v2.md", DATED))
@@ -123,7 +124,8 @@ class HugoSiteTest {
                   e = "/:sections[1:]/x/:sections[last]/:contentbasename"
                 """;
         var text = "---\ntitle: \"The T, & C++ / C# 1.0!\"\ndate: 2020-01-02T23:30:00-05:00\n---\n";
-        var site = hugo(config).with("content/a/b/c/_index.md", "---\ntitle: C\n---\n")
+        var site = hugo(config)
+                .with("content/a/b/c/_index.md", "---\ntitle: C\n---\n")
                 .with("content/a/b/c/y.md", text)
                 .with("content/a/d/z.md", text)
                 .with("content/b/t.md", text)
@@ -186,8 +188,8 @@ class HugoSiteTest {
 
     @Test
     void releasesAndWithdrawsByDate() {
-        var release = released("date: 2020-01-01T00:00:00Z\npublishdate: 2020-02-01T00:00:00Z\n"
-                + "ExpiryDate: 2020-03-01T00:00:00Z");
+        var release = released(
+                "date: 2020-01-01T00:00:00Z\npublishdate: 2020-02-01T00:00:00Z\n" + "ExpiryDate: 2020-03-01T00:00:00Z");
         var before = Instant.parse("2020-01-31T23:59:59Z");
         var between = Instant.parse("2020-02-01T00:00:00Z");
         var after = Instant.parse("2020-03-01T00:00:00Z");
@@ -221,7 +223,8 @@ class HugoSiteTest {
     @Test
     void takesDatesAndSlugsFromFileNamesWhereTheSiteSaysSo() {
         var config = "[frontmatter]\n  date = [\":filename\", \":default\"]\n";
-        var document = hugo(config).with("content/posts/2019-03-04-fog.md", "---\ntitle: X\ndate: 2020-01-01\n---\n")
+        var document = hugo(config)
+                .with("content/posts/2019-03-04-fog.md", "---\ntitle: X\ndate: 2020-01-01\n---\n")
                 .document("content/posts/2019-03-04-fog.md");
 
         assertThat(document.release().date()).isEqualTo("2019-03-03T23:00:00Z");
@@ -231,7 +234,9 @@ class HugoSiteTest {
     @Test
     void holdsNoDraftsAndNothingWithoutAPage() {
         for (var word : List.of("draft: true", "headless: true", "_build: {render: never}", "build: {list: never}")) {
-            assertThat(released(word + "\ndate: 2020-01-01").published()).as(word).isFalse();
+            assertThat(released(word + "\ndate: 2020-01-01").published())
+                    .as(word)
+                    .isFalse();
         }
     }
 
@@ -282,7 +287,9 @@ class HugoSiteTest {
 
     @Test
     void tellsKindsByEnclosureAndSection() {
-        var site = hugo("").with("content/show/12.md", "---\ntitle: X\ndate: 2020-01-01\npodcast_file: https://a.example/x.mp3\n---\n")
+        var site = hugo("").with(
+                        "content/show/12.md",
+                        "---\ntitle: X\ndate: 2020-01-01\npodcast_file: https://a.example/x.mp3\n---\n")
                 .with("content/posts/x.md", DATED)
                 .with("content/news/undated.md", "---\ntitle: X\n---\n")
                 .with("content/docs/undated.md", "---\ntitle: X\n---\n")
@@ -345,7 +352,8 @@ class HugoSiteTest {
 
     @Test
     void takesTheSummaryUpToTheDividerElseWholeParagraphs() {
-        var divided = "---\ntitle: X\ndate: 2020-01-01\n---\nOne [x][]\n\nTwo <!--more--> three\n\n[x]: https://x.example\n";
+        var divided =
+                "---\ntitle: X\ndate: 2020-01-01\n---\nOne [x][]\n\nTwo <!--more--> three\n\n[x]: https://x.example\n";
         var words = "word ".repeat(69).strip();
         var long_ = "---\ntitle: X\ndate: 2020-01-01\n---\n" + words + "\n\nTwo.\n\nThree.\n";
         var site = hugo("").with("content/posts/a.md", divided).with("content/posts/b.md", long_);
@@ -358,7 +366,8 @@ class HugoSiteTest {
 
     @Test
     void acceptsBlankLinesAndAMarkBeforeFrontMatter() {
-        var site = hugo("").with("content/posts/a.md", "\uFEFF\r\n\r\n---\r\ntitle: X\r\ndate: 2020-01-01\r\n---\r\nW\r\n");
+        var site = hugo("").with(
+                        "content/posts/a.md", "\uFEFF\r\n\r\n---\r\ntitle: X\r\ndate: 2020-01-01\r\n---\r\nW\r\n");
 
         assertThat(site.read("content/posts/a.md").findings()).isEmpty();
         assertThat(site.document("content/posts/a.md").html().strip()).isEqualTo("<p>W</p>");

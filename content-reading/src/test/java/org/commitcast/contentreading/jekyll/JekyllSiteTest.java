@@ -58,16 +58,19 @@ class JekyllSiteTest {
                 .isEqualTo("https://a.example/a/b/2020/01/02/x/");
         assertThat(url("permalink: /:year/:slug\n", "_posts/2020-01-02-x.md", "title: X\nslug: Own Name"))
                 .isEqualTo("https://a.example/2020/own-name");
-        assertThat(url("", "_posts/2020-01-02-x.md", "title: X\npermalink: /own/")).isEqualTo("https://a.example/own/");
+        assertThat(url("", "_posts/2020-01-02-x.md", "title: X\npermalink: /own/"))
+                .isEqualTo("https://a.example/own/");
         assertThat(url("baseurl: /blog\n", "_posts/2020-01-02-ä b.md", "title: X"))
                 .isEqualTo("https://a.example/blog/2020/01/02/%C3%A4-b.html");
     }
 
     @Test
     void putsCollectionsByTheirOwnPatternElseByTheSitesStyle() {
-        var config = "permalink: pretty\ncollections:\n  talks: {output: true}\n  shows: {output: true, permalink: /s/:name/}\n";
+        var config =
+                "permalink: pretty\ncollections:\n  talks: {output: true}\n  shows: {output: true, permalink: /s/:name/}\n";
 
-        assertThat(url(config, "_talks/a/2020-01-02-x.md", "title: X")).isEqualTo("https://a.example/talks/a/2020-01-02-x/");
+        assertThat(url(config, "_talks/a/2020-01-02-x.md", "title: X"))
+                .isEqualTo("https://a.example/talks/a/2020-01-02-x/");
         assertThat(url(config, "_shows/2020-01-02-x.md", "title: X")).isEqualTo("https://a.example/s/2020-01-02-x/");
     }
 
@@ -88,7 +91,8 @@ class JekyllSiteTest {
         var show = "_episodes/x.md";
         var episode = "---\ntitle: X\ndate: 2030-01-01\nmp3: https://a.example/x\nlength: 1\n---\n";
         SampleSite site = jekyll(URL).with(path, text).with(show, episode);
-        SampleSite turned = jekyll(URL).with(path, text).with(show, episode).with(Setting.FUTURE, new FutureDates(false, true));
+        SampleSite turned =
+                jekyll(URL).with(path, text).with(show, episode).with(Setting.FUTURE, new FutureDates(false, true));
 
         assertThat(site.document(path).release().isOutAt(now)).isFalse();
         assertThat(site.document(path).release().nextChange(now)).contains(Instant.parse("2030-01-01T00:00:00Z"));
@@ -96,7 +100,11 @@ class JekyllSiteTest {
         assertThat(site.document(show).release().nextChange(now)).isEmpty();
         assertThat(turned.document(path).release().isOutAt(now)).isTrue();
         assertThat(turned.document(show).release().isOutAt(now)).isFalse();
-        assertThat(jekyll(URL + "future: true\n").with(path, text).document(path).release().isOutAt(now))
+        assertThat(jekyll(URL + "future: true\n")
+                        .with(path, text)
+                        .document(path)
+                        .release()
+                        .isOutAt(now))
                 .isTrue();
     }
 

@@ -32,7 +32,9 @@ class JsonReaderTest {
 
     @Test
     void takesTheLastOfTwoKeysAndSaysSo() {
-        var parsed = new JsonReader("json", findings).read("{\"a\": 1,\n\"a\": 2}", 3).orElseThrow();
+        var parsed = new JsonReader("json", findings)
+                .read("{\"a\": 1,\n\"a\": 2}", 3)
+                .orElseThrow();
 
         assertThat(parsed.values().text("a")).contains("2");
         assertThat(findings.list())
@@ -49,7 +51,11 @@ class JsonReaderTest {
 
     @Test
     void refusesWhatIsTooDeepOrTooLarge() {
-        assertThat(findings("{\"a\": " + "[".repeat(3000))).extracting(Finding::rule).contains("json.too-deep");
-        assertThat(findings("{\"a\": \"" + "x".repeat(70_000) + "\"}")).extracting(Finding::rule).contains("json.too-large");
+        assertThat(findings("{\"a\": " + "[".repeat(3000)))
+                .extracting(Finding::rule)
+                .contains("json.too-deep");
+        assertThat(findings("{\"a\": \"" + "x".repeat(70_000) + "\"}"))
+                .extracting(Finding::rule)
+                .contains("json.too-large");
     }
 }

@@ -33,7 +33,8 @@ class PlainMarkdownTest {
 
     @Test
     void takesUnderlinedHeadingsAndWholeNamesAsDates() {
-        var post = notes().with("diary/2024-01-05.md", "A quiet day\n===========\n\nText\n").document("diary/2024-01-05.md");
+        var post = notes().with("diary/2024-01-05.md", "A quiet day\n===========\n\nText\n")
+                .document("diary/2024-01-05.md");
 
         assertThat(post.about().title()).isEqualTo("A quiet day");
         assertThat(post.release().date()).isEqualTo("2024-01-05T00:00:00Z");

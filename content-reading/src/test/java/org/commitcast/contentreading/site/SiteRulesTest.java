@@ -104,8 +104,7 @@ class SiteRulesTest {
                 "future",
                 Map.of("episodes", false)));
         var rules = new SiteRules(
-                Map.of(Origin.DEFINITION, reading.settings()),
-                new Generators(Map.of(), Stream::empty).named("hugo"));
+                Map.of(Origin.DEFINITION, reading.settings()), new Generators(Map.of(), Stream::empty).named("hugo"));
 
         assertThat(reading.problems()).isEmpty();
         assertThat(rules.effective(Setting.FIELDS).shown())
@@ -117,23 +116,27 @@ class SiteRulesTest {
     @Test
     void findsTheGeneratorByItsFilesUnlessTheSiteSaysIt() {
         assertThat(generator(SiteSettings.none(), Map.of("_config.yml", ""))).isEqualTo("jekyll");
-        assertThat(generator(SiteSettings.none(), Map.of("_posts/2020-01-01-x.md", ""))).isEqualTo("jekyll");
+        assertThat(generator(SiteSettings.none(), Map.of("_posts/2020-01-01-x.md", "")))
+                .isEqualTo("jekyll");
         assertThat(generator(SiteSettings.none(), Map.of("hugo.yaml", ""))).isEqualTo("hugo");
-        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "baseURL = 'https://a.example'"))).isEqualTo("hugo");
-        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "", "content/x.md", ""))).isEqualTo("hugo");
-        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "base_url = 'https://a.example'"))).isEqualTo("zola");
-        assertThat(generator(SiteSettings.none(), Map.of("config.json", "{}", "x.md", ""))).isEqualTo("markdown");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "baseURL = 'https://a.example'")))
+                .isEqualTo("hugo");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "", "content/x.md", "")))
+                .isEqualTo("hugo");
+        assertThat(generator(SiteSettings.none(), Map.of("config.toml", "base_url = 'https://a.example'")))
+                .isEqualTo("zola");
+        assertThat(generator(SiteSettings.none(), Map.of("config.json", "{}", "x.md", "")))
+                .isEqualTo("markdown");
         assertThat(generator(SiteSettings.none(), Map.of("x.md", ""))).isEqualTo("markdown");
-        assertThat(generator(SiteSettings.none().with(Setting.GENERATOR, "zola"), Map.of("_config.yml", ""))).isEqualTo("zola");
+        assertThat(generator(SiteSettings.none().with(Setting.GENERATOR, "zola"), Map.of("_config.yml", "")))
+                .isEqualTo("zola");
         assertThat(generator(SiteSettings.none(), Map.of(".commitcast.yml", "generator: hugo", "_config.yml", "")))
                 .isEqualTo("hugo");
     }
 
     private static String generator(SiteSettings definition, Map<String, String> files) {
-        return SharedInputs.read(
-                        definition,
-                        () -> files.keySet().stream(),
-                        path -> Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8)))
+        return SharedInputs.read(definition, () -> files.keySet().stream(), path -> Optional.ofNullable(files.get(path))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)))
                 .rules()
                 .get(Setting.GENERATOR)
                 .orElseThrow();

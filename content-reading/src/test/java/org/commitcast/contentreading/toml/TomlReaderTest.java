@@ -27,9 +27,7 @@ class TomlReaderTest {
         assertThat(map.text("a")).contains("1.10");
         assertThat(map.text("b")).contains("2020-01-01T09:00:00");
         assertThat(map.truth("d")).contains(true);
-        assertThat(map.toJson())
-                .containsEntry("c", 12L)
-                .containsEntry("e", Map.of("f", Map.of("g", List.of(1L, "x"))));
+        assertThat(map.toJson()).containsEntry("c", 12L).containsEntry("e", Map.of("f", Map.of("g", List.of(1L, "x"))));
         assertThat(map.map("e").map("f").get("g").orElseThrow().texts()).containsExactly("1", "x");
         assertThat(findings.list()).isEmpty();
     }
@@ -62,8 +60,14 @@ class TomlReaderTest {
 
     @Test
     void refusesWhatIsTooDeepOrTooLarge() {
-        assertThat(findings("a = " + "[".repeat(3000) + "]".repeat(3000))).extracting(Finding::rule).contains("toml.too-deep");
-        assertThat(findings("a" + ".a".repeat(20_000) + " = 1")).extracting(Finding::rule).contains("toml.too-deep");
-        assertThat(findings("a = '" + "x".repeat(70_000) + "'")).extracting(Finding::rule).contains("toml.too-large");
+        assertThat(findings("a = " + "[".repeat(3000) + "]".repeat(3000)))
+                .extracting(Finding::rule)
+                .contains("toml.too-deep");
+        assertThat(findings("a" + ".a".repeat(20_000) + " = 1"))
+                .extracting(Finding::rule)
+                .contains("toml.too-deep");
+        assertThat(findings("a = '" + "x".repeat(70_000) + "'"))
+                .extracting(Finding::rule)
+                .contains("toml.too-large");
     }
 }

@@ -29,7 +29,10 @@ class ZolaSiteTest {
     }
 
     private static String url(String path, String frontMatter) {
-        return zola().with(path, "+++\n" + frontMatter + "\n+++\nWords\n").document(path).address().url();
+        return zola().with(path, "+++\n" + frontMatter + "\n+++\nWords\n")
+                .document(path)
+                .address()
+                .url();
     }
 
     @Test
@@ -65,8 +68,7 @@ class ZolaSiteTest {
         assertThat(post.release().date()).isEqualTo("2016-09-27T00:00:00Z");
         assertThat(post.address().url()).isEqualTo("https://kiln.example/2016/09/27/Glazes-1.12/");
         assertThat(post.address().aliases())
-                .containsExactly(
-                        "https://kiln.example/2016/09/27/Glazes-1.12.html", "https://kiln.example/old/");
+                .containsExactly("https://kiln.example/2016/09/27/Glazes-1.12.html", "https://kiln.example/old/");
         assertThat(post.about().authors()).containsExactly("The kiln team");
         assertThat(post.frontMatter().position("path").orElseThrow().line()).isEqualTo(2);
     }

@@ -125,8 +125,7 @@ class SiteProcessing {
             // What is due by its date does not wait for a forge that is away.
             String processed = job.site().processed();
             if (job.site().imported() && processed != null && copy.has(processed)) {
-                publisher.publish(
-                        job.site(), copy, processed, job.knownBranch().orElse("main"));
+                publisher.publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
             }
             throw e;
         }

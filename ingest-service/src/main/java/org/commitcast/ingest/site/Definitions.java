@@ -84,9 +84,7 @@ public final class Definitions {
         Map<String, Explained> all = new LinkedHashMap<>();
         all.put("repository", said(statement.repository().url()));
         all.put("branch", statement.repository().branch() != null ? said(branch) : new Explained(branch, "repository"));
-        rules.all()
-                .forEach((name, value) -> all.put(
-                        name, new Explained(value.shown(), rules.sourceOf(value))));
+        rules.all().forEach((name, value) -> all.put(name, new Explained(value.shown(), rules.sourceOf(value))));
         all.put("owner", said(statement.owner()));
         all.put("feeds", said(feeds(statement)));
         all.put("gate", said(statement.gate().label()));

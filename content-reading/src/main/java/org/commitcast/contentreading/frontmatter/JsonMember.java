@@ -1,0 +1,70 @@
+package org.commitcast.contentreading.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.json.JsonReader;
+
+/** A key and its value in the JSON object that a document begins with. */
+final class JsonMember {
+
+    private static final Pattern BEGIN = Pattern.compile("\\A\\s*\\{(\\s*)");
+    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[\\w.+-]+");
+
+    private final String key;
+    private final String value;
+
+    JsonMember(String key, String value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Texts with the member: one for each place where the key stands, which may be in another object, else a new one. */
+    List<String> in(String source) {
+        var begin = BEGIN.matcher(source);
+        var parsed = new JsonReader("", new Findings("")).read(source, 1);
+        if (parsed.isEmpty() || !begin.find()) {
+            return List.of();
+        }
+        var end = parsed.get().end();
+        var texts = replaced(source, end);
+        if (parsed.get().values().get(key).isEmpty()) {
+            texts.add(0, added(source, begin.group(1), begin.end(), end - 1));
+        }
+        return texts;
+    }
+
+    private List<String> replaced(String source, int end) {
+        var texts = new ArrayList<String>();
+        var member = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*:\\s*")
+                .matcher(source)
+                .region(0, end);
+        while (member.find()) {
+            var old = VALUE.matcher(source).region(member.end(), end);
+            if (old.lookingAt()) {
+                var number = !old.group().startsWith("\"") && value.matches("\\d+");
+                texts.add(source.substring(0, member.end()) + written(number) + source.substring(old.end()));
+            }
+        }
+        return texts;
+    }
+
+    private String added(String source, String gap, int first, int brace) {
+        var last = brace;
+        while (last > first && Character.isWhitespace(source.charAt(last - 1))) {
+            last--;
+        }
+        var comma = last > first ? "," : "";
+        return source.substring(0, last)
+                + comma
+                + (comma.isEmpty() || !gap.isEmpty() ? gap : " ")
+                + "\"" + key + "\": "
+                + written(value.matches("\\d+"))
+                + source.substring(last);
+    }
+
+    private String written(boolean number) {
+        return number ? value : "\"" + value + "\"";
+    }
+}

@@ -1,0 +1,143 @@
+package org.commitcast.ingest.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Documents that come out, and go, when their own dates say so and nobody pushes. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ReleaseByDateTest {
+    private static final Duration ON_TIME = Duration.ofSeconds(5);
+
+    private TestRepository repository;
+    private String site;
+
+    @BeforeEach
+    void aHugoSite() throws Exception {
+        repository = TestRepository.fresh()
+                .write(
+                        "hugo.toml",
+                        """
+                        baseURL = "https://tides.example/"
+                        title = "Tides"
+                        """)
+                .write("content/posts/first.md", post("First", "date = 2024-01-01\naliases = ['/old/first/']"));
+        repository.commitAndPush("Begin");
+        site = SiteCalls.freshName();
+        SiteCalls.register(site, repository);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    private static String post(String title, String dates) {
+        return "+++\ntitle = \"%s\"\n%s\n+++\nWords\n".formatted(title, dates);
+    }
+
+    private static Instant inSeconds(int seconds) {
+        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Optional<ContentSnapshot> titled(String title) {
+        return Topics.content(site).stream()
+                .filter(snapshot -> snapshot.title().equals(title))
+                .findFirst();
+    }
+
+    private void pushed(String message) throws Exception {
+        String commit = repository.commitAndPush(message);
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+    }
+
+    @Test
+    void releasesAndWithdrawsOnTime() throws Exception {
+        Instant from = inSeconds(4);
+        Instant until = from.plusSeconds(4);
+        repository.write(
+                "content/posts/later.md",
+                post("Later", "date = 2024-02-01\npublishDate = %s\nexpiryDate = %s".formatted(from, until)));
+        pushed("Prepare");
+        assertThat(titled("Later")).isEmpty();
+
+        await().atMost(ON_TIME.plusSeconds(4)).until(() -> titled("Later").isPresent());
+        ContentSnapshot out = titled("Later").orElseThrow();
+        await().atMost(ON_TIME.plusSeconds(4))
+                .until(() -> titled("Later").orElseThrow().status() == Status.WITHDRAWN);
+        ContentSnapshot gone = titled("Later").orElseThrow();
+
+        assertThat(out.occurredAt()).isBetween(from, from.plus(ON_TIME));
+        assertThat(out.cause()).isEqualTo(Cause.CONTENT);
+        assertThat(out.baseline()).isFalse();
+        assertThat(out.date()).isEqualTo(Instant.parse("2024-02-01T00:00:00Z"));
+        assertThat(gone.occurredAt()).isBetween(until, until.plus(ON_TIME));
+        assertThat(gone.cause()).isEqualTo(Cause.CONTENT);
+        assertThat(gone.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void releasesOnTimeWhileTheForgeIsAway() throws Exception {
+        Instant from = inSeconds(6);
+        repository.write("content/posts/later.md", post("Later", "date = " + from));
+        pushed("Prepare");
+        repository.renameSharedBranch("gone");
+        SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
+        SiteCalls.awaitStatus(site, "failing");
+
+        await().atMost(ON_TIME.plusSeconds(6)).until(() -> titled("Later").isPresent());
+
+        assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
+    }
+
+    @Test
+    void neverImportsWhatIsOver() throws Exception {
+        repository.write("content/posts/over.md", post("Over", "date = 2024-01-01\nexpirydate = 2024-02-01"));
+        pushed("Add what is over");
+
+        assertThat(titled("Over")).isEmpty();
+        assertThat(SiteCalls.items(site).getList("items.title")).contains("First");
+    }
+
+    @Test
+    void knowsEarlierAddressesOfADocument() {
+        assertThat(titled("First").orElseThrow().earlierUrls()).containsExactly("https://tides.example/old/first/");
+    }
+
+    @Test
+    void recomputesWhatADefinitionChangesAndSaysWhoSaidWhat() {
+        SiteCalls.put(
+                        site,
+                        repository.url(),
+                        ", \"linkPattern\": \"/:section/:year/:slug/\", \"fields\": {\"clip\": \"enclosure\"}")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> titled("First").orElseThrow().revision() == 2);
+
+        ContentSnapshot first = titled("First").orElseThrow();
+        var definition = SiteCalls.get(site);
+        assertThat(first.cause()).isEqualTo(Cause.DEFINITION);
+        assertThat(first.url()).isEqualTo("https://tides.example/posts/2024/first/");
+        assertThat(first.earlierUrls())
+                .containsExactlyInAnyOrder("https://tides.example/old/first/", "https://tides.example/posts/first/");
+        assertThat(definition.getString("definition.generator.value")).isEqualTo("hugo");
+        assertThat(definition.getString("definition.generator.origin")).isEqualTo("hugo.toml");
+        assertThat(definition.getString("definition.linkPattern.origin")).isEqualTo("definition");
+        assertThat(definition.getList("definition.fields.value.enclosure")).containsExactly("clip");
+    }
+}
