@@ -128,8 +128,17 @@ public final class JekyllGenerator implements Generator {
     @Override
     public boolean published(String path, YamlMap values) {
         return config.unpublished()
-                || (values.truth("published").orElse(true)
-                        && !values.truth("draft").orElse(false));
+                || (isPublished(path, values) && !values.truth("draft").orElse(false));
+    }
+
+    /** As Ruby has it: a quoted "false" is a text and so no refusal, and nothing at all keeps back posts only. */
+    private boolean isPublished(String path, YamlMap values) {
+        var said = values.get("published");
+        if (said.isEmpty()) {
+            return true;
+        }
+        var value = said.get().toJson();
+        return value == null ? !collectionOf(path).label().equals("posts") : !value.equals(false);
     }
 
     /** Posts wait for their date; a collection's documents are published whatever their date. */

@@ -144,4 +144,21 @@ class JekyllSiteTest {
         assertThat(post.about().description()).isNull();
         assertThat(post.html()).isEmpty();
     }
+
+    @Test
+    void takesForPublishedWhatRubyDoes() {
+        assertThat(published("_posts/2020-01-02-x.md", "no")).isFalse();
+        assertThat(published("_posts/2020-01-02-x.md", "\"false\"")).isTrue();
+        assertThat(published("_posts/2020-01-02-x.md", "")).isFalse();
+        assertThat(published("_talks/2020-01-02-x.md", "")).isTrue();
+        assertThat(published("_talks/2020-01-02-x.md", "false")).isFalse();
+    }
+
+    private static boolean published(String path, String word) {
+        return jekyll(URL + "collections: {talks: {output: true}}\n")
+                .with(path, "---\ntitle: X\npublished: " + word + "\n---\n")
+                .document(path)
+                .release()
+                .published();
+    }
 }

@@ -95,7 +95,7 @@ class ReleaseByDateTest {
         Instant from = inSeconds(6);
         repository.write("content/posts/later.md", post("Later", "date = " + from));
         pushed("Prepare");
-        repository.renameSharedBranch("gone");
+        repository.renameSharedBranch("other");
         SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
         SiteCalls.awaitStatus(site, "failing");
 
