@@ -1,5 +1,6 @@
 package org.commitcast.ingest.checkout;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -16,6 +17,7 @@ import org.eclipse.jgit.transport.URIish;
 
 /** Begins exchanges with repositories at the other end: checked addresses, credentials, limits. */
 @ApplicationScoped
+@Startup // What is missing for ssh is to be seen at the start.
 class Remotes {
     private final AddressGuard guard;
     private final CheckoutConfig limits;
@@ -25,6 +27,10 @@ class Remotes {
         this.guard = guard;
         this.limits = limits;
         this.forges = forges;
+        if (limits.ssh().allow() && limits.ssh().knownHosts().isEmpty()) {
+            throw new IllegalStateException(
+                    "COMMITCAST_SSH_KNOWN_HOSTS is missing: with COMMITCAST_ALLOW_SSH it names the file of known servers");
+        }
     }
 
     /** For an exchange of objects. */

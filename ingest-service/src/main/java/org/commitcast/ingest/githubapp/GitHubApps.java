@@ -1,5 +1,6 @@
 package org.commitcast.ingest.githubapp;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens of Apps' installations, one for each repository and good for nothing but that. */
 @ApplicationScoped
+@Startup // A wrong key is to be seen at the start.
 public class GitHubApps {
     private final GitHubConfig config;
     private final InstallationApi api;
@@ -62,7 +64,11 @@ public class GitHubApps {
     }
 
     private static @Nullable AppLogin own(GitHubConfig config) {
-        if (config.app().isEmpty() || config.key().isEmpty()) {
+        if (config.app().isPresent() != config.key().isPresent()) {
+            throw new IllegalStateException(
+                    "COMMITCAST_GITHUB_APP_ID and COMMITCAST_GITHUB_APP_KEY are given together or not at all");
+        }
+        if (config.app().isEmpty()) {
             return null;
         }
         String key = config.key().get();

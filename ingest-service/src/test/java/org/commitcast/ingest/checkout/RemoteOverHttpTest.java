@@ -58,14 +58,14 @@ class RemoteOverHttpTest {
     }
 
     private LocalCopy copy(URI github, String allowed) throws IOException {
-        var limits = new TestLimits(folder, true, Optional.empty(), Duration.ofSeconds(1));
+        var limits = new TestLimits(folder, false, Optional.empty(), Duration.ofSeconds(1));
         var guard = new AddressGuard(AddressPolicy.allowing(allowed));
         var remotes = new Remotes(guard, limits, new ForgeAccess(TestApps.at(github)));
         return new LocalCopies(limits, remotes).open(UUID.randomUUID().toString());
     }
 
     private GitAccess access(String url, RepositoryCredentials credentials) {
-        var limits = new TestLimits(folder, true, Optional.empty(), Duration.ofSeconds(1));
+        var limits = new TestLimits(folder, false, Optional.empty(), Duration.ofSeconds(1));
         return new GitAccess(RepositoryAddress.parse(url, limits), "main", credentials);
     }
 

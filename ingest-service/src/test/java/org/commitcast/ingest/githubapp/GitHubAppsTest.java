@@ -2,6 +2,7 @@ package org.commitcast.ingest.githubapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.security.KeyPair;
@@ -123,6 +124,17 @@ class GitHubAppsTest {
         }) {
             assertRefused(login(), URI.create(odd), "https://HOST/OWNER/NAME");
         }
+    }
+
+    @Test
+    void saysAtTheStartWhatIsWrongWithTheDeploymentsApp() {
+        var http = new GuardedHttp(new AddressGuard(AddressPolicy.allowing("")), "Commitcast");
+        var wrong = TestApps.config(github.url(), Optional.of("/no/such/file"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new GitHubApps(wrong, http, clock))
+                .withMessageContaining("COMMITCAST_GITHUB_APP_KEY")
+                .withNoCause();
     }
 
     private void assertRefused(AppLogin app, URI repository, String reason) {

@@ -16,6 +16,7 @@ public final class TestApps {
         return new GitHubApps(config(api, Optional.empty()), http, Clock.systemUTC());
     }
 
+    /** With the stand-in's App if there is a key. */
     static GitHubConfig config(URI api, Optional<String> key) {
         return new GitHubConfig() {
             @Override
@@ -25,7 +26,7 @@ public final class TestApps {
 
             @Override
             public Optional<String> app() {
-                return Optional.of("4711");
+                return key.map(any -> "4711");
             }
 
             @Override

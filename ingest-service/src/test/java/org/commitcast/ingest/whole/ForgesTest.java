@@ -294,6 +294,19 @@ class ForgesTest {
     }
 
     @Test
+    void refusesTwoSignaturesOfWhichOneIsRight() {
+        register("");
+
+        given().header("X-GitHub-Event", "push")
+                .header("X-Hub-Signature-256", SiteCalls.sign(PUSH), "sha256=00")
+                .contentType("application/json")
+                .body(PUSH)
+                .post("/webhooks/github/" + site)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void knowsNoOtherForges() {
         deliver("sourcehut/" + site, Map.of(), PUSH).then().statusCode(404);
         deliver("sourcehut", Map.of(), PUSH).then().statusCode(404);
