@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorkQueue {
-    private static final String DUE = "(w.lease_until is null or w.lease_until < now()) and ("
+    private static final String DUE = "(w.lease_until is null or w.lease_until < now()"
+            + "   or w.holder = ? and w.site <> all (?)) and ("
             + " exists (select 1 from delivery d where d.site = w.site and d.processed_at is null"
             + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
             + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
@@ -59,13 +61,16 @@ public class WorkQueue {
     /**
      * Takes a site that has something to do and that nobody works on.
      *
+     * @param atWork what the holder works on at the moment; a site that the store says is the holder's and that is not
+     *     among them could not be given back when the database was away
      * @param alsoFailing whether it may be one whose last try failed
      */
     @Transactional
-    public Optional<Claim> claim(String holder, Duration lease, boolean alsoFailing) throws SQLException {
+    public Optional<Claim> claim(String holder, Duration lease, Set<String> atWork, boolean alsoFailing)
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            fill(update, holder, (double) lease.toSeconds(), alsoFailing);
+            fill(update, holder, (double) lease.toSeconds(), holder, atWork.toArray(String[]::new), alsoFailing);
             try (ResultSet row = update.executeQuery()) {
                 return row.next() ? Optional.of(new Claim(row.getString(1), row.getInt(2) > 0)) : Optional.empty();
             }
@@ -79,13 +84,15 @@ public class WorkQueue {
      */
     public record Claim(String site, boolean failing) {}
 
-    /** Keeps the leases of a holder. */
+    /** Keeps the leases of what the holder works on. */
     @Transactional
-    public void renew(String holder, Duration lease) throws SQLException {
+    public void renew(String holder, Duration lease, Set<String> atWork) throws SQLException {
         run(
-                "update site_work set lease_until = now() + make_interval(secs => ?) where holder = ?",
+                "update site_work set lease_until = now() + make_interval(secs => ?)"
+                        + " where holder = ? and site = any (?)",
                 (double) lease.toSeconds(),
-                holder);
+                holder,
+                atWork.toArray(String[]::new));
     }
 
     /** Whether the lease is still the holder's; asked in the transaction that depends on it, which then keeps it. */

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -33,7 +35,7 @@ class SiteWorkers {
     private final Semaphore idle;
     /** Repositories that hang have failed before, all but once: they wait for one another, and nobody for them. */
     private final Semaphore forFailing;
-
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     SiteWorkers(ProcessingConfig config, SiteProcessing processing, WorkQueue work, CaughtUp caughtUp) {
@@ -66,7 +68,7 @@ class SiteWorkers {
 
     /** Keeps the sites that are being worked on. */
     void renewLeases() throws SQLException {
-        work.renew(holder, config.lease());
+        work.renew(holder, config.lease(), atWork);
     }
 
     private boolean workUntilNothingIsLeft() {
@@ -85,7 +87,7 @@ class SiteWorkers {
     private boolean workOnce() throws SQLException {
         boolean mayFail = forFailing.tryAcquire();
         try {
-            Optional<Claim> claim = stopping ? Optional.empty() : work.claim(holder, config.lease(), mayFail);
+            Optional<Claim> claim = claim(mayFail);
             if (claim.isPresent() && mayFail && !claim.get().failing()) {
                 mayFail = false;
                 forFailing.release();
@@ -101,7 +103,23 @@ class SiteWorkers {
         }
     }
 
+    /** One at a time: the next one must know that this one's site is at work. */
+    private synchronized Optional<Claim> claim(boolean alsoFailing) throws SQLException {
+        Optional<Claim> claim =
+                stopping ? Optional.empty() : work.claim(holder, config.lease(), atWork, alsoFailing);
+        claim.ifPresent(taken -> atWork.add(taken.site()));
+        return claim;
+    }
+
     private void workOn(String site) throws SQLException {
+        try {
+            workAndGiveBack(site);
+        } finally {
+            atWork.remove(site);
+        }
+    }
+
+    private void workAndGiveBack(String site) throws SQLException {
         try {
             processing.run(site, holder);
             work.done(site, holder);

@@ -12,8 +12,7 @@ public final class Database {
     private Database() {}
 
     public static long count(String sql) {
-        var access = LocalBackends.database("ingest");
-        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -23,13 +22,17 @@ public final class Database {
         }
     }
 
-    public static void run(String sql) {
-        var access = LocalBackends.database("ingest");
-        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+    public static void execute(String sql) {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Connection connect() throws SQLException {
+        var access = LocalBackends.database("ingest");
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 }

@@ -1,6 +1,7 @@
 package org.commitcast.ingest.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,5 +67,42 @@ class PushFlowTest {
         assertThat(news.cause()).isEqualTo(Cause.CONTENT);
         assertThat(news.commit()).isEqualTo(commit);
         assertThat(news.sequence()).isEqualTo(3);
+    }
+
+    /** As where the database goes away in the moment in which a round of work ends. */
+    @Test
+    void goesOnWithASiteThatCouldNotBeGivenBack() throws Exception {
+        SiteCalls.register(site, repository);
+        Database.execute(
+                """
+                create function refuse_to_give_back() returns trigger language plpgsql as $$
+                begin
+                    if new.site = '%s' and new.holder is null then
+                        raise exception 'terminating connection' using errcode = '57P01';
+                    end if;
+                    return new;
+                end $$;
+                create trigger refuse_to_give_back before update on site_work
+                    for each row execute function refuse_to_give_back()"""
+                        .formatted(site));
+        try {
+            String refused = repository
+                    .write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3))
+                    .commitAndPush("Episode 3");
+            SiteCalls.pushed(site, refused);
+            SiteCalls.receipt(site, refused);
+            await().until(() ->
+                    Database.count("select count(*) from delivery where processed_at is null and site = '" + site + "'")
+                            == 0);
+        } finally {
+            Database.execute("drop trigger refuse_to_give_back on site_work; drop function refuse_to_give_back");
+        }
+        String commit = repository
+                .write("_episodes/2024-03-04-owl.md", Samples.episode("The owl", 4))
+                .commitAndPush("Episode 4");
+
+        SiteCalls.pushed(site, commit);
+
+        assertThat(SiteCalls.receipt(site, commit).getString("items[0].change")).isEqualTo("added");
     }
 }

@@ -107,7 +107,7 @@ class PushesTest {
     @Test
     void takesPushesThatComeWhileAnotherInstanceWorksInOneRound() throws Exception {
         SiteCalls.register(site, repository);
-        Database.run("update site_work set holder = 'another', lease_until = now() + interval '1 hour' where site = '"
+        Database.execute("update site_work set holder = 'another', lease_until = now() + interval '1 hour' where site = '"
                 + site + "'");
         List<String> commits = new ArrayList<>();
         for (int number = 3; number < 6; number++) {
@@ -121,7 +121,7 @@ class PushesTest {
         assertThat(SiteCalls.get(site).getString("lastCommit")).isEqualTo(begin);
 
         // The other instance goes silent.
-        Database.run("update site_work set lease_until = now() - interval '1 second' where site = '" + site + "'");
+        Database.execute("update site_work set lease_until = now() - interval '1 second' where site = '" + site + "'");
 
         for (String commit : commits) {
             assertThat(SiteCalls.receipt(site, commit).getString("head")).isEqualTo(commits.get(2));
@@ -132,7 +132,7 @@ class PushesTest {
     @Test
     void leavesSiteToTheInstanceThatWorksOnIt() throws Exception {
         SiteCalls.register(site, repository);
-        Database.run(
+        Database.execute(
                 "update site_work set holder = 'another', lease_until = now() + interval '2 seconds' where site = '"
                         + site + "'");
         String added = repository.write(POND, Samples.episode("The pond", 3)).commitAndPush("Add");
@@ -179,7 +179,7 @@ class PushesTest {
         double before = found();
         String added = repository.write(POND, Samples.episode("The pond", 3)).commitAndPush("Add");
 
-        Database.run("update site_work set next_look_at = now() where site = '" + site + "'");
+        Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
         awaitHead(added);
 
         assertThat(found()).isEqualTo(before + 1);
