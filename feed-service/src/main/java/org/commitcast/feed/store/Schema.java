@@ -18,6 +18,7 @@ public class Schema {
 
     private final Flyway flyway;
     private volatile boolean current;
+    private String told = "";
 
     Schema(Flyway flyway) {
         this.flyway = flyway;
@@ -33,7 +34,7 @@ public class Schema {
         try {
             migrate();
         } catch (FlywayException e) {
-            LOG.warnf("the database is not there yet, its tables wait: %s", e.getMessage());
+            tell(e);
             Thread thread = new Thread(this::keepTrying, "schema");
             thread.setDaemon(true);
             thread.start();
@@ -51,9 +52,18 @@ public class Schema {
             try {
                 migrate();
             } catch (FlywayException e) {
-                LOG.debugf("the database is still not there: %s", e.getMessage());
+                tell(e);
             }
         }
+    }
+
+    /** Once for each reason: a wrong password or a migration that fails is nothing that waiting mends. */
+    private void tell(FlywayException why) {
+        String reason = String.valueOf(why.getMessage());
+        if (!reason.equals(told)) {
+            LOG.warnf("the tables are not up to date, tried again each second: %s", reason);
+        }
+        told = reason;
     }
 
     private static void pause() {
