@@ -3,6 +3,7 @@ package org.commitcast.feed.intake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commitcast.eventtransport.CaughtUp;
@@ -40,11 +41,16 @@ class PendingSites {
         this.served = served;
     }
 
+    /** At once, because readers wait for these feeds. */
+    void publishAfterReplay(@Observes ReplayCompleted event) {
+        publish();
+    }
+
     @Scheduled(
             every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void publish() {
+    synchronized void publish() {
         if (!replay.isComplete() || !caughtUp.isCaughtUp()) {
             return;
         }

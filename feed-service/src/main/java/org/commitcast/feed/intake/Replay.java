@@ -3,6 +3,7 @@ package org.commitcast.feed.intake;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +30,18 @@ public class Replay {
     private final Map<String, Object> kafka;
     private final Schema schema;
     private final ConsumedPositions positions;
+    private final Event<ReplayCompleted> completed;
     private volatile boolean complete;
 
-    Replay(@Identifier("default-kafka-broker") Map<String, Object> kafka, Schema schema, ConsumedPositions positions) {
+    Replay(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Schema schema,
+            ConsumedPositions positions,
+            Event<ReplayCompleted> completed) {
         this.kafka = kafka;
         this.schema = schema;
         this.positions = positions;
+        this.completed = completed;
     }
 
     /** Whether feeds may be made. */
@@ -55,6 +62,7 @@ public class Replay {
                 if (schema.isCurrent()) {
                     awaitPositions(unread());
                     complete = true;
+                    completed.fire(new ReplayCompleted());
                 }
             } catch (KafkaException | StoreException e) {
                 if (!told) {

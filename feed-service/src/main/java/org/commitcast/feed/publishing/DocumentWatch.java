@@ -1,8 +1,10 @@
 package org.commitcast.feed.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.feed.serving.Edition;
@@ -36,6 +38,11 @@ public class DocumentWatch {
     /** Whether the last look at the database failed. */
     public boolean isTroubled() {
         return troubled;
+    }
+
+    /** At once, because readers wait for what is stored. */
+    void start(@Observes StartupEvent event) {
+        look();
     }
 
     @Scheduled(
