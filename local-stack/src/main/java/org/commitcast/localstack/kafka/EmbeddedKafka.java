@@ -50,6 +50,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             server.shutdown();
             throw new StartFailure("Kafka did not start in %s: %s.".formatted(settings.folder(), e.getMessage()), e);
         }
+        Coordinators.prepare(settings.advertised());
         return new EmbeddedKafka(settings, server);
     }
 
