@@ -15,6 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,11 +29,14 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <pre>
  * java benchmarks/MainJob.java [--webhooks N] [--pushes N] [--content GIT_REPOSITORY [--site FILE] [--items N]]
+ *     [--generated N]
  * </pre>
  *
  * Start time and memory of {@code ./commitcast up}; the time to a webhook's 202; the time from a push to the episode
  * being in the feed; with {@code --content} the import of that repository, beside {@code jekyll build} of the same
- * where Jekyll is installed. Needs git. Prints milliseconds unless it says otherwise.
+ * where Jekyll is installed; with {@code --generated} the import of a Hugo site of so many episodes, beside {@code
+ * hugo} building it where that is installed, and pushes of one file into it. Needs git. Prints milliseconds unless it
+ * says otherwise.
  */
 final class MainJob {
     private static final String SECRET = "benchmark-secret";
@@ -61,6 +68,9 @@ final class MainJob {
             pushes(Integer.parseInt(options.getOrDefault("--pushes", "200")));
             if (options.containsKey("--content")) {
                 imports(Path.of(options.get("--content")).toAbsolutePath());
+            }
+            if (options.containsKey("--generated")) {
+                generated(Integer.parseInt(options.get("--generated")), childOf(stack, "ingest-service"));
             }
             System.out.printf("memory of all processes, after the load: %d MiB%n", memoryOf(stack) / 1024);
         } finally {
@@ -110,6 +120,146 @@ final class MainJob {
             paced.add(hook("webhooks", "0123456789012345678901234567890123456789"));
         }
         print("webhook until 202, 50 a second", paced);
+        burst(count);
+    }
+
+    /** As many as 32 clients can send: each must be acknowledged, and stand in the inbox afterwards. */
+    private void burst(int count) throws Exception {
+        long before = deliveries("webhooks");
+        List<Double> times = java.util.Collections.synchronizedList(new ArrayList<>());
+        ExecutorService clients = Executors.newFixedThreadPool(32);
+        List<Future<?>> sent = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sent.add(clients.submit(() -> times.add(hook("webhooks", "0123456789012345678901234567890123456789"))));
+        }
+        for (Future<?> one : sent) {
+            one.get();
+        }
+        clients.shutdown();
+        print("webhook until 202, 32 at a time", times);
+        System.out.printf("  acknowledged: %d, in the inbox: %d%n", times.size(), deliveries("webhooks") - before);
+    }
+
+    private long deliveries(String site) throws Exception {
+        long count = 0;
+        String cursor = "";
+        do {
+            String page = admin("GET", "/api/v1/deliveries?site=" + site + cursor, "").body();
+            count += Pattern.compile("\"delivery\"\\s*:").matcher(page).results().count();
+            Matcher next = Pattern.compile("\"next\"\\s*:\\s*\"?(\\d+)").matcher(page);
+            cursor = next.find() ? "&cursor=" + next.group(1) : "";
+        } while (!cursor.isEmpty());
+        return count;
+    }
+
+    private void generated(int items, long ingest) throws Exception {
+        Path bare = work.resolve("generated.git");
+        Path clone = work.resolve("generated");
+        run(work, "git", "init", "-q", "--bare", "-b", "main", bare.toString());
+        run(work, "git", "init", "-q", "-b", "main", clone.toString());
+        git(clone, "remote", "add", "origin", bare.toString());
+        git(clone, "config", "user.name", "Benchmark");
+        git(clone, "config", "user.email", "benchmark@example.org");
+        // The older name of hugo.toml: every Hugo knows it.
+        write(clone, "config.toml", "baseURL = \"https://show.example/\"\ntitle = \"Benchmark\"\nlanguageCode = \"en\"\n");
+        write(clone, "layouts/_default/single.html", "<html><title>{{ .Title }}</title>{{ .Content }}</html>\n");
+        write(clone, "layouts/_default/list.html", "<html>{{ range .Pages }}<a href=\"{{ .Permalink }}\">{{ .Title }}</a>{{ end }}</html>\n");
+        for (int i = 1; i <= items; i++) {
+            generatedEpisode(clone, i);
+        }
+        git(clone, "add", ".");
+        git(clone, "commit", "-qm", "Begin");
+        git(clone, "push", "-q", "origin", "main");
+
+        long begin = System.nanoTime();
+        register("generated", bare, null);
+        while (!admin("GET", "/api/v1/sites/generated", "").body().contains("\"ready\"")) {
+            Thread.sleep(20);
+        }
+        double ours = (System.nanoTime() - begin) / 1e9;
+        System.out.printf("import of %d generated episodes: %.2f s, ingest-service at most %d MiB%n", items, ours, peak(ingest) / 1024);
+        hugo(clone, ours, peak(ingest));
+        awaitItems("generated", "podcast", 1);
+        List<Double> parsed = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            generatedEpisode(clone, items + i);
+            git(clone, "add", ".");
+            git(clone, "commit", "-qm", "Episode " + (items + i));
+            git(clone, "push", "-q", "origin", "main");
+            String sha = git(clone, "rev-parse", "HEAD").strip();
+            long sent = System.nanoTime();
+            hook("generated", sha);
+            admin("GET", "/api/v1/sites/generated/commits/" + sha + "?wait=30s&for=parsed", "");
+            parsed.add((System.nanoTime() - sent) / 1e6);
+        }
+        print("one file pushed into it (webhook sent) until it is parsed", parsed);
+    }
+
+    private void hugo(Path site, double ours, long ourPeak) throws Exception {
+        try {
+            long begin = System.nanoTime();
+            Process build = new ProcessBuilder("hugo", "-s", site.toString(), "-d", work.resolve("hugo").toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long peak = 0;
+            while (!build.waitFor(20, TimeUnit.MILLISECONDS)) {
+                peak = Math.max(peak, peak(build.pid()));
+            }
+            double hugo = (System.nanoTime() - begin) / 1e9;
+            System.out.printf(
+                    "  hugo: %.2f s, %d MiB; ours to hugo's: time %.2f, memory %.2f%n",
+                    hugo, peak / 1024, ours / hugo, (double) ourPeak / peak);
+        } catch (IOException e) {
+            System.out.println("  (no hugo here to compare with)");
+        }
+    }
+
+    private static void generatedEpisode(Path clone, int number) throws IOException {
+        String paragraph = "In this part we talk of **tide %d**, of [charts](https://charts.example/%d), and of what a harbour master does at night.\n\n".formatted(number, number);
+        write(clone, "content/episode/number-%05d.md".formatted(number), """
+                ---
+                title: "Episode number %d"
+                date: %s
+                enclosure: https://audio.example/%d.mp3
+                length: 22380544
+                duration: "31:05"
+                ---
+                """.formatted(number, java.time.Instant.ofEpochSecond(1_500_000_000L + number * 3600L), number)
+                + paragraph.repeat(8) + "- [@00:10] Welcome\n- [@12:30] The tide\n");
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static long childOf(Process stack, String module) {
+        return stack.descendants()
+                .filter(process -> words(process).contains(module))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** The most KiB that it ever held. */
+    private static long peak(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private void pushes(int count) throws Exception {
@@ -203,16 +353,20 @@ final class MainJob {
         String body = definition == null
                 ? "{" + fields + "}"
                 : definition.strip().replaceFirst("\\{", Matcher.quoteReplacement("{" + fields + ","));
-        HttpResponse<String> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(ready.get("ingest") + "/api/v1/sites/" + site))
-                        .header("Authorization", "Bearer " + ready.get("token"))
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = admin("PUT", "/api/v1/sites/" + site, body);
         if (answer.statusCode() != 201) {
             throw new IOException("site was not taken: " + answer.body());
         }
+    }
+
+    private HttpResponse<String> admin(String method, String path, String body) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(ready.get("ingest") + path))
+                        .header("Authorization", "Bearer " + ready.get("token"))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void awaitItems(String site, String feed, int items) throws Exception {
