@@ -26,7 +26,7 @@ public record DatabaseSettings(Path folder, int port, List<String> databases, bo
         return new DatabaseSettings(folder, fixed, databases, durable);
     }
 
-    /** For tests: several times faster. */
+    /** For tests: several times faster; survives a crash of the server, not one of the machine. */
     public DatabaseSettings notDurable() {
         return new DatabaseSettings(folder, port, databases, false);
     }
