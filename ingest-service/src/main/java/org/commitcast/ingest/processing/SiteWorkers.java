@@ -35,6 +35,7 @@ class SiteWorkers {
     private final Semaphore idle;
     /** Repositories that hang have failed before, all but once: they wait for one another, and nobody for them. */
     private final Semaphore forFailing;
+
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -105,8 +106,7 @@ class SiteWorkers {
 
     /** One at a time: the next one must know that this one's site is at work. */
     private synchronized Optional<Claim> claim(boolean alsoFailing) throws SQLException {
-        Optional<Claim> claim =
-                stopping ? Optional.empty() : work.claim(holder, config.lease(), atWork, alsoFailing);
+        Optional<Claim> claim = stopping ? Optional.empty() : work.claim(holder, config.lease(), atWork, alsoFailing);
         claim.ifPresent(taken -> atWork.add(taken.site()));
         return claim;
     }
