@@ -1,5 +1,7 @@
 package org.commitcast.contentreading.hugo;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentreading.generator.Page;
@@ -9,6 +11,9 @@ import org.commitcast.contentreading.yaml.YamlNode;
 
 /** Where Hugo puts a document. */
 final class HugoPage implements Page {
+
+    // As Go encodes paths.
+    private static final String SIGNS = "-._~$&+,/:;=@%";
 
     private final PageSource source;
     private final ContentFile file;
@@ -23,8 +28,8 @@ final class HugoPage implements Page {
         this.config = config;
         this.ownSlug = source.values()
                 .text("slug")
-                .map(String::strip)
-                .filter(slug -> !slug.isEmpty())
+                .map(slug -> slug.replaceAll("^-+|-+$", ""))
+                .filter(slug -> !slug.isBlank())
                 .orElse(dated);
         this.placeholders = new HugoPlaceholders(source, file, ownSlug, sections, config.spelling());
     }
@@ -36,7 +41,7 @@ final class HugoPage implements Page {
 
     @Override
     public String path() {
-        var url = source.values().text("url").map(String::strip).filter(text -> !text.isEmpty());
+        var url = source.values().text("url").filter(text -> !text.isBlank());
         if (url.isPresent()) {
             return stated(url.get());
         }
@@ -48,7 +53,11 @@ final class HugoPage implements Page {
         var filled = placeholders.fill(url, Map.of());
         var path = filled.startsWith("/") ? filled : prefix() + "/" + filled;
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return UrlPath.encoded(UrlPath.joined(name.isEmpty() || name.contains(".") ? path : path + "/"));
+        return encoded(UrlPath.joined(name.isEmpty() || name.contains(".") ? path : path + "/"));
+    }
+
+    private static String encoded(String path) {
+        return UrlPath.encoded(path, SIGNS);
     }
 
     private String usual() {
@@ -57,14 +66,21 @@ final class HugoPage implements Page {
 
     @Override
     public String path(String pattern) {
-        // Hugo takes what it has filled in for encoded text, where a plus is a space.
-        return finished(placeholders.fill(pattern, Map.of()).replace('+', ' '));
+        return finished(decoded(placeholders.fill(pattern, Map.of())));
+    }
+
+    /** Hugo takes what it has filled in for encoded text, where a plus is a space. */
+    private static String decoded(String filled) {
+        try {
+            return URLDecoder.decode(filled, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return filled;
+        }
     }
 
     private String finished(String path) {
-        var spelled = config.spelling().of(path).replaceAll("^/+|/+$", "");
         var ending = config.uglyUrls().in(file.sectionName()) ? ".html" : "/";
-        return UrlPath.encoded(UrlPath.joined(prefix() + "/", spelled)) + (spelled.isEmpty() ? "" : ending);
+        return encoded(UrlPath.joined(prefix() + "/", config.spelling().of(path.replaceAll("^/+|/+$", "") + ending)));
     }
 
     private String prefix() {
@@ -90,6 +106,6 @@ final class HugoPage implements Page {
     private static String alias(String alias, String folder) {
         var path = alias.startsWith("/") ? alias : folder + alias;
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return UrlPath.encoded(UrlPath.joined(name.isEmpty() || name.contains(".") ? path : path + "/"));
+        return encoded(UrlPath.joined(name.isEmpty() || name.contains(".") ? path : path + "/"));
     }
 }

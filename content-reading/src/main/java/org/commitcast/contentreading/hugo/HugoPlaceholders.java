@@ -34,17 +34,21 @@ record HugoPlaceholders(
         return switch (name) {
             case "section" -> Optional.of(sections.isEmpty() ? "" : sections.get(0));
             case "sections" -> Optional.of(String.join("/", sections));
-            case "title" -> Optional.of(spelling.of(source.title()));
-            case "slug" -> Optional.of(spelling.of(slug.isEmpty() ? source.title() : slug));
-            case "slugorfilename", "slugorcontentbasename" ->
-                Optional.of(spelling.of(slug.isEmpty() ? file.name() : slug));
-            case "filename", "contentbasename" -> Optional.of(spelling.of(file.name()));
+            case "title" -> Optional.of(spelled(source.title()));
+            case "slug" -> Optional.of(spelled(slug.isEmpty() ? source.title() : slug));
+            case "slugorfilename", "slugorcontentbasename" -> Optional.of(spelled(slug.isEmpty() ? file.name() : slug));
+            case "filename", "contentbasename" -> Optional.of(spelled(file.name()));
             default ->
                 slice(name)
                         .or(() -> DatePlaceholders.of(name, source.date()))
                         .or(() -> goLayout(name))
                         .or(() -> source.values().text(name.toLowerCase(Locale.ROOT)));
         };
+    }
+
+    /** To Hugo a closing number sign begins a fragment that is empty. */
+    private String spelled(String name) {
+        return spelling.of(name).replaceFirst("#+$", "");
     }
 
     private Optional<String> goLayout(String name) {

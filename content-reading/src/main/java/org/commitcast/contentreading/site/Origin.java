@@ -8,6 +8,8 @@ public enum Origin {
     REPOSITORY(".commitcast.yml"),
     /** The generator's configuration, or the files themselves. */
     GENERATOR("repository"),
+    /** The file that names the host to GitHub Pages and others of its kind. */
+    HOST("CNAME"),
     /** Nobody. */
     DEFAULT("default");
 

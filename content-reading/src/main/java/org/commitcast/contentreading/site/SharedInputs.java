@@ -38,7 +38,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
 
     /** Whether a path is one of them, or may become one. */
     public static boolean contains(String path) {
-        return path.equals(SITE_FILE) || Generators.configures(path);
+        return path.equals(SITE_FILE) || HostFile.is(path) || Generators.configures(path);
     }
 
     /**
@@ -52,7 +52,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
         var findings = new ArrayList<Finding>();
         var files = new LinkedHashMap<String, YamlMap>();
         paths.get()
-                .filter(SharedInputs::contains)
+                .filter(path -> contains(path) && !HostFile.is(path))
                 .sorted()
                 .forEach(path -> files.put(
                         path,
@@ -68,6 +68,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
         var generators = new Generators(files, paths);
         var generator = generators.named(stated(layers).orElseGet(generators::found));
         layers.put(Origin.GENERATOR, found(generator));
+        layers.put(Origin.HOST, HostFile.said(read));
         layers.put(Origin.DEFAULT, defaults().with(Setting.GENERATOR, generator.name()));
         return new SharedInputs(new SiteRules(layers, generator), findings);
     }

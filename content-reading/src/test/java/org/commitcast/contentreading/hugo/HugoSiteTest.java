@@ -100,6 +100,10 @@ class HugoSiteTest {
 
         assertThat(url("", "content/posts/x.md", head + "slug: My Slug & More_x.y\n---\n"))
                 .isEqualTo("https://harbour.example/log/posts/my-slug-more_x.y/");
+        assertThat(url("", "content/posts/x.md", head + "slug: -x-\n---\n"))
+                .isEqualTo("https://harbour.example/log/posts/x/");
+        assertThat(url("", "content/posts/x.md", head + "url: /don't [x]/\n---\n"))
+                .isEqualTo("https://harbour.example/log/don%27t%20%5Bx%5D/");
         assertThat(url("", "content/posts/x.md", head + "slug: 12\n---\n"))
                 .isEqualTo("https://harbour.example/log/posts/12/");
         assertThat(url("", "content/posts/b/index.md", head + "Slug: c\n---\n"))

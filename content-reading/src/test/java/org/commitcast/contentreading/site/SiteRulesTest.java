@@ -95,6 +95,18 @@ class SiteRulesTest {
     }
 
     @Test
+    void takesTheHostThatStaticHostingIsToldWhereNobodySaysMore() {
+        var files = Map.of("CNAME", "show.example\n", "_config.yml", "title: T\n");
+        var more = Map.of("CNAME", "show.example\n", "_config.yml", "url: https://a.example\n");
+
+        assertThat(rules(SiteSettings.none(), files).effective(Setting.URL).origin())
+                .isEqualTo(Origin.HOST);
+        assertThat(rules(SiteSettings.none(), files).siteUrl()).isEqualTo("https://show.example");
+        assertThat(rules(SiteSettings.none(), more).siteUrl()).isEqualTo("https://a.example");
+        assertThat(SharedInputs.contains("CNAME")).isTrue();
+    }
+
+    @Test
     void readsFieldsEitherWayRoundAndShowsThemOneWay() {
         var reading = SiteSettings.read(Map.of(
                 "fields",
@@ -135,10 +147,12 @@ class SiteRulesTest {
     }
 
     private static String generator(SiteSettings definition, Map<String, String> files) {
+        return rules(definition, files).get(Setting.GENERATOR).orElseThrow();
+    }
+
+    private static SiteRules rules(SiteSettings definition, Map<String, String> files) {
         return SharedInputs.read(definition, () -> files.keySet().stream(), path -> Optional.ofNullable(files.get(path))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)))
-                .rules()
-                .get(Setting.GENERATOR)
-                .orElseThrow();
+                .rules();
     }
 }

@@ -24,6 +24,9 @@ public final class Identities {
 
     private final Map<String, KnownItem> byId = new LinkedHashMap<>();
     private final Map<String, String> idByPath = new HashMap<>();
+    /** Those without a document: only they are looked through for each new one, and there are few. */
+    private final Map<String, KnownItem> absent = new LinkedHashMap<>();
+
     private final Supplier<String> ids;
     private final Likenesses likenesses;
 
@@ -75,7 +78,7 @@ public final class Identities {
         for (String path : gone) {
             at(path).ifPresent(item -> {
                 idByPath.remove(path);
-                byId.put(item.contentId(), item.gone());
+                put(item.gone());
                 removed.add(item.contentId());
             });
         }
@@ -89,8 +92,8 @@ public final class Identities {
             BiPredicate<KnownItem, SeenDocument> rule) {
         open.removeIf(document -> {
             // What this very commit removed comes before what was removed long ago.
-            Optional<KnownItem> match = byId.values().stream()
-                    .filter(item -> !item.present() && rule.test(item, document))
+            Optional<KnownItem> match = absent.values().stream()
+                    .filter(item -> rule.test(item, document))
                     .min(Comparator.comparing(item -> !removed.contains(item.contentId())));
             match.ifPresent(item -> {
                 removed.remove(item.contentId());
@@ -133,6 +136,9 @@ public final class Identities {
         byId.put(item.contentId(), item);
         if (item.present()) {
             idByPath.put(item.path(), item.contentId());
+            absent.remove(item.contentId());
+        } else {
+            absent.put(item.contentId(), item);
         }
     }
 
