@@ -61,7 +61,7 @@ public class LocalCopies {
         }
     }
 
-    private Path folder(String incarnation) {
+    Path folder(String incarnation) {
         return config.folder().resolve(incarnation + ".git");
     }
 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The bare local copy of a repository. Used by one thread at a time. */
 public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
+    private static final String ANY = "refs/commitcast/any";
 
     private final Repository repository;
     private final Remotes remotes;
@@ -68,6 +72,54 @@ public final class LocalCopy implements AutoCloseable {
                     .map(Ref::getObjectId)
                     .map(ObjectId::name);
         }
+    }
+
+    /**
+     * Brings a branch, tag, other reference or commit here, and nothing else.
+     *
+     * @param name of a branch or tag, a whole reference such as {@code refs/pull/7/head}, or a commit
+     * @return the commit; nothing where the repository has none of this name
+     */
+    public Optional<String> fetchAny(GitAccess access, String name) throws RepositoryUnavailableException {
+        if (ObjectId.isId(name) && has(name)) {
+            return commitOf(ObjectId.fromString(name));
+        }
+        Collection<Ref> references = references(access);
+        Optional<String> source = Stream.of(name, Constants.R_HEADS + name, Constants.R_TAGS + name)
+                .filter(one -> one.startsWith(Constants.R_REFS) && Repository.isValidRefName(one))
+                .filter(one -> Remote.named(references, one).isPresent())
+                .findFirst()
+                // A server that lets no plain commits go still has those that its references are at.
+                .or(() -> references.stream()
+                        .filter(ref -> name.equals(ObjectId.toString(ref.getObjectId())))
+                        .map(Ref::getName)
+                        .filter(one -> one.startsWith(Constants.R_REFS))
+                        .findFirst())
+                .or(() -> Optional.of(name).filter(ObjectId::isId));
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Remote remote = remotes.open(repository, access)) {
+            return remote.fetch(source.get(), ANY).flatMap(this::commitOf);
+        }
+    }
+
+    private Optional<String> commitOf(ObjectId id) {
+        if (!has(id.name())) {
+            return Optional.empty();
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.peel(walk.parseAny(id)) instanceof RevCommit commit
+                    ? Optional.of(commit.name())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("object " + id.name() + " is not readable", e);
+        }
+    }
+
+    /** What a commit would be with another one merged into it; the result is nowhere but here. */
+    public Merge merge(String into, String from) throws IOException {
+        return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from));
     }
 
     private Collection<Ref> references(GitAccess access) throws RepositoryUnavailableException {

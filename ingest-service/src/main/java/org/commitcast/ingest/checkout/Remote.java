@@ -15,6 +15,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.util.FS;
 
@@ -83,6 +84,26 @@ final class Remote implements AutoCloseable {
             // Asking again is for what may be missing; who was refused would only be refused again.
             boolean mayBeMissing = budget.exceeded() == null && !Reasons.isRefusal(e);
             if (mayBeMissing && named(references(), theirs).isEmpty()) {
+                return Optional.empty();
+            }
+            throw failures.of(e);
+        } catch (Exception e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** Fetches a reference, or a commit that the other side lets go; nothing where it does not have it. */
+    Optional<ObjectId> fetch(String source, String target) throws RepositoryUnavailableException {
+        try {
+            var result = transport.fetch(budget, List.of(new RefSpec("+" + source + ":" + target)));
+            // A plain commit is brought here without a reference to it.
+            return ObjectId.isId(source)
+                    ? Optional.of(ObjectId.fromString(source))
+                    : Optional.ofNullable(result.getTrackingRefUpdate(target)).map(TrackingRefUpdate::getNewObjectId);
+        } catch (TransportException e) {
+            // Whoever has no such commit says so in words only.
+            boolean mayBeMissing = budget.exceeded() == null && !Reasons.isRefusal(e) && ObjectId.isId(source);
+            if (mayBeMissing) {
                 return Optional.empty();
             }
             throw failures.of(e);

@@ -186,14 +186,39 @@ public class WorkQueue {
         run("update site_work set write_back_at = null where site = ?", site);
     }
 
+    /** The forge refuses statuses and is left alone for a while; says whether that is news. */
+    @Transactional
+    public boolean statusRefused(String site, String reason, Duration pause) throws SQLException {
+        boolean news = !sites("select site from site_work where site = ? and status_problem is null", site)
+                .isEmpty();
+        run(
+                "update site_work set status_problem = ?, status_retry_at = now() + make_interval(secs => ?)"
+                        + " where site = ?",
+                reason,
+                pause.toMillis() / 1000.0,
+                site);
+        return news;
+    }
+
+    /** The forge takes statuses, or is to be asked again whether it does. */
+    @Transactional
+    public void statusesMayGo(String site) throws SQLException {
+        run(
+                "update site_work set status_problem = null, status_retry_at = null"
+                        + " where site = ? and status_retry_at is not null",
+                site);
+    }
+
     /** How it goes. */
     public WorkState state(String site) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select reason, next_attempt_at, last_fetched_at from site_work where site = ?")) {
+                        "select reason, next_attempt_at, last_fetched_at, status_problem from site_work where site = ?")) {
             select.setString(1, site);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new WorkState(row.getString(1), instant(row, 2), instant(row, 3)) : WorkState.NONE;
+                return row.next()
+                        ? new WorkState(row.getString(1), instant(row, 2), instant(row, 3), row.getString(4))
+                        : WorkState.NONE;
             }
         }
     }

@@ -16,14 +16,17 @@ import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.across.SameAudio;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.across.TranscriptJoin.Episode;
+import org.commitcast.contentreading.document.Document;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.probe.ClaimedAudio;
 import org.commitcast.ingest.publishing.Item.State;
 import org.commitcast.ingest.site.Definitions;
 
@@ -170,6 +173,27 @@ final class AtHead {
         return findings;
     }
 
+    private List<ClaimedAudio> audio(List<Evaluated> items) {
+        List<ClaimedAudio> audio = new ArrayList<>();
+        for (Evaluated one : items) {
+            KnownItem item = one.item();
+            if (item.present()) {
+                readings.read(item.document().path(), item.document().blob())
+                        .document()
+                        .ifPresent(document -> claimed(document, audio));
+            }
+        }
+        return audio;
+    }
+
+    private void claimed(Document document, List<ClaimedAudio> audio) {
+        var enclosure = document.media().enclosure();
+        if (enclosure != null) {
+            var place = SameAudio.position(document, readings.reader().rules().fields());
+            audio.add(new ClaimedAudio(document.path(), place, enclosure));
+        }
+    }
+
     Plan plan(List<Evaluated> items, List<TranscriptNews> transcripts, Found found, boolean last) {
         var rules = readings.reader().rules();
         Map<String, List<Finding>> findings = new LinkedHashMap<>(found.byPath());
@@ -186,6 +210,8 @@ final class AtHead {
                 findings,
                 readings.reader().findings(),
                 found.across(),
+                rules.enclosureProbe(),
+                rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : audio(items),
                 site.imported() ? walk.touches() : Map.of(),
                 last);
     }

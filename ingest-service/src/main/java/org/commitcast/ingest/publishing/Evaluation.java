@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.Reading;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.document.Document;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
 import org.commitcast.ingest.publishing.Evaluated.News;
@@ -29,10 +32,22 @@ final class Evaluation {
     private final Map<String, String> snapshots;
     private final GuidLedger guids;
     private final TranscriptJoin transcripts;
+    private final Predicate<Enclosure> proven;
+    private final boolean holdsForAudio;
     private final Instant now;
 
-    /** @param snapshots the last published states of the items that are evaluated */
-    Evaluation(AtHead work, Map<String, String> snapshots, GuidLedger guids, TranscriptJoin transcripts) {
+    /**
+     * @param snapshots the last published states of the items that are evaluated
+     * @param proven whether audio was seen to be there as claimed
+     */
+    Evaluation(
+            AtHead work,
+            Map<String, String> snapshots,
+            GuidLedger guids,
+            TranscriptJoin transcripts,
+            Predicate<Enclosure> proven) {
+        this.proven = proven;
+        this.holdsForAudio = work.readings.reader().rules().enclosureProbe() == EnclosureProbing.HOLD;
         this.site = work.site;
         this.readings = work.readings;
         this.walk = work.walk;
@@ -98,6 +113,10 @@ final class Evaluation {
             all.add(conflict.get());
             return held(item, all, document);
         }
+        if (waitsForAudio(item, document, previous)) {
+            return keptBack(
+                    item, findings, new KeptBack(State.WAITING, document.media().episode()));
+        }
         var facts = new ItemFacts(
                 site.name(),
                 site.incarnation(),
@@ -113,6 +132,23 @@ final class Evaluation {
         boolean same = previous != null && previous.published() && Snapshots.same(state, previous);
         News news = same ? null : new News(state, Status.PUBLISHED, cause(item, state, previous));
         return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null, null);
+    }
+
+    private boolean waitsForAudio(KnownItem item, Document document, @Nullable ContentSnapshot previous) {
+        Enclosure claimed = document.media().enclosure();
+        // History is out already, whatever became of its audio.
+        if (!holdsForAudio || claimed == null || (previous == null && isBaseline(item))) {
+            return false;
+        }
+        boolean sameAudio = previous != null && previous.published() && sameAudio(claimed, previous.enclosure());
+        return !sameAudio && !proven.test(claimed);
+    }
+
+    private static boolean sameAudio(Enclosure claimed, @Nullable Enclosure published) {
+        return published != null
+                && claimed.url().equals(published.url())
+                && Objects.equals(claimed.length(), published.length())
+                && claimed.type().equals(published.type());
     }
 
     private String guid(Document document, @Nullable ContentSnapshot previous) {

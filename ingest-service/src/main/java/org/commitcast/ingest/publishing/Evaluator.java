@@ -10,6 +10,7 @@ import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.probe.Probes;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
 import org.commitcast.ingest.publishing.Item.State;
 
@@ -19,7 +20,10 @@ class Evaluator {
     private final Items items;
     private final Outbox outbox;
 
-    Evaluator(Items items, Outbox outbox) {
+    private final Probes probes;
+
+    Evaluator(Items items, Outbox outbox, Probes probes) {
+        this.probes = probes;
         this.items = items;
         this.outbox = outbox;
     }
@@ -28,7 +32,12 @@ class Evaluator {
     List<Evaluated> evaluate(AtHead work, Collection<KnownItem> affected, GuidLedger guids, TranscriptJoin join) {
         Map<String, String> snapshots =
                 items.snapshots(affected.stream().map(KnownItem::contentId).toList());
-        var evaluation = new Evaluation(work, snapshots, guids, join);
+        var evaluation = new Evaluation(
+                work,
+                snapshots,
+                guids,
+                join,
+                audio -> probes.isProven(work.site.name(), work.site.incarnation(), audio));
         return affected.stream()
                 .sorted(Comparator.comparing(KnownItem::present)
                         .thenComparing(item -> item.document().path()))

@@ -2,6 +2,7 @@ package org.commitcast.ingest.publishing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commitcast.ingest.probe.AudioProven;
 import org.commitcast.ingest.publishing.Item.State;
 
 /** All items. */
@@ -41,6 +43,16 @@ public class Items implements PanacheRepositoryBase<Item, String> {
             getEntityManager().clear();
         }
         return snapshots;
+    }
+
+    /** What waited for its audio is due. Long ago, because this clock may be ahead of that of whoever takes it up. */
+    void due(@Observes AudioProven proof) {
+        update(
+                "dueAt = ?1 where site = ?2 and incarnation = ?3 and path = ?4 and present = true",
+                Instant.EPOCH,
+                proof.site(),
+                proof.incarnation(),
+                proof.path());
     }
 
     /** All guids that are frozen. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.probe.ClaimedAudio;
 import org.commitcast.ingest.site.Definitions.Explained;
 
 /**
@@ -14,6 +16,7 @@ import org.commitcast.ingest.site.Definitions.Explained;
  * @param head the commit whose tree is published
  * @param findings of every file that was read, also where nothing was found
  * @param across of documents and transcripts beside one another; of a whole tree where the plan completes it
+ * @param audio that the items' documents claim, where the site wants it to be looked at
  * @param touches what each commit did, in their order; without those of an import
  * @param completes whether the published state is that of the head afterwards
  */
@@ -29,5 +32,7 @@ record Plan(
         Map<String, List<Finding>> findings,
         List<Finding> sharedFindings,
         List<Finding> across,
+        EnclosureProbing probing,
+        List<ClaimedAudio> audio,
         Map<String, List<Touch>> touches,
         boolean completes) {}

@@ -16,6 +16,7 @@ import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.probe.Probes;
 import org.commitcast.ingest.publishing.Evaluated.News;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
@@ -33,6 +34,7 @@ class PlanWriter {
     private final WorkQueue work;
     private final FindingLog findings;
     private final Receipts receipts;
+    private final Probes probes;
     private final SoftwareVersion software;
 
     PlanWriter(
@@ -43,7 +45,9 @@ class PlanWriter {
             WorkQueue work,
             FindingLog findings,
             Receipts receipts,
+            Probes probes,
             SoftwareVersion software) {
+        this.probes = probes;
         this.sites = sites;
         this.items = items;
         this.transcripts = transcripts;
@@ -86,9 +90,14 @@ class PlanWriter {
             outbox.append(events);
         }
         writeFindings(plan);
+        probes.follow(site.name(), site.incarnation(), plan.probing(), plan.audio());
+        if (plan.completes()) {
+            items.flush();
+            probes.prune(site.name(), site.incarnation());
+        }
         ReceiptWriting receipt = new ReceiptWriting(plan, written);
         receipts.write(site.name(), site.incarnation(), receipt.entries());
-        receipts.out(receipt.outNow());
+        receipts.out(site.name(), site.incarnation(), receipt.outNow());
     }
 
     /** There was nothing to do but to wait for what is due next. */

@@ -5,13 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.checkout.LocalCopy;
-import org.commitcast.ingest.identity.KnownItem;
 
 /**
  * Publishes what a branch became. Identities are walked commit by commit; documents are read and published once, as
@@ -20,15 +14,13 @@ import org.commitcast.ingest.identity.KnownItem;
 @ApplicationScoped
 public class Publisher {
     private final Items items;
-    private final Transcripts transcripts;
-    private final Evaluator evaluator;
+    private final Planning planning;
     private final PlanWriter writer;
     private final Clock clock;
 
-    Publisher(Items items, Transcripts transcripts, Evaluator evaluator, PlanWriter writer, Clock clock) {
+    Publisher(Items items, Planning planning, PlanWriter writer, Clock clock) {
         this.items = items;
-        this.transcripts = transcripts;
-        this.evaluator = evaluator;
+        this.planning = planning;
         this.writer = writer;
         this.clock = clock;
     }
@@ -48,28 +40,6 @@ public class Publisher {
             writer.nothing(site);
             return;
         }
-        var work = new AtHead(site, copy, head, branch, stored, now);
-        if (site.knowsItsPast()) {
-            work.walk.through(copy.history().steps(site.processed(), head), site.processed());
-        }
-        boolean all = !site.knowsItsPast() || !made || work.walk.sharedChanged();
-        if (all) {
-            work.walk.settle(work.tree);
-        }
-        var cues = TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), all);
-        Set<KnownItem> affected = work.affected(all);
-        var join = cues.join(work.episodes(affected));
-        affected.addAll(work.rejoined(join));
-        List<Evaluated> evaluated = evaluator.evaluate(work, affected, new GuidLedger(stored), join);
-        if (!site.knowsItsPast()) {
-            List<String> paths =
-                    evaluated.stream().map(one -> one.item().document().path()).toList();
-            evaluated = Evaluator.withCommits(evaluated, copy.history().lastChanges(head, paths));
-        }
-        Map<String, List<Finding>> findings = new LinkedHashMap<>(all ? work.misnamed() : Map.of());
-        findings.putAll(work.findings());
-        findings.putAll(cues.findings());
-        var found = new Found(findings, work.across(cues, join));
-        writer.write(work.plan(evaluated, cues.news(), found, true));
+        writer.write(planning.plan(site, copy, head, branch, stored, now));
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentreading.document.Address;
 import org.commitcast.contentreading.document.Document;
@@ -86,6 +88,18 @@ final class Snapshots {
     /** Whether two states differ in nothing but where the item is discussed. */
     static boolean sameButDiscussion(ContentSnapshot one, ContentSnapshot other, Collection<String> discussionKeys) {
         return withoutDiscussion(one, discussionKeys).equals(withoutDiscussion(other, discussionKeys));
+    }
+
+    /** The names of the fields in which two states differ, apart from which file they were read from. */
+    static List<String> differences(ContentSnapshot one, ContentSnapshot other) {
+        ObjectNode before = plain(one);
+        ObjectNode after = plain(other);
+        TreeSet<String> names = new TreeSet<>();
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        names.removeAll(List.of("blob", "frontMatter", "earlierUrls", "status"));
+        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+        return List.copyOf(names);
     }
 
     private static ObjectNode withoutDiscussion(ContentSnapshot snapshot, Collection<String> keys) {

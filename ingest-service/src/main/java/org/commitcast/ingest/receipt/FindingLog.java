@@ -24,6 +24,7 @@ public class FindingLog {
         READING,
         SHARED,
         ACROSS,
+        PROBE,
         ADOPTION,
         WRITE_BACK
     }
@@ -79,6 +80,21 @@ public class FindingLog {
         }
     }
 
+    /** What looks at the audio found of the items that a commit was the last to change. */
+    List<FindingView> ofProbes(String site, String incarnation, String commit) throws SQLException {
+        String sql = "select f.rule, f.severity, f.path, f.line, f.col, f.message from finding f join item i"
+                + " on i.site = f.site and i.incarnation = f.incarnation and i.path = f.path and i.present"
+                + " where f.site = ? and f.incarnation = ? and f.origin = 'PROBE' and i.commit_sha = ?"
+                + " order by f.path, f.id";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
+            select.setString(3, commit);
+            return views(select);
+        }
+    }
+
     List<FindingView> of(String site, String incarnation, int limit) throws SQLException {
         String sql = "select rule, severity, path, line, col, message from finding"
                 + " where site = ? and incarnation = ? order by path, line, id limit ?";
@@ -87,19 +103,23 @@ public class FindingLog {
             select.setString(1, site);
             select.setString(2, incarnation);
             select.setInt(3, limit);
-            List<FindingView> findings = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    findings.add(new FindingView(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            row.getInt(5),
-                            row.getString(6)));
-                }
-            }
-            return findings;
+            return views(select);
         }
+    }
+
+    private static List<FindingView> views(PreparedStatement select) throws SQLException {
+        List<FindingView> findings = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                findings.add(new FindingView(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getString(6)));
+            }
+        }
+        return findings;
     }
 }

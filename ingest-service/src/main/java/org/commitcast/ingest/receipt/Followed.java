@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Topic;
@@ -27,7 +29,7 @@ class Followed {
                     + " where followed.incarnation <> excluded.incarnation or followed.revision < excluded.revision";
     private static final String IN_FEED = "update receipt_item set in_feed_at = ?, feeds = ? where site = ?"
             + " and incarnation = ? and sequence > 0 and sequence <= ? and in_feed_at is null and kind = any(?)"
-            + " and not (content_id = any(?))";
+            + " and not (content_id = any(?)) returning commit_sha";
 
     private final AgroalDataSource database;
 
@@ -52,8 +54,8 @@ class Followed {
         }
     }
 
-    /** Marks what a feed carries now. */
-    void inFeed(FeedState feed) throws SQLException {
+    /** Marks what a feed carries now; returns the commits whose receipts say something else by that. */
+    Set<String> inFeed(FeedState feed) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(IN_FEED)) {
             update.setTimestamp(1, Timestamp.from(feed.occurredAt()));
@@ -72,7 +74,13 @@ class Followed {
                             feed.failed().stream()
                                     .map(FeedState.Failure::contentId)
                                     .toArray()));
-            update.executeUpdate();
+            Set<String> commits = new TreeSet<>();
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    commits.add(rows.getString(1));
+                }
+            }
+            return commits;
         }
     }
 

@@ -2,6 +2,7 @@ package org.commitcast.ingest.receipt;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReceiptReader {
     private static final String RECEIPT =
-            "select head, processed_at, findings from receipt where site = ? and incarnation = ? and commit_sha = ?";
+            "select head, processed_at, findings, page from receipt where site = ? and incarnation = ? and commit_sha = ?";
     private static final String ITEMS = "select content_id, change, kind, path, previous_path, guid, title, url, quiet,"
             + " sequence, in_feed_at, feeds from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
             + " order by path, content_id";
@@ -37,8 +38,12 @@ class ReceiptReader {
     private final AgroalDataSource database;
     private final Followed followed;
     private final Inbox inbox;
+    private final ReceiptPages pages;
+    private final FindingLog log;
 
-    ReceiptReader(AgroalDataSource database, Followed followed, Inbox inbox) {
+    ReceiptReader(AgroalDataSource database, Followed followed, Inbox inbox, ReceiptPages pages, FindingLog log) {
+        this.log = log;
+        this.pages = pages;
         this.database = database;
         this.followed = followed;
         this.inbox = inbox;
@@ -57,8 +62,12 @@ class ReceiptReader {
                 }
                 Instant at = row.getTimestamp(2).toInstant();
                 var items = items(connection, site, incarnation, commit, at);
-                var findings = List.of(StoredJson.read(row.getString(3), FindingView[].class));
-                return Optional.of(new ReceiptView(site, commit, "processed", at, row.getString(1), items, findings));
+                List<FindingView> findings =
+                        new ArrayList<>(List.of(StoredJson.read(row.getString(3), FindingView[].class)));
+                findings.addAll(log.ofProbes(site, incarnation, commit));
+                URI page = Optional.ofNullable(row.getString(4)).map(pages::url).orElse(null);
+                return Optional.of(
+                        new ReceiptView(site, commit, "processed", at, row.getString(1), page, items, findings));
             }
         }
     }

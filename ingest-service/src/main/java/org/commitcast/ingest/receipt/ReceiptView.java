@@ -2,6 +2,7 @@ package org.commitcast.ingest.receipt;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ record ReceiptView(
         String status,
         @Nullable Instant processedAt,
         @Nullable String head,
+        @Nullable URI page,
         List<ItemView> items,
         List<FindingView> findings) {
 
     static ReceiptView received(String site, String commit) {
-        return new ReceiptView(site, commit, "received", null, null, List.of(), List.of());
+        return new ReceiptView(site, commit, "received", null, null, null, List.of(), List.of());
     }
 
     boolean processed() {

@@ -2,10 +2,13 @@ package org.commitcast.ingest.receipt;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.ingest.storage.StoredJson;
@@ -14,8 +17,8 @@ import org.commitcast.ingest.storage.StoredJson;
 @ApplicationScoped
 public class Receipts {
     private static final String PUT =
-            "insert into receipt (site, incarnation, commit_sha, head, processed_at, findings)"
-                    + " values (?, ?, ?, ?, ?, ?) on conflict (site, incarnation, commit_sha)"
+            "insert into receipt (site, incarnation, commit_sha, head, processed_at, findings, page)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (site, incarnation, commit_sha)"
                     + " do update set head = excluded.head, processed_at = excluded.processed_at,"
                     + " findings = excluded.findings";
     private static final String PUT_ITEM =
@@ -30,8 +33,11 @@ public class Receipts {
 
     private final AgroalDataSource database;
 
-    Receipts(AgroalDataSource database) {
+    private final Event<ReceiptsChanged> changed;
+
+    Receipts(AgroalDataSource database, Event<ReceiptsChanged> changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     /** Writes receipts. */
@@ -49,6 +55,7 @@ public class Receipts {
                         6,
                         StoredJson.write(
                                 entry.findings().stream().map(FindingView::of).toList()));
+                put.setString(7, ReceiptPages.freshToken());
                 put.addBatch();
                 for (ItemEntry item : entry.items()) {
                     putItem.setString(1, site);
@@ -60,6 +67,12 @@ public class Receipts {
             }
             put.executeBatch();
             putItem.executeBatch();
+        }
+        if (!entries.isEmpty()) {
+            changed.fire(new ReceiptsChanged(
+                    site,
+                    incarnation,
+                    entries.stream().map(ReceiptEntry::commit).toList()));
         }
     }
 
@@ -79,7 +92,9 @@ public class Receipts {
     }
 
     /** An item that waited when its commits were processed is out now. */
-    public void out(List<ItemEntry> items) throws SQLException {
+    public void out(String site, String incarnation, List<ItemEntry> items) throws SQLException {
+        List<String> ids = items.stream().map(ItemEntry::contentId).toList();
+        List<String> waiting = waiting(site, incarnation, ids);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(NOW_OUT)) {
             for (ItemEntry item : items) {
@@ -91,6 +106,28 @@ public class Receipts {
                 update.addBatch();
             }
             update.executeBatch();
+        }
+        if (!waiting.isEmpty()) {
+            changed.fire(new ReceiptsChanged(site, incarnation, waiting));
+        }
+    }
+
+    /** The commits in whose receipts some of the items are not out yet. */
+    private List<String> waiting(String site, String incarnation, List<String> items) throws SQLException {
+        String sql = "select distinct commit_sha from receipt_item where site = ? and incarnation = ?"
+                + " and sequence = 0 and change <> 'removed' and content_id = any(?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
+            select.setArray(3, connection.createArrayOf("text", items.toArray()));
+            List<String> commits = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    commits.add(rows.getString(1));
+                }
+            }
+            return commits;
         }
     }
 }

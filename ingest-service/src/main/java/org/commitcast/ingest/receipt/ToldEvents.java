@@ -3,6 +3,7 @@ package org.commitcast.ingest.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
+import java.util.List;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.FeedState;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 class ToldEvents implements PolledEvents {
     private final Followed followed;
     private final Event<DiscussionsFollowed> discussed;
+    private final Event<ReceiptsChanged> receipts;
 
-    ToldEvents(Followed followed, Event<DiscussionsFollowed> discussed) {
+    ToldEvents(Followed followed, Event<DiscussionsFollowed> discussed, Event<ReceiptsChanged> receipts) {
+        this.receipts = receipts;
         this.followed = followed;
         this.discussed = discussed;
     }
@@ -24,7 +27,10 @@ class ToldEvents implements PolledEvents {
     public void feedChanged(FeedState feed) {
         if (take(feed, null)) {
             try {
-                followed.inFeed(feed);
+                var commits = followed.inFeed(feed);
+                if (!commits.isEmpty()) {
+                    receipts.fire(new ReceiptsChanged(feed.site(), feed.incarnation(), List.copyOf(commits)));
+                }
             } catch (SQLException e) {
                 throw new ToldEventException("feed " + feed.key() + " could not be followed", e);
             }

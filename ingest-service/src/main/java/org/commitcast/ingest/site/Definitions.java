@@ -90,6 +90,7 @@ public final class Definitions {
         all.put("gate", said(statement.gate().label()));
         all.put("adopt", said(statement.adopt()));
         all.put("writeBack", said(statement.writeBack()));
+        all.put("status", said(statement.status()));
         return all;
     }
 

@@ -24,6 +24,7 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
     static final String TOKEN = "token";
     static final String APP_KEY = "app-key";
     static final String SSH_KEY = "ssh-key";
+    static final String STATUS_TOKEN = "status-token";
 
     private static final List<String> OVER_HTTP = List.of(PASSWORD, TOKEN, APP_KEY);
 
@@ -41,12 +42,13 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
     }
 
     /** Reads and takes them out of what was said, naming what is wrong. */
-    static SaidSecrets read(Fields repository, Fields githubApp, Fields webhook) {
+    static SaidSecrets read(Fields repository, Fields githubApp, Fields webhook, Fields status) {
         Map<String, String> found = new LinkedHashMap<>();
         take(repository, "password", PASSWORD, found);
         take(repository, "token", TOKEN, found);
         take(repository, "sshKey", SSH_KEY, found);
         take(githubApp, "privateKey", APP_KEY, found);
+        take(status, "token", STATUS_TOKEN, found);
         long kinds = OVER_HTTP.stream()
                 .filter(purpose -> !found.getOrDefault(purpose, "").isEmpty())
                 .count();

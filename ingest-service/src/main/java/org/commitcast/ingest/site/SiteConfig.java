@@ -5,7 +5,7 @@ import java.net.URI;
 
 /** How sites are shown to people. */
 @ConfigMapping(prefix = "commitcast.site")
-interface SiteConfig {
+public interface SiteConfig {
 
     /** Where this service is reached from outside. */
     URI publicUrl();

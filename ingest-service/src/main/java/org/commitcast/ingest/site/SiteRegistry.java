@@ -77,6 +77,7 @@ class SiteRegistry {
             outbox.append(site.nextState(now));
         }
         sites.persist(site);
+        work.statusesMayGo(name);
         inbox.put(Arrival.own(name, "definition"));
         return isNew;
     }

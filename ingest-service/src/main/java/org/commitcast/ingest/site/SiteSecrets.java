@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commitcast.adminapi.secret.SealedSecrets;
 import org.commitcast.ingest.checkout.CheckoutConfig;
@@ -102,6 +103,14 @@ public class SiteSecrets {
             }
         }
         return secrets;
+    }
+
+    /** The site's own token for commit statuses. */
+    public Optional<String> statusToken(Site site) {
+        return rows.of(site.name()).stream()
+                .filter(row -> row.purpose().equals(SaidSecrets.STATUS_TOKEN))
+                .findFirst()
+                .map(row -> sealed.open(id(site, row.purpose()), row.sealed()));
     }
 
     /** Takes new secrets; what nothing was said of is kept. */

@@ -23,6 +23,7 @@ public record SiteStatement(
         Gate gate,
         @Nullable URI adopt,
         WriteBackStatement writeBack,
+        StatusStatement status,
         SiteSettings settings) {
 
     public SiteStatement {
@@ -63,6 +64,22 @@ public record SiteStatement(
             boolean enabled, @Nullable String name, @Nullable String email, @Nullable String message) {
         static final WriteBackStatement ON = new WriteBackStatement(true, null, null, null);
         static final WriteBackStatement OFF = new WriteBackStatement(false, null, null, null);
+    }
+
+    /**
+     * Whether and how commits are told at their forge what became of them.
+     *
+     * @param api the base of the forge's API; absent means where such a forge usually has it
+     * @param repository its path at the forge; absent means that of its address
+     * @param context under which name; absent means the usual one
+     */
+    public record StatusStatement(
+            boolean enabled,
+            @Nullable ForgeKind forge,
+            @Nullable URI api,
+            @Nullable String repository,
+            @Nullable String context) {
+        static final StatusStatement OFF = new StatusStatement(false, null, null, null, null);
     }
 
     /** What an announcement waits for. */

@@ -16,6 +16,7 @@ record SiteView(
         @Nullable String lastCommit,
         @Nullable Instant lastFetchedAt,
         @Nullable Instant nextAttemptAt,
+        @Nullable String statusProblem,
         int items,
         String webhookUrl,
         Map<String, @Nullable Object> definition) {
@@ -30,6 +31,7 @@ record SiteView(
                 site.processedCommit(),
                 work.lastFetchedAt(),
                 work.nextAttemptAt(),
+                work.statusProblem(),
                 site.items(),
                 webhookUrl,
                 site.explained());

@@ -15,6 +15,7 @@ import org.commitcast.ingest.site.SiteStatement.FeedStatement;
 import org.commitcast.ingest.site.SiteStatement.Gate;
 import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
 import org.commitcast.ingest.site.SiteStatement.RepositoryStatement;
+import org.commitcast.ingest.site.SiteStatement.StatusStatement;
 import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class StatementReader {
     private final CheckoutConfig checkout;
     private final boolean hasApp;
     private final List<String> problems = new ArrayList<>();
+    private @Nullable RepositoryAddress address;
     private SaidSecrets secrets = new SaidSecrets(null, Map.of());
 
     /** Of a deployment that has a GitHub App of its own, or not. */
@@ -46,7 +48,9 @@ final class StatementReader {
         Fields repository = fields.object("repository");
         Fields githubApp = repository.object("githubApp");
         Fields webhook = fields.object("webhook");
-        secrets = SaidSecrets.read(repository, githubApp, webhook);
+        boolean statusOnly = fields.take("status") instanceof Boolean;
+        Fields status = statusOnly ? new Fields("status.", Map.of(), problems) : fields.object("status");
+        secrets = SaidSecrets.read(repository, githubApp, webhook, status);
         var statement = new SiteStatement(
                 repository(repository, githubApp),
                 GenericHook.read(webhook.object("generic")),
@@ -55,6 +59,7 @@ final class StatementReader {
                 gate(fields),
                 fields.address("adopt"),
                 writeBack(fields),
+                status(fields, status),
                 settings(fields));
         webhook.end();
         fields.end();
@@ -63,7 +68,7 @@ final class StatementReader {
 
     private RepositoryStatement repository(Fields repository, Fields githubApp) {
         String url = repository.text("url");
-        RepositoryAddress address = address(repository, url);
+        address = parsed(repository, url);
         String branch = repository.text("branch");
         if (branch != null && (branch.startsWith("-") || branch.startsWith("refs/"))) {
             repository.wrong("branch", "must be a branch's plain name");
@@ -78,7 +83,7 @@ final class StatementReader {
         return statement;
     }
 
-    private @Nullable RepositoryAddress address(Fields repository, @Nullable String url) {
+    private @Nullable RepositoryAddress parsed(Fields repository, @Nullable String url) {
         if (url == null) {
             repository.wrong("url", "is missing");
             return null;
@@ -157,6 +162,29 @@ final class StatementReader {
         var statement =
                 new WriteBackStatement(true, author.text("name"), author.text("email"), details.text("message"));
         author.end();
+        details.end();
+        return statement;
+    }
+
+    /** To be asked after the repository's address was read. */
+    private StatusStatement status(Fields fields, Fields details) {
+        Object said = fields.take("status");
+        if (said == null || Boolean.FALSE.equals(said)) {
+            return StatusStatement.OFF;
+        }
+        String named = details.text("forge");
+        String host = address == null ? null : address.uri().getHost();
+        ForgeKind forge = named == null
+                ? ForgeKind.ofHost(host).orElse(null)
+                : ForgeKind.labelled(named).orElse(null);
+        if (forge == null && address != null) {
+            details.wrong("forge", "must be one of " + ForgeKind.labels());
+        }
+        var statement = new StatusStatement(
+                true, forge, details.address("api"), details.text("repository"), details.text("context"));
+        if (statement.api() == null && address != null && host == null) {
+            details.wrong("api", "is missing, and the repository's address does not tell it");
+        }
         details.end();
         return statement;
     }

@@ -54,6 +54,7 @@ public class Statements {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>(json);
         without(plain, "webhook", "secret", "secrets");
         without(plain, "repository", "password", "token", "sshKey");
+        without(plain, "status", "token");
         if (plain.get("repository") instanceof Map<?, ?> repository) {
             Map<String, @Nullable Object> open = new LinkedHashMap<>();
             repository.forEach((name, value) -> open.put(String.valueOf(name), value));

@@ -26,6 +26,14 @@ class Wiring {
 
     @Produces
     @Singleton
+    @OpenWeb
+    GuardedHttp openWeb(AddressConfig config) {
+        var policy = AddressPolicy.allowing(config.allow().orElse("")).andPlainHttp();
+        return new GuardedHttp(new AddressGuard(policy), "Commitcast");
+    }
+
+    @Produces
+    @Singleton
     GuardedHttp http(AddressGuard guard) {
         return new GuardedHttp(guard, "Commitcast");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FollowedFeedsTest {
     private static final Instant RENDERED = Instant.parse("2024-05-01T12:00:00Z");
 
-    private static FeedState feed(String site, String incarnation, long revision, long through, Instant at) {
+    static FeedState feed(String site, String incarnation, long revision, long through, Instant at) {
         return new FeedState(
                 site,
                 incarnation,

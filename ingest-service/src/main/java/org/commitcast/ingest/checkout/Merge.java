@@ -1,0 +1,68 @@
+package org.commitcast.ingest.checkout;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.RecursiveMerger;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * What a branch would be after another commit was merged into it.
+ *
+ * @param commit absent where the two contradict each other
+ * @param conflicts the files in which they do
+ */
+public record Merge(Optional<String> commit, List<String> conflicts) {
+
+    public Merge {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** Nothing is known that it could be merged into. */
+    public static Merge nothingWith(String commit) {
+        return new Merge(Optional.of(commit), List.of());
+    }
+
+    static Merge of(Repository repository, ObjectId ours, ObjectId theirs) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit into = walk.parseCommit(ours);
+            RevCommit from = walk.parseCommit(theirs);
+            if (walk.isMergedInto(from, into)) {
+                return new Merge(Optional.of(into.name()), List.of());
+            }
+            walk.reset();
+            if (walk.isMergedInto(into, from)) {
+                return new Merge(Optional.of(from.name()), List.of());
+            }
+            // Without a working tree: nothing of the repository is run or written anywhere but into its objects.
+            var merger = (RecursiveMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
+            return merger.merge(into, from)
+                    ? new Merge(Optional.of(commit(repository, merger, into, from)), List.of())
+                    : new Merge(Optional.empty(), merger.getUnmergedPaths());
+        }
+    }
+
+    private static String commit(Repository repository, RecursiveMerger merger, RevCommit into, RevCommit from)
+            throws IOException {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            merger.getObjectInserter().flush();
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(merger.getResultTreeId());
+            commit.setParentIds(into, from);
+            PersonIdent nobody = new PersonIdent("Commitcast", "commitcast@localhost");
+            commit.setAuthor(nobody);
+            commit.setCommitter(nobody);
+            commit.setMessage("Preview");
+            String name = inserter.insert(commit).name();
+            inserter.flush();
+            return name;
+        }
+    }
+}

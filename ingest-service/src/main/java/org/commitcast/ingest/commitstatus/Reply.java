@@ -1,0 +1,107 @@
+package org.commitcast.ingest.commitstatus;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a status. Reasons are for people and hold no secret. */
+sealed interface Reply {
+    Set<Integer> GOOD = Set.of(200, 201, 202, 204);
+    Set<Integer> WRONG = Set.of(400, 404, 409, 410, 422);
+
+    /** The forge shows it. */
+    record Taken() implements Reply {
+        @Override
+        public void settle(Settlement settlement) {
+            settlement.taken();
+        }
+    }
+
+    /** The forge does not let us; only a person can help. */
+    record Refused(String reason) implements Reply {
+        @Override
+        public void settle(Settlement settlement) {
+            settlement.refused(reason);
+        }
+    }
+
+    /** The forge knows no such commit or repository, or these credentials may not see it. */
+    record Unknown(String reason) implements Reply {
+        @Override
+        public void settle(Settlement settlement) {
+            settlement.unknown(reason);
+        }
+    }
+
+    /**
+     * Another time.
+     *
+     * @param after as the forge asks for it
+     */
+    record Later(String reason, @Nullable Duration after) implements Reply {
+        @Override
+        public void settle(Settlement settlement) {
+            settlement.later(reason, after);
+        }
+    }
+
+    /** Calls the method for what this is. */
+    void settle(Settlement settlement);
+
+    /** What is done about a reply. */
+    interface Settlement {
+        void taken();
+
+        void refused(String reason);
+
+        void unknown(String reason);
+
+        void later(String reason, @Nullable Duration after);
+    }
+
+    /** What an answer means at forges that keep to HTTP. */
+    static Reply of(Answer.Answered answer) {
+        int status = answer.status();
+        String reason = answer.url().getHost() + " answered " + status;
+        Optional<Duration> after = after(answer.headers(), Instant.now());
+        if (GOOD.contains(status)) {
+            return new Taken();
+        } else if (status == 429 || status >= 500 || (status == 403 && after.isPresent())) {
+            return new Later(reason, after.orElse(null));
+        } else if (status == 401 || status == 403) {
+            return new Refused(reason);
+        }
+        return WRONG.contains(status) ? new Unknown(reason) : new Later(reason, null);
+    }
+
+    /** How long the other side wants to be left alone, by {@code Retry-After} or GitHub's rate limit. */
+    static Optional<Duration> after(Headers headers, Instant now) {
+        Optional<Duration> said = headers.first("Retry-After").flatMap(text -> retryAfter(text, now));
+        boolean spent =
+                headers.first("X-RateLimit-Remaining").filter("0"::equals).isPresent();
+        return said.or(() -> headers.first("X-RateLimit-Reset")
+                        .filter(text -> spent && text.matches("\\d{1,12}"))
+                        .map(text -> Duration.between(now, Instant.ofEpochSecond(Long.parseLong(text)))))
+                .map(duration -> duration.isNegative() ? Duration.ZERO : duration)
+                .map(duration -> duration.compareTo(Duration.ofHours(6)) > 0 ? Duration.ofHours(6) : duration);
+    }
+
+    private static Optional<Duration> retryAfter(String text, Instant now) {
+        if (text.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        try {
+            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(Duration.between(now, at.toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.commitcast.ingest.commitstatus;
+
+/** There are statuses to be sent. */
+record StatusWanted() {}

@@ -1,0 +1,4 @@
+package org.commitcast.ingest.probe;
+
+/** There is audio to be looked at. */
+record ProbesWanted() {}

@@ -1,0 +1,68 @@
+package org.commitcast.ingest.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.commitcast.ingest.receipt.ReceiptView.Announced;
+import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Discussed;
+import org.commitcast.ingest.receipt.ReceiptView.InFeed;
+import org.commitcast.ingest.receipt.ReceiptView.ItemView;
+import org.commitcast.ingest.receipt.ReceiptView.Stages;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class ReceiptHtmlTest {
+    private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
+    private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>\u0007\u202E&amp;";
+
+    private static ReceiptView receipt(String text, String address) {
+        var stages = new Stages(
+                new At(AT),
+                true,
+                new InFeed(AT, List.of(address)),
+                new At(AT),
+                List.of(new Announced(text, "SENT", AT, address, text, null)),
+                List.of(new Discussed(text, address)));
+        var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, stages);
+        var finding = new FindingView("date.invalid", "error", text, 3, 1, text);
+        return new ReceiptView(
+                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), List.of(finding));
+    }
+
+    @Test
+    void tellsItemsStagesAndFindings() {
+        var page = Jsoup.parse(ReceiptHtml.of(receipt("The pond", "https://show.example/pond/")));
+
+        assertThat(page.title()).isEqualTo("show 0123456789");
+        assertThat(page.select("td a[href=https://show.example/pond/]").eachText())
+                .containsExactly("The pond", "feed", "The pond", "The pond");
+        assertThat(page.text())
+                .contains("parsed 2026-05-01 10:00:00 UTC")
+                .contains("in the feed 2026-05-01 10:00:00 UTC")
+                .contains("error date.invalid");
+    }
+
+    @Test
+    void showsTextsOfOthersAsTextsOnly() {
+        String html = ReceiptHtml.of(receipt(ATTACK, "https://show.example/?\"><script>alert(3)</script>"));
+        var page = Jsoup.parse(html);
+
+        assertThat(page.select("script, img, iframe, object, form, link, [onerror], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("table").text())
+                .contains("<script>alert(1)</script>")
+                .contains("&amp;");
+        assertThat(html).doesNotContain("\u0007").doesNotContain("\u202E");
+    }
+
+    @Test
+    void linksToTheWebOnly() {
+        for (String address :
+                List.of("javascript:alert(1)", "data:text/html,x", "//evil.example/", "/path", "file:///etc")) {
+            assertThat(Jsoup.parse(ReceiptHtml.of(receipt("The pond", address))).select("a"))
+                    .isEmpty();
+        }
+    }
+}
