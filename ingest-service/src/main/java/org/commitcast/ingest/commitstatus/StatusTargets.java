@@ -36,10 +36,15 @@ class StatusTargets {
     /**
      * A target, or why there is none.
      *
-     * @param problem absent also where the site wants no statuses
+     * @param problem what a person has to mend; absent also where the site wants no statuses
+     * @param obstacle what may pass by itself
      */
-    record Found(@Nullable Target target, @Nullable String problem) {
-        static final Found NONE = new Found(null, null);
+    record Found(@Nullable Target target, @Nullable String problem, @Nullable String obstacle) {
+        static final Found NONE = new Found(null, null, null);
+
+        static Found problem(String reason) {
+            return new Found(null, reason, null);
+        }
     }
 
     /** Whether a site wants statuses. */
@@ -63,7 +68,7 @@ class StatusTargets {
         URI repository = access.address().uri();
         String path = status.repository();
         if (kind == null) {
-            return new Found(null, "The forge is not known; name it under status.forge.");
+            return Found.problem("The forge is not known; name it under status.forge.");
         }
         try {
             String token = wish.get().token();
@@ -79,10 +84,11 @@ class StatusTargets {
                                     path == null ? path(repository) : path,
                                     header,
                                     Optional.ofNullable(status.context()).orElse(USUAL_CONTEXT)),
+                            null,
                             null))
-                    .orElse(new Found(null, "There is no token for commit statuses; give one under status.token."));
+                    .orElse(Found.problem("There is no token for commit statuses; give one under status.token."));
         } catch (RepositoryUnavailableException e) {
-            return new Found(null, e.reason());
+            return new Found(null, null, e.reason());
         }
     }
 

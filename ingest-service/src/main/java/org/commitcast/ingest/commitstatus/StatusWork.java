@@ -47,12 +47,7 @@ class StatusWork {
         Optional<ReceiptSummary> receipt = receipts.of(due.site(), due.incarnation(), due.commit());
         Target target = found.target();
         if (target == null || receipt.isEmpty()) {
-            String problem = found.problem();
-            if (problem != null) {
-                refused(due, problem);
-            } else {
-                statuses.settled(due, null);
-            }
+            without(due, found);
             return;
         }
         CommitStatus status = status(due.commit(), target, receipt.get());
@@ -65,6 +60,17 @@ class StatusWork {
             statuses.later(due, config.patience().minus(due.age()), false);
         } else {
             reply(target, status).settle(new Settling(due, fingerprint));
+        }
+    }
+
+    private void without(Due due, StatusTargets.Found found) throws SQLException {
+        String problem = found.problem();
+        if (problem != null) {
+            refused(due, problem);
+        } else if (found.obstacle() != null) {
+            statuses.later(due, pause(due.attempts()), true);
+        } else {
+            statuses.settled(due, null);
         }
     }
 

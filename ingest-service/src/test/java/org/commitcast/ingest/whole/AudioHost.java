@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A host of audio that answers HEAD, and 404 for what is not uploaded yet. */
@@ -14,6 +15,8 @@ final class AudioHost implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     AudioHost() {
         try {
@@ -24,6 +27,7 @@ final class AudioHost implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 asked.incrementAndGet();
+                mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
                 Integer length = lengths.get(exchange.getRequestURI().getPath());
                 if (length == null) {
                     exchange.sendResponseHeaders(404, -1);
@@ -33,8 +37,11 @@ final class AudioHost implements AutoCloseable {
                 exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
                 exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
                 exchange.sendResponseHeaders(200, -1);
+            } finally {
+                now.decrementAndGet();
             }
         });
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 
@@ -45,6 +52,10 @@ final class AudioHost implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     int asked() {

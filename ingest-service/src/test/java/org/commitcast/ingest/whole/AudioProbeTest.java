@@ -142,6 +142,37 @@ class AudioProbeTest {
     }
 
     @Test
+    void asksOneHostOneThingAtATime() throws Exception {
+        for (int number = 1; number <= 6; number++) {
+            host.upload("/" + number + ".mp3", 1200);
+            repository.write(
+                    "_episodes/2024-02-0" + number + "-x.md", episode("X" + number, "/" + number + ".mp3", 1200));
+        }
+        repository.commitAndPush("More");
+
+        register("warn");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count(
+                                "select count(*) from enclosure_probe where state = 'GOOD' and site = '" + site + "'")
+                        == 6);
+        assertThat(host.mostAtOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void goesToNoAddressThatIsNotAllowed() throws Exception {
+        register("warn");
+        repository.write(
+                POND, episode("The pond", "/x", 1).replaceFirst("file: .*", "file: http://10.11.12.13/pond.mp3"));
+
+        pushed("Look inside");
+
+        awaitRules(POND, "enclosure.unreachable");
+        assertThat(SiteCalls.admin().get("/api/v1/sites/" + site + "/findings").asString())
+                .contains("10.11.12.13 is a private address");
+    }
+
+    @Test
     void forgetsWhatItFoundWhereNobodyWantsToKnow() throws Exception {
         register("warn");
         awaitRules("_episodes/2024-03-01-gate.md", "enclosure.unreachable");
