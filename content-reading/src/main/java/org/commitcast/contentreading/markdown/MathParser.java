@@ -32,7 +32,8 @@ final class MathParser implements InlineContentParser {
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         var scanner = state.scanner();
-        if (unclosed || scanner.matchMultiple('$') != 2) {
+        // In a long row of signs only the first one counts the others.
+        if (unclosed || scanner.peekPreviousCodePoint() == '$' || scanner.matchMultiple('$') != 2) {
             return ParsedInline.none();
         }
         var start = scanner.position();

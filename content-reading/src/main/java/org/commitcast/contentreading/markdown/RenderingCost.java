@@ -7,7 +7,7 @@ package org.commitcast.contentreading.markdown;
  */
 final class RenderingCost {
 
-    private static final long LIMIT = 3_000_000_000L;
+    private static final long LIMIT = 1_000_000_000L;
 
     private long length;
     private long starts;

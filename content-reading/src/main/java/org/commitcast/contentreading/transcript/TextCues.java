@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCues {
 
-    private static final Pattern LIQUID = Pattern.compile("\\{%[^%]*+%\\}|\\{\\{[^}]*+\\}\\}");
-    private static final Pattern LINK_DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+\\]:.*$");
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]*+\\}");
+    // Bounded: an opening sign that nothing closes would each time be looked for up to the end.
+    private static final Pattern LIQUID = Pattern.compile("\\{%[^%]{0,1000}+%\\}|\\{\\{[^}]{0,1000}+\\}\\}");
+    private static final Pattern LINK_DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]++\\]:.*$");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]{0,1000}+\\}");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

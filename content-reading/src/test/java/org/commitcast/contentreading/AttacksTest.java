@@ -1,0 +1,165 @@
+package org.commitcast.contentreading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.markdown.GoldmarkSettings;
+import org.commitcast.contentreading.markdown.MarkdownRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that were written to do harm: a finding or harmless content, and the file beside them is read as ever. */
+class AttacksTest {
+
+    private static final String HEAD = "---\ntitle: X\n---\n";
+    private static final String BAD = "_posts/2020-01-01-bad.md";
+    private static final String GOOD = "_posts/2020-01-02-good.md";
+
+    /** Reads on a stack a quarter of the usual one: nothing may recurse as deeply as its input nests. */
+    private static Reading onASmallStack(SampleSite site, String path) throws InterruptedException {
+        var reading = new AtomicReference<Reading>();
+        var thread = new Thread(null, () -> reading.set(site.read(path)), "small", 256 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(reading.get()).as("the reading came to an end").isNotNull();
+        return reading.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">", "> ", "- ", "1. ", "[", "![", "](", "*a ", "**a ", "_a ", "~~", "<div>", "<b>", "<div markdown=\"1\">",
+                "`", "{:", "{: .a}", "{{", "{%", "{{<", "{% raw %}", "[^a]", ": a\n", "| ", "$$", "\"", "'", "<<", "&amp;",
+                "\\", "[@1:", "<!--", "<![CDATA[", "</div>", "{::comment}", "*[a]: b\n", "#", "\n\n    ", "http://a.",
+                "a@b.", "www."
+            })
+    void whateverIsRepeatedTenThousandTimesComesToAnEnd(String piece) throws InterruptedException {
+        for (var body : List.of(piece.repeat(10_000) + "x", piece.repeat(3_000) + "\n\n" + "x\n".repeat(100))) {
+            var site = SampleSite.site()
+                    .with(BAD, HEAD + body)
+                    .with("transcripts/1.md", piece.repeat(2_000))
+                    .with("transcripts/1.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n" + piece.repeat(2_000))
+                    .with(GOOD, HEAD + "good");
+
+            var reading = onASmallStack(site, BAD);
+            assertThat(reading.isHeld() || reading.document().isPresent()).isTrue();
+            onASmallStack(site, "transcripts/1.md");
+            onASmallStack(site, "transcripts/1.vtt");
+            assertThat(site.document(GOOD).html()).isEqualTo("<p>good</p>\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "[", "*a ", "**a **", "\"", "'", "--", "<b>", "`", "www.a.b/", "a@b.cd "})
+    void goldmarkComesToAnEndAsWell(String piece) throws InterruptedException {
+        var markdown = MarkdownRenderer.goldmark(GoldmarkSettings.USUAL);
+        var done = new AtomicReference<Object>();
+        var thread = new Thread(
+                null, () -> done.set(markdown.render(piece.repeat(10_000) + "x")), "small", 256 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(done.get()).isNotNull();
+    }
+
+    @Test
+    void refusesAFileOfFiftyMegabytesUnread() {
+        var reading = SampleSite.site().with(BAD, "x".repeat(50 * 1024 * 1024)).read(BAD);
+
+        assertThat(reading.findings()).extracting(Finding::rule).containsExactly("content.too-large");
+    }
+
+    @Test
+    void refusesWhatWouldGrowWhileItIsRead() {
+        var bomb = new StringBuilder("---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n");
+        for (var i = 1; i < 9; i++) {
+            bomb.append("a%d: &a%d [%s*a%d]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(8), i - 1));
+        }
+        var site = SampleSite.site()
+                .with(BAD, bomb + "---\n")
+                .with("_posts/2020-01-03-self.md", "---\na: &a [*a]\n---\n")
+                .with("_posts/2020-01-04-deep.md", "---\na: " + "[".repeat(5_000) + "\n---\n")
+                .with(GOOD, HEAD + "good");
+
+        assertThat(site.read(BAD).findings()).extracting(Finding::rule).containsExactly("front-matter.aliases");
+        assertThat(site.read("_posts/2020-01-03-self.md").isHeld()).isTrue();
+        assertThat(site.read("_posts/2020-01-04-deep.md").isHeld()).isTrue();
+        assertThat(site.document(GOOD).about().title()).isEqualTo("X");
+    }
+
+    @Property(tries = 300)
+    void nothingInTheOutputCanRun(@ForAll("disguises") String address, @ForAll("places") String place) {
+        var html = SampleSite.jekyll("url: https://a.example\n")
+                .with(BAD, HEAD + place.replace("ADDRESS", address))
+                .document(BAD)
+                .html();
+
+        for (var element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
+            assertThat(isHarmless(element)).as(html).isTrue();
+        }
+    }
+
+    private static boolean isHarmless(Element element) {
+        var known = List.of("script", "style", "iframe", "object", "embed", "form", "svg", "math", "base", "link", "meta")
+                .contains(element.normalName());
+        return !known
+                && element.attributes().asList().stream().noneMatch(attribute -> {
+                    var value = attribute.getValue().replaceAll("[\\x00-\\x20\\x7F]", "").toLowerCase(Locale.ROOT);
+                    return attribute.getKey().startsWith("on")
+                            || attribute.getKey().equals("style")
+                            || value.matches("(?:javascript|vbscript|data|file|blob):.*");
+                });
+    }
+
+    @Provide
+    Arbitrary<String> disguises() {
+        var scheme = Arbitraries.of(
+                "javascript:", "JaVaScRiPt:", "java\tscript:", "java\nscript:", "java&#x09;script:", "&#106;avascript:",
+                "&#x6A&#x61;vascript:", "javascript&colon;", " javascript:", "\u0001javascript:", "java\u0000script:",
+                "vbscript:", "data:text/html,", "data:text/html;base64,", "file:///", "//a.example/", "javascript\\:",
+                "feed:javascript:", "&Tab;javascript:", "java&NewLine;script:", "%6Aavascript:", "blob:");
+        var rest = Arbitraries.of("alert(1)", "//%0aalert(1)", "x\" onerror=\"alert(1)", "x' onload='alert(1)", "x>y");
+        return Combinators.combine(scheme, rest).as(String::concat);
+    }
+
+    @Provide
+    Arbitrary<String> places() {
+        return Arbitraries.of(
+                "[a](ADDRESS)", "[a](<ADDRESS>)", "![a](ADDRESS)", "<ADDRESS>", "[a][b]\n\n[b]: ADDRESS",
+                "<a href=\"ADDRESS\">a</a>", "<a href='ADDRESS'>a</a>", "<a href=ADDRESS>a</a>",
+                "<img src=\"ADDRESS\" srcset=\"ADDRESS 2x\" onerror=alert(1)>", "<iframe src=\"ADDRESS\"></iframe>",
+                "<object data=\"ADDRESS\"></object>", "<embed src=\"ADDRESS\">", "<video poster=\"ADDRESS\" src=\"ADDRESS\"></video>",
+                "<form action=\"ADDRESS\"><button formaction=\"ADDRESS\">a</button></form>",
+                "<svg><a xlink:href=\"ADDRESS\"><text>a</text></a><script>alert(1)</script></svg>",
+                "<math><mi xlink:href=\"ADDRESS\">a</mi></math>", "<p style=\"background:url(ADDRESS)\">a</p>",
+                "<base href=\"ADDRESS\">", "<meta http-equiv=refresh content=\"0;url=ADDRESS\">", "<link rel=stylesheet href=\"ADDRESS\">",
+                "<blockquote cite=\"ADDRESS\">a</blockquote>", "[a](/x){: onclick=\"alert(1)\" style=\"ADDRESS\" href=\"ADDRESS\"}",
+                "{% include youtube.html id=\"ADDRESS\" %}", "{{ \"ADDRESS\" }}", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<style><img src=\"</style><img src=x onerror=alert(1)>\"></style>", "<textarea><script>alert(1)</script></textarea>",
+                "<div markdown=\"1\" onclick=\"alert(1)\">[a](ADDRESS)</div>", "*[a]: x\" onclick=\"alert(1)\n\na");
+    }
+
+    @Test
+    void keepsLinksOnTheirOwnHostWhateverTheirPathSays() {
+        var html = SampleSite.jekyll("url: https://a.example/blog\n")
+                .with(BAD, HEAD + "[a](../../../../etc/passwd) [b](/../x) [c](..//..//evil.example/) ![d](./././e.png)")
+                .document(BAD)
+                .html();
+
+        assertThat(Jsoup.parseBodyFragment(html).select("[href], [src]").stream()
+                        .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src")))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address).startsWith("https://a.example/"));
+    }
+}
