@@ -1,22 +1,15 @@
 package org.commitcast.contentreading.document;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
-import org.commitcast.contentreading.generator.Templating;
 import org.commitcast.contentreading.html.ContentHtml;
 import org.commitcast.contentreading.html.XmlText;
-import org.commitcast.contentreading.jekyll.LiquidPages;
-import org.commitcast.contentreading.jekyll.LiquidText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
-import org.commitcast.contentreading.markdown.Rendered;
-import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
 
@@ -30,25 +23,13 @@ record Body(String html, String summary, List<Chapter> chapters) {
     private static final Body NONE = new Body("", "", List.of());
 
     static Body read(
-            ParsedSource source,
-            FileName file,
-            FieldValues values,
-            String title,
-            String url,
-            SiteRules rules,
-            Findings findings) {
+            ParsedSource source, BodyText texts, FieldValues values, String url, SiteRules rules, Findings findings) {
         var body = clean(source, findings);
-        var variables = variables(rules, values, title, url);
-        var liquid = rules.generator().templating() == Templating.LIQUID
-                && values.map().truth("render_with_liquid").orElse(true);
-        var text =
-                liquid ? new LiquidText(variables, LiquidPages.NONE, findings).resolve(body, source.bodyLine()) : body;
+        var text = texts.resolved(body, source.bodyLine(), findings);
         // The excerpt is a part of what was reported on already.
-        var silent = new Findings("");
-        var head = rules.generator().excerpt(body, values.map());
-        var excerpt = liquid ? new LiquidText(variables, LiquidPages.NONE, silent).resolve(head, 1) : head;
+        var excerpt = texts.resolved(rules.generator().excerpt(body, values.map()), 1, new Findings(""));
         var page = url.startsWith("http") ? url : null;
-        var tooCostly = MarkdownRenderer.tooCostly(text);
+        var tooCostly = MarkdownRenderer.tooCostly(text.text());
         if (tooCostly.isPresent()) {
             findings.error(
                     "markdown.too-costly",
@@ -56,8 +37,8 @@ record Body(String html, String summary, List<Chapter> chapters) {
                     "This paragraph is too long to be rendered; put blank lines into it.");
             return NONE;
         }
-        var content = rendered(text, file);
-        var beginning = excerpt.equals(text) ? content : rendered(excerpt, file);
+        var content = texts.rendered(text);
+        var beginning = excerpt.equals(text) ? content : texts.rendered(excerpt);
         if (content.isEmpty() || beginning.isEmpty()) {
             findings.error(
                     "markdown.too-deep",
@@ -91,24 +72,6 @@ record Body(String html, String summary, List<Chapter> chapters) {
                         at - before.lastIndexOf('\n')),
                 "An invisible control character is left out: feeds cannot carry it. Delete it from the file.");
         return XmlText.strip(source.body());
-    }
-
-    private static Optional<Rendered> rendered(String text, FileName file) {
-        return file.html()
-                ? Optional.of(new Rendered(text, List.of()))
-                : MarkdownRenderer.kramdown().render(text);
-    }
-
-    private static Map<String, String> variables(SiteRules rules, FieldValues values, String title, String url) {
-        var variables = new HashMap<String, String>();
-        var config = rules.generator().variables();
-        config.entries().forEach((key, node) -> node.text().ifPresent(text -> variables.put("site." + key, text)));
-        values.map().entries().forEach((key, node) -> node.text()
-                .ifPresent(text -> variables.put("page." + key, text)));
-        variables.put("page.title", title);
-        variables.put("page.url", url.replaceFirst("^https?://[^/]+", ""));
-        variables.putIfAbsent("site.baseurl", "");
-        return variables;
     }
 
     Optional<String> excerpt() {

@@ -70,7 +70,8 @@ public final class DocumentReader {
         var title = head.title(file, source.body());
         var page = generator.page(new PageSource(path, values.map(), title, date.get(), rules.zone()));
         var address = new Addresses(rules).of(page, values);
-        var body = Body.read(source, file, values, title, address.url(), rules, findings);
+        var texts = new BodyText(rules, path, values, title, address.url());
+        var body = Body.read(source, texts, values, address.url(), rules, findings);
         return Optional.of(new Document(
                 path,
                 kind,

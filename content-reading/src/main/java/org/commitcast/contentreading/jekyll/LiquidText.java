@@ -29,13 +29,18 @@ public final class LiquidText {
         this.findings = findings;
     }
 
+    /** Whether a text has any. */
+    public static boolean isIn(String text) {
+        return text.contains("{%") || text.contains("{{");
+    }
+
     /**
      * The text without Liquid.
      *
      * @param firstLine the number of its first line in the file
      */
     public String resolve(String text, int firstLine) {
-        if (!text.contains("{%") && !text.contains("{{")) {
+        if (!isIn(text)) {
             return text;
         }
         lines = new LineCount();

@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
@@ -60,6 +61,17 @@ final class PlainText extends AbstractVisitor {
     public void visit(HtmlBlock html) {
         add(ContentHtml.plain(html.getLiteral()));
         add(' ');
+    }
+
+    /** What looks like a number of a list may be the year that somebody spoke of: it is kept as it is written. */
+    @Override
+    public void visit(OrderedList list) {
+        var number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            add(number + list.getMarkerDelimiter() + " ");
+            number++;
+            item.accept(this);
+        }
     }
 
     /** A picture says nothing. */
