@@ -9,8 +9,9 @@ class TextCuesTest {
 
     @Test
     void goesOnWithTheCueAboveWhereAParagraphNamesNoTime() {
-        assertThat(TextCues.plain(
-                        """
+        assertThat(
+                        TextCues.plain(
+                                """
                         Welcome to the show about trains, number 7.
 
                         [music]
@@ -43,8 +44,9 @@ class TextCuesTest {
 
     @Test
     void takesWordsOutOfMarkdown() {
-        assertThat(TextCues.markdown(
-                        """
+        assertThat(
+                        TextCues.markdown(
+                                """
                         {% include player.html %}
 
                         __Ada__: See [the *map*](https://a.example/){:target="_blank"}, it's in `v1` | `v2`.
@@ -53,7 +55,7 @@ class TextCuesTest {
 
                         42. That is all.
                         """))
-                .containsExactly(new Cue(
-                        0, null, "Ada", "See the map, it’s in v1 | v2.\n\nThe answer is\n\n42. That is all."));
+                .containsExactly(
+                        new Cue(0, null, "Ada", "See the map, it’s in v1 | v2.\n\nThe answer is\n\n42. That is all."));
     }
 }
