@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,11 @@ final class Budget implements ProgressMonitor {
         }
     }
 
+    /** What the server says of its own work is counted in units of its own, and nothing to go by. */
     @Override
     public void beginTask(@Nullable String title, int totalWork) {
-        if (totalWork > maxObjects) {
+        boolean remote = title != null && title.startsWith(JGitText.get().prefixRemote);
+        if (!remote && totalWork > maxObjects) {
             exceeded = "The repository has more than " + maxObjects + " objects to fetch.";
         }
     }

@@ -65,12 +65,17 @@ public final class LocalCopy implements AutoCloseable {
         }
     }
 
-    /** The newest commit of a branch, by asking only; nothing where there is none. */
+    /**
+     * The newest commit of a branch, by asking only; nothing where there is none. Where nobody named the branch and it
+     * is not there, that of the default branch: an empty repository does not say what its branch will be.
+     */
     public Optional<String> look(GitAccess access, String branch) throws RepositoryUnavailableException {
         try (Remote remote = remotes.openToLook(repository, access)) {
-            return Remote.named(remote.references(), Constants.R_HEADS + branch)
-                    .map(Ref::getObjectId)
-                    .map(ObjectId::name);
+            Collection<Ref> references = remote.references();
+            Optional<String> found = head(references, branch);
+            return found.isPresent() || access.branch() != null
+                    ? found
+                    : remote.defaultBranch(references).flatMap(other -> head(references, other));
         }
     }
 
@@ -120,6 +125,12 @@ public final class LocalCopy implements AutoCloseable {
     /** What a commit would be with another one merged into it; the result is nowhere but here. */
     public Merge merge(String into, String from) throws IOException {
         return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from));
+    }
+
+    private static Optional<String> head(Collection<Ref> references, String branch) {
+        return Remote.named(references, Constants.R_HEADS + branch)
+                .map(Ref::getObjectId)
+                .map(ObjectId::name);
     }
 
     private Collection<Ref> references(GitAccess access) throws RepositoryUnavailableException {

@@ -36,6 +36,11 @@ record Evaluated(
         return item.contentId();
     }
 
+    /** Whether another item has the page that it would have. */
+    boolean findsItsPageTaken() {
+        return findings.stream().anyMatch(finding -> finding.rule().equals("identity.url-taken"));
+    }
+
     Evaluated dueAt(@Nullable Instant date) {
         return new Evaluated(item, changedBy, baseline, findings, news, keptBack, date);
     }

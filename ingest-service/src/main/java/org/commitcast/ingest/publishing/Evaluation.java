@@ -124,7 +124,7 @@ final class Evaluation {
                 guid,
                 item.document().blob(),
                 previous == null ? now : previous.firstPublishedAt(),
-                previous == null ? isBaseline(item) : previous.baseline(),
+                previous == null ? isHistory(item) : previous.baseline(),
                 transcripts.of(document.path()),
                 previous);
         ContentSnapshot state = Snapshots.state(document, facts);
@@ -164,7 +164,9 @@ final class Evaluation {
     private Cause cause(KnownItem item, ContentSnapshot state, @Nullable ContentSnapshot previous) {
         boolean touched = walk.changed(item.document().path()) || !site.imported();
         if (previous == null) {
-            boolean broughtToLight = site.imported() && !lines.containsKey(item.contentId()) && isBaseline(item);
+            ItemLine known = lines.get(item.contentId());
+            boolean held = known != null && known.state() == State.HELD;
+            boolean broughtToLight = site.imported() && !held && isHistory(item);
             return broughtToLight ? Cause.DEFINITION : Cause.CONTENT;
         }
         ItemLine line = lines.get(item.contentId());
@@ -193,6 +195,14 @@ final class Evaluation {
         }
         boolean untouched = site.knowsItsPast() && !walk.changed(item.document().path());
         return !site.imported() || untouched;
+    }
+
+    /** Also what was left out and comes out now, though neither its file changed nor its date came. */
+    private boolean isHistory(KnownItem item) {
+        ItemLine line = lines.get(item.contentId());
+        boolean leftOut = line != null && (line.state() == State.HIDDEN || line.state() == State.WAITING);
+        boolean byItself = walk.changed(item.document().path()) || (line != null && line.isDue(now));
+        return isBaseline(item) || (site.imported() && leftOut && !byItself);
     }
 
     private Evaluated gone(KnownItem item, @Nullable ContentSnapshot previous, List<Finding> findings) {

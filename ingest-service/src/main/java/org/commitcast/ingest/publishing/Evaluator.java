@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
@@ -28,7 +30,10 @@ class Evaluator {
         this.outbox = outbox;
     }
 
-    /** What becomes of some items; what goes is first, so that its page is free for what comes. */
+    /**
+     * What becomes of some items; what goes is first, so that its page is free for what comes. Who finds its page taken
+     * is asked again when the others have moved: the one that has it may be on its way as well.
+     */
     List<Evaluated> evaluate(AtHead work, Collection<KnownItem> affected, GuidLedger guids, TranscriptJoin join) {
         Map<String, String> snapshots =
                 items.snapshots(affected.stream().map(KnownItem::contentId).toList());
@@ -38,12 +43,21 @@ class Evaluator {
                 guids,
                 join,
                 audio -> probes.isProven(work.site.name(), work.site.incarnation(), audio));
-        return affected.stream()
+        List<KnownItem> open = affected.stream()
                 .sorted(Comparator.comparing(KnownItem::present)
                         .thenComparing(item -> item.document().path()))
-                .map(evaluation::of)
-                .map(this::unlessTooLarge)
                 .toList();
+        Map<String, Evaluated> evaluated = new LinkedHashMap<>();
+        int before = open.size() + 1;
+        while (!open.isEmpty() && open.size() < before) {
+            before = open.size();
+            open.forEach(item -> evaluated.put(item.contentId(), unlessTooLarge(evaluation.of(item))));
+            open = open.stream()
+                    .filter(item -> Objects.requireNonNull(evaluated.get(item.contentId()))
+                            .findsItsPageTaken())
+                    .toList();
+        }
+        return List.copyOf(evaluated.values());
     }
 
     private Evaluated unlessTooLarge(Evaluated one) {

@@ -99,7 +99,8 @@ final class ReceiptWriting {
                 item.url(),
                 quiet,
                 news != null,
-                out ? item.sequence() : 0);
+                // Nothing of it went out with this commit, so there is no feed to wait for.
+                out && news != null ? item.sequence() : 0);
     }
 
     /** Items that are out now, perhaps after having waited. */

@@ -107,8 +107,9 @@ class PushesTest {
     @Test
     void takesPushesThatComeWhileAnotherInstanceWorksInOneRound() throws Exception {
         SiteCalls.register(site, repository);
-        Database.execute("update site_work set holder = 'another', lease_until = now() + interval '1 hour' where site = '"
-                + site + "'");
+        Database.execute(
+                "update site_work set holder = 'another', lease_until = now() + interval '1 hour' where site = '" + site
+                        + "'");
         List<String> commits = new ArrayList<>();
         for (int number = 3; number < 6; number++) {
             commits.add(repository
