@@ -33,9 +33,18 @@ public class GitHubApps {
         this.own = own(config);
     }
 
-    /** The deployment's App, for sites that bring none of their own. */
-    public Optional<AppLogin> deployments() {
-        return Optional.ofNullable(own);
+    /**
+     * The deployment's App, for a repository of a site that brings none of its own. Only for repositories at the GitHub
+     * whose App it is: tokens are shown to the repository's server, and nobody may have them sent to a server of theirs.
+     */
+    public Optional<AppLogin> deployments(URI repository) {
+        return Optional.ofNullable(own)
+                .filter(app -> hostOf(config.api()).equalsIgnoreCase(String.valueOf(repository.getHost())));
+    }
+
+    /** The host of the repositories that an API speaks of: its own, without {@code api.} before it. */
+    static String hostOf(Optional<URI> api) {
+        return api.map(URI::getHost).orElse("github.com").replaceFirst("^api\\.", "");
     }
 
     /**

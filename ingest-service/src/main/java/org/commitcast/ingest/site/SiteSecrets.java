@@ -67,7 +67,7 @@ public class SiteSecrets {
         if (address.isSsh()) {
             return sshKey == null ? RepositoryCredentials.none() : new RepositoryCredentials.SshKey(sshKey, token);
         } else if (app != null) {
-            return app(app, open(site, kept.get(SaidSecrets.APP_KEY)));
+            return app(app, address, open(site, kept.get(SaidSecrets.APP_KEY)));
         } else if (token != null) {
             return new RepositoryCredentials.Token(statement.username(), token);
         } else if (password == null) {
@@ -79,12 +79,12 @@ public class SiteSecrets {
                 : new RepositoryCredentials.Password(user, password);
     }
 
-    private RepositoryCredentials app(GitHubAppStatement app, @Nullable String key) {
+    private RepositoryCredentials app(GitHubAppStatement app, RepositoryAddress address, @Nullable String key) {
         String id = app.appId();
         if (id != null && key != null) {
             return new RepositoryCredentials.App(new AppLogin(id, app.installationId(), AppKey.parse(key)));
         }
-        return apps.deployments()
+        return apps.deployments(address.uri())
                 .filter(own -> id == null || id.equals(own.appId()))
                 .<RepositoryCredentials>map(own ->
                         new RepositoryCredentials.App(new AppLogin(own.appId(), app.installationId(), own.key())))

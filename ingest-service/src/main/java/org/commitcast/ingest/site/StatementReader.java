@@ -1,10 +1,12 @@
 package org.commitcast.ingest.site;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.commitcast.contentevents.SiteDefinition.Owner;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.ingest.checkout.CheckoutConfig;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an owner says, as it comes by REST and as it is stored. */
 final class StatementReader {
     private final CheckoutConfig checkout;
-    private final boolean hasApp;
+    private final Predicate<URI> hasApp;
     private final List<String> problems = new ArrayList<>();
     private @Nullable RepositoryAddress address;
     private SaidSecrets secrets = new SaidSecrets(null, Map.of());
 
-    /** Of a deployment that has a GitHub App of its own, or not. */
-    StatementReader(CheckoutConfig checkout, boolean hasApp) {
+    /** Of a deployment that has a GitHub App of its own for these repositories. */
+    StatementReader(CheckoutConfig checkout, Predicate<URI> hasApp) {
         this.checkout = checkout;
         this.hasApp = hasApp;
     }
@@ -113,8 +115,10 @@ final class StatementReader {
 
     private GitHubAppStatement app(Fields fields, @Nullable RepositoryAddress address) {
         var app = new GitHubAppStatement(fields.id("appId"), fields.id("installationId"));
-        if (app.appId() == null && !hasApp) {
-            fields.wrong("appId", "is missing, and this deployment has no App of its own (COMMITCAST_GITHUB_APP_ID)");
+        if (app.appId() == null && address != null && !hasApp.test(address.uri())) {
+            fields.wrong(
+                    "appId",
+                    "is missing, and this deployment has no App for this repository's host (COMMITCAST_GITHUB_APP_ID)");
         }
         if (address != null && !address.isHttp()) {
             fields.wrong("appId", "serves for repositories over https only");

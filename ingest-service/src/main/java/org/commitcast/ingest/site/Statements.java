@@ -27,7 +27,8 @@ public class Statements {
     }
 
     private StatementReader reader() {
-        return new StatementReader(checkout, apps.deployments().isPresent());
+        return new StatementReader(
+                checkout, repository -> apps.deployments(repository).isPresent());
     }
 
     /** What is said now, and what of it is secret. */

@@ -46,7 +46,7 @@ class GitHubAppsTest {
     }
 
     private AppLogin login() {
-        return apps.deployments().orElseThrow();
+        return apps.deployments(URI.create("http://localhost/garden/show")).orElseThrow();
     }
 
     @Test
@@ -124,6 +124,19 @@ class GitHubAppsTest {
         }) {
             assertRefused(login(), URI.create(odd), "https://HOST/OWNER/NAME");
         }
+    }
+
+    @Test
+    void keepsTheDeploymentsAppToTheGitHubWhoseAppItIs() {
+        assertThat(apps.deployments(URI.create("https://localhost/garden/show")))
+                .isPresent();
+        assertThat(apps.deployments(URI.create("https://evil.example/garden/show")))
+                .isEmpty();
+        assertThat(GitHubApps.hostOf(Optional.empty())).isEqualTo("github.com");
+        assertThat(GitHubApps.hostOf(Optional.of(URI.create("https://api.github.com"))))
+                .isEqualTo("github.com");
+        assertThat(GitHubApps.hostOf(Optional.of(URI.create("https://git.example/api/v3"))))
+                .isEqualTo("git.example");
     }
 
     @Test

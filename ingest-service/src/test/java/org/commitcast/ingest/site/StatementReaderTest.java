@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What owners may say of repositories and webhooks, and what they are told where they may not. */
 class StatementReaderTest {
     private final StatementReader reader =
-            new StatementReader(TestDeployments.withSsh(Optional.of(Path.of("known_hosts"))), false);
+            new StatementReader(TestDeployments.withSsh(Optional.of(Path.of("known_hosts"))), none -> false);
 
     private List<String> problems(String json) {
         reader.read(StoredJson.readMap(json));
@@ -66,8 +66,8 @@ class StatementReaderTest {
     @Test
     void refusesSshWhereTheDeploymentDoesNotAllowItOrKnowsNoHosts() {
         String ssh = "{\"repository\": {\"url\": \"git@forge.example:a/b\"}}";
-        var withoutHosts = new StatementReader(TestDeployments.withSsh(Optional.empty()), false);
-        var withoutSsh = new StatementReader(TestDeployments.withoutSsh(), false);
+        var withoutHosts = new StatementReader(TestDeployments.withSsh(Optional.empty()), none -> false);
+        var withoutSsh = new StatementReader(TestDeployments.withoutSsh(), none -> false);
         withoutHosts.read(StoredJson.readMap(ssh));
         withoutSsh.read(StoredJson.readMap(ssh));
 
