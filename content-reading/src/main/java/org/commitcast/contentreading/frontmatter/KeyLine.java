@@ -1,5 +1,7 @@
 package org.commitcast.contentreading.frontmatter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +25,16 @@ final class KeyLine {
         this.separator = form == Form.YAML ? ":(?=[ \\t\\r\\n]|\\z)" : "=";
     }
 
-    /** The text with the line; empty if its front matter is of another form. */
-    Optional<String> in(String source) {
+    /** Texts with the line, the best one first; empty if its front matter is of another form. */
+    Optional<List<String>> in(String source) {
         return Fences.find(form, source).map(fences -> {
             var start = fences.start();
             var end = top(source, start, fences.end());
-            return replaced(source, start, end)
-                    .or(() -> uncommented(source, start, end))
-                    .orElseGet(() -> added(source, end));
+            return replaced(source, start, end).map(List::of).orElseGet(() -> {
+                var texts = uncommented(source, start, end);
+                texts.add(added(source, end));
+                return texts;
+            });
         });
     }
 
@@ -54,13 +58,16 @@ final class KeyLine {
                         + source.substring(at.to()));
     }
 
-    private Optional<String> uncommented(String source, int start, int end) {
+    /** One for each place: what looks like a comment may be a line of a longer text. */
+    private List<String> uncommented(String source, int start, int end) {
         var line = Pattern.compile("(?m)^[ \\t]*#[ \\t#]*" + Pattern.quote(key) + "[ \\t]*" + separator + "[^\\r\\n]*")
                 .matcher(source)
                 .region(start, end);
-        return line.find()
-                ? Optional.of(source.substring(0, line.start()) + written() + source.substring(line.end()))
-                : Optional.empty();
+        var texts = new ArrayList<String>();
+        while (line.find()) {
+            texts.add(source.substring(0, line.start()) + written() + source.substring(line.end()));
+        }
+        return texts;
     }
 
     private String added(String source, int end) {

@@ -68,7 +68,6 @@ final class ValueEdit {
         var edited = new KeyLine(Fences.Form.YAML, key, value)
                 .in(source)
                 .or(() -> new KeyLine(Fences.Form.TOML, key, value).in(source))
-                .map(List::of)
                 .orElseGet(() -> new JsonMember(key, value).in(source));
         return edited.stream().map(text -> mark + text).toList();
     }

@@ -69,6 +69,22 @@ class FrontMatterEditTest {
     }
 
     @Test
+    void takesNoLineOfALongerTextForAPlaceholder() {
+        var notes =
+                """
+                ---
+                notes: |
+                  Templates have a line like
+                  # reddit: (later)
+                  at the end.
+                %s---
+                """;
+
+        assertThat(edited(notes.formatted("# reddit: (later)\n"))).isEqualTo(notes.formatted("reddit: " + URL + "\n"));
+        assertThat(edited(notes.formatted(""))).isEqualTo(notes.formatted("reddit: " + URL + "\n"));
+    }
+
+    @Test
     void keepsQuotesAndCommentOfAnExistingValue() {
         assertThat(edited("---\nreddit:  \"https://old.example/x#y\"   # the thread\na: b\n---\n"))
                 .isEqualTo("---\nreddit:  \"" + URL + "\"   # the thread\na: b\n---\n");
