@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.contentevents.AnnouncementState.Status;
@@ -13,6 +14,7 @@ import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SitePartition;
 import org.commitcast.contentevents.Topic;
 import org.commitcast.eventtransport.TransportProfile;
+import org.commitcast.notify.announcement.Announcements;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +24,9 @@ class AnnouncementFlowTest implements NotifyFlow {
 
     @Inject
     TransportProfile profile;
+
+    @Inject
+    Announcements announcements;
 
     @Test
     void announcesNewItemOnceHoweverOftenItIsTold() {
@@ -144,5 +149,27 @@ class AnnouncementFlowTest implements NotifyFlow {
         assertThat(Topics.announcementsOf(episode.contentId()))
                 .extracting(AnnouncementState::status)
                 .containsOnlyOnce(Status.SENT);
+    }
+
+    @Test
+    void revisionOfAnItemUndoesNoSettlementThatCameInBetween() {
+        SampleShow show = new SampleShow(true, false);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Settled meanwhile");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+
+        CompletableFuture<Integer> settlement = QuarkusTransaction.requiringNew().call(() -> {
+            announcements.consider(show.retitled(episode, "Settled in the meantime"));
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> NotifyFlow.change(
+                    dataSource,
+                    "update announcement set status = 'SENT', revision = revision + 1 where content_id = ?",
+                    episode.contentId()));
+            NotifyFlow.awaitBlocked(dataSource, "announcement", other::isDone);
+            return other;
+        });
+
+        assertThat(settlement.join()).isEqualTo(1);
+        assertThat(Admin.statusOf(episode.contentId())).isEqualTo("SENT");
     }
 }

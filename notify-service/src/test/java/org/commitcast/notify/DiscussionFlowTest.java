@@ -5,17 +5,29 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.notify.discussion.Discussions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DiscussionFlowTest implements NotifyFlow {
     private static final String THREAD = "https://old.reddit.com/r/turning/comments/abc/chisels/";
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Discussions discussions;
 
     @Test
     void recordsGivenThreadByPageGuidIdOrFormerAddress() {
@@ -50,6 +62,29 @@ class DiscussionFlowTest implements NotifyFlow {
                 .get("/api/v1/discussions")
                 .then()
                 .body("discussions[0].threads.origin", contains("front-matter")));
+    }
+
+    @Test
+    void changeThatHadToWaitBuildsOnTheOneBeforeIt() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = show.baseline("Linked three times");
+        ContentSnapshot first = show.linked(episode, Map.of("reddit", THREAD));
+        ContentSnapshot unlinked = show.linked(episode, Map.of());
+        QuarkusTransaction.requiringNew().run(() -> discussions.consider(first));
+
+        CompletableFuture<Void> later = QuarkusTransaction.requiringNew().call(() -> {
+            discussions.consider(show.linked(episode, Map.of("reddit", THREAD + "second")));
+            discussions.flush();
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> discussions.consider(unlinked)));
+            NotifyFlow.awaitBlocked(dataSource, "discussion", other::isDone);
+            return other;
+        });
+        later.join();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))
+                .extracting(DiscussionState::revision)
+                .containsExactly(1L, 2L, 3L));
     }
 
     @Test

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.notify.catalogue.ItemRow;
+import org.commitcast.notify.catalogue.Items;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class GateFlowTest implements NotifyFlow {
     private final Pages pages = new Pages();
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Items items;
 
     @AfterEach
     void stop() {
@@ -35,6 +48,50 @@ class GateFlowTest implements NotifyFlow {
         assertThat(Admin.announcementsOf(episode.contentId()).get(0)).containsKey("pageLiveAt");
     }
 
+    @Test
+    void lookAtAPageUndoesNoRevisionThatCameInBetween() {
+        SampleShow show = new SampleShow(false, true);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Before the look", pages.url() + "/looked-at/");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = pages.nextHangs(asked);
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON).until(() -> asked.getCount() == 0);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            items.take(show.retitled(episode, "During the look"));
+            items.flush();
+            over.countDown();
+            NotifyFlow.awaitBlocked(dataSource, " item ", () -> false);
+        });
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        ItemRow item = QuarkusTransaction.requiringNew().call(() -> items.findById(episode.contentId()));
+        assertThat(item.snapshot().title()).isEqualTo("During the look");
+        assertThat(item.pageLiveAt()).isNotNull();
+    }
+
+    @Test
+    void revisionOfAnItemUndoesNoLookThatCameInBetween() {
+        SampleShow show = new SampleShow(true, true);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Looked at meanwhile", pages.url() + "/meanwhile/");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+
+        CompletableFuture<Integer> look = QuarkusTransaction.requiringNew().call(() -> {
+            items.take(show.retitled(episode, "Revised meanwhile"));
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> NotifyFlow.change(
+                    dataSource, "update item set page_live_at = now() where content_id = ?", episode.contentId()));
+            NotifyFlow.awaitBlocked(dataSource, " item ", other::isDone);
+            return other;
+        });
+
+        assertThat(look.join()).isEqualTo(1);
+        ItemRow item = QuarkusTransaction.requiringNew().call(() -> items.findById(episode.contentId()));
+        assertThat(item.pageLiveAt()).isNotNull();
+    }
+
     private static void awaitWaitingFor(ContentSnapshot item, String what) {
         await().atMost(SOON).untilAsserted(() -> assertThat(Admin.announcementsOf(item.contentId()))
                 .extracting(announcement -> announcement.get("waitingFor"))
@@ -43,6 +100,17 @@ class GateFlowTest implements NotifyFlow {
 
     private static final class Pages extends StandIn {
         volatile boolean live;
+
+        /** The next look is held back until the latch is counted down, and finds the page. */
+        CountDownLatch nextHangs(CountDownLatch asked) {
+            CountDownLatch over = new CountDownLatch(1);
+            next(exchange -> {
+                asked.countDown();
+                await().atMost(SOON).until(() -> over.getCount() == 0);
+                answer(exchange, 200, "page");
+            });
+            return over;
+        }
 
         @Override
         void usual(HttpExchange exchange) throws IOException {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
 
@@ -59,5 +61,20 @@ interface NotifyFlow {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Returns once a statement of somebody on this table waits for a lock, or there is nothing to wait for. */
+    static void awaitBlocked(DataSource dataSource, String table, BooleanSupplier over) {
+        String sql = "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock' and query like ?";
+        await().atMost(SOON).until(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement count = connection.prepareStatement(sql)) {
+                count.setString(1, "%" + table + "%");
+                try (ResultSet counted = count.executeQuery()) {
+                    return over.getAsBoolean() || (counted.next() && counted.getLong(1) > 0);
+                }
+            }
+        });
     }
 }

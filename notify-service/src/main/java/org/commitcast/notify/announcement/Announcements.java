@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.notify.channel.ChannelChanged;
@@ -51,14 +52,15 @@ public class Announcements {
     }
 
     private void enter(ContentSnapshot item, ChannelRow channel) {
-        LedgerRow known = ledger.findById(LedgerKey.of(item.contentId(), channel.name(), LedgerRow.NEW));
-        if (known == null) {
+        // Locked before it is read: an attempt may settle it at this moment.
+        Optional<LedgerRow> known = ledger.locked(LedgerKey.of(item.contentId(), channel.name(), LedgerRow.NEW));
+        if (known.isEmpty()) {
             LedgerRow row = LedgerRow.pending(item, channel.name(), channel.type(), time.now());
             row.waitFor("its turn", time.now());
             ledger.persist(row);
             ledger.record(row);
         } else {
-            known.sequence = item.sequence();
+            known.get().sequence = item.sequence();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.commitcast.contentevents.AnnouncementState.Status;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the topic of it.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "announcement")
 public class LedgerRow extends LedgerEntry {
     /** The announcement of a new item. */

@@ -1,6 +1,7 @@
 package org.commitcast.notify.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.notify.time.DatabaseTime;
 
@@ -16,13 +17,13 @@ public class RestoredLedger {
     }
 
     public void take(AnnouncementState state) {
-        LedgerRow known = ledger.findById(LedgerKey.of(state.contentId(), state.channel(), state.kind()));
-        if (known == null) {
+        Optional<LedgerRow> known = ledger.locked(LedgerKey.of(state.contentId(), state.channel(), state.kind()));
+        if (known.isEmpty()) {
             LedgerRow row = new LedgerRow();
             row.restore(state, time.now());
             ledger.persist(row);
-        } else if (state.revision() > known.revision) {
-            known.restore(state, time.now());
+        } else if (state.revision() > known.get().revision) {
+            known.get().restore(state, time.now());
         }
     }
 }

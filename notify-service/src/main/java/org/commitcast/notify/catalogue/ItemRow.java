@@ -6,10 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Kind;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An item as its topic last said, and whether its page was seen. */
 @Entity
+@DynamicUpdate
 @Table(name = "item")
 public class ItemRow {
     @Id

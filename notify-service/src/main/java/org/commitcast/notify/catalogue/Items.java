@@ -2,6 +2,7 @@ package org.commitcast.notify.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ public class Items implements PanacheRepositoryBase<ItemRow, String> {
 
     /** Takes a state in; false where it is known already or older. */
     public boolean take(ContentSnapshot item) {
-        ItemRow known = findById(item.contentId());
+        // Locked before it is read: a look at its page may be stored at this moment.
+        ItemRow known = findById(item.contentId(), LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
             persist(new ItemRow(item));
             return true;

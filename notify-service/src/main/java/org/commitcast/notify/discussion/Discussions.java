@@ -11,6 +11,7 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.notify.time.DatabaseTime;
+import org.jspecify.annotations.Nullable;
 
 /** Where items are talked about. */
 @ApplicationScoped
@@ -25,21 +26,22 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
 
     /** Takes in the links of an item's front matter. */
     public void consider(ContentSnapshot item) {
-        if (!item.links().isEmpty() || findById(item.contentId()) != null) {
+        DiscussionRow known = locked(item.contentId());
+        if (known != null || !item.links().isEmpty()) {
             Instant now = time.now();
-            change(item, threads -> Threads.inFrontMatter(threads, item.links(), now));
+            change(known, item, threads -> Threads.inFrontMatter(threads, item.links(), now));
         }
     }
 
     /** Adds a thread that a person gave. */
     DiscussionRow give(ContentSnapshot item, String platform, String url) {
         Instant now = time.now();
-        return change(item, threads -> Threads.given(threads, platform, url, now));
+        return change(locked(item.contentId()), item, threads -> Threads.given(threads, platform, url, now));
     }
 
     /** Learns of its own record, where this store is an older copy or empty. */
     public void restore(DiscussionState state) {
-        DiscussionRow known = findById(state.contentId());
+        DiscussionRow known = locked(state.contentId());
         if (known == null) {
             DiscussionRow row =
                     new DiscussionRow(state.site(), state.incarnation(), state.contentId(), state.occurredAt());
@@ -50,8 +52,13 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         }
     }
 
-    private DiscussionRow change(ContentSnapshot item, UnaryOperator<List<DiscussionThread>> rule) {
-        DiscussionRow known = findById(item.contentId(), LockModeType.PESSIMISTIC_WRITE);
+    /** Locked by the first read of a transaction: a lock on what was read before would not read it again. */
+    private @Nullable DiscussionRow locked(String contentId) {
+        return findById(contentId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private DiscussionRow change(
+            @Nullable DiscussionRow known, ContentSnapshot item, UnaryOperator<List<DiscussionThread>> rule) {
         DiscussionRow row = known == null
                 ? new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now())
                 : known;

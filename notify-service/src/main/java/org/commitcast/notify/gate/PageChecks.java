@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class PageChecks {
     }
 
     private void store(Page page, Optional<String> complaint) {
-        items.findByIdOptional(page.contentId())
+        items.findByIdOptional(page.contentId(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(item -> item.url().equals(page.url()))
                 .ifPresent(item -> {
                     Instant now = time.now();
