@@ -172,4 +172,58 @@ class AnnouncementFlowTest implements NotifyFlow {
         assertThat(settlement.join()).isEqualTo(1);
         assertThat(Admin.statusOf(episode.contentId())).isEqualTo("SENT");
     }
+
+    @Test
+    void announcesWhatWasWithdrawnBeforeItWasSentAndPutBack() {
+        SampleShow show = new SampleShow(true, false);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Too early, then in time");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+        ContentSnapshot withdrawn = show.withdrawn(episode);
+        Topics.send(withdrawn);
+        NotifyFlow.awaitStatus(episode, "CANCELLED");
+
+        Topics.send(show.putBack(withdrawn), show.feedThrough(1, 100));
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+    }
+
+    @Test
+    void announcesNothingAgainThatWasSentWithdrawnAndPutBack() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Out, gone, back");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+
+        ContentSnapshot withdrawn = show.withdrawn(episode);
+        ContentSnapshot marker = show.episode("After it");
+        Topics.send(withdrawn, show.putBack(withdrawn), marker);
+        NotifyFlow.awaitStatus(marker, "SENT");
+
+        assertThat(Topics.announcementsOf(episode.contentId()))
+                .extracting(AnnouncementState::status)
+                .filteredOn(status -> status == Status.SENDING)
+                .hasSize(1);
+    }
+
+    @Test
+    void announcesNothingThatAPersonCalledOffAlsoWhenItIsPutBack() {
+        SampleShow show = new SampleShow(true, false);
+        NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Called off");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+        String id =
+                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
+        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(200);
+
+        ContentSnapshot withdrawn = show.withdrawn(episode);
+        ContentSnapshot marker = show.episode("After it");
+        Topics.send(withdrawn, show.putBack(withdrawn), marker, show.feedThrough(1, 100));
+        NotifyFlow.awaitStatus(marker, "SENT");
+
+        assertThat(Admin.statusOf(episode.contentId())).isEqualTo("CANCELLED");
+    }
 }

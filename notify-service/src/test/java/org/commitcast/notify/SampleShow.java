@@ -94,6 +94,18 @@ final class SampleShow {
                 of.firstPublishedAt());
     }
 
+    ContentSnapshot putBack(ContentSnapshot of) {
+        return item(
+                of.contentId(),
+                of.revision() + 1,
+                Status.PUBLISHED,
+                of.title(),
+                of.url(),
+                of.baseline(),
+                of.links(),
+                of.firstPublishedAt());
+    }
+
     ContentSnapshot retitled(ContentSnapshot of, String title) {
         return item(
                 of.contentId(),

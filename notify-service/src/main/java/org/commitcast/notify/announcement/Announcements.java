@@ -29,7 +29,7 @@ public class Announcements {
     /** Enters an item that is news into the ledger, and calls off what was to be said of one that is withdrawn. */
     public void consider(ContentSnapshot item) {
         if (!item.published()) {
-            cancel(ledger.unsent("contentId = ?1", item.contentId()), "the item was withdrawn");
+            cancel(ledger.unsent("contentId = ?1", item.contentId()), LedgerRow.WITHDRAWN);
             return;
         }
         for (ChannelRow channel : channels.listAll()) {
@@ -60,7 +60,11 @@ public class Announcements {
             ledger.persist(row);
             ledger.record(row);
         } else {
-            known.get().sequence = item.sequence();
+            LedgerRow row = known.get();
+            row.sequence = item.sequence();
+            if (row.putBack(time.now())) {
+                ledger.record(row);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ public class LedgerRow extends LedgerEntry {
     /** The announcement of a new item. */
     public static final String NEW = "new";
 
+    /** Why it is called off when its item goes; what comes back with the item. */
+    public static final String WITHDRAWN = "the item was withdrawn";
+
     LedgerRow() {}
 
     static LedgerRow pending(ContentSnapshot item, String channel, String channelType, Instant now) {
@@ -164,6 +167,20 @@ public class LedgerRow extends LedgerEntry {
         }
         error = reason;
         change(Status.CANCELLED, now);
+        return true;
+    }
+
+    /** Its item is out again. What may have been said stays said, and what a person called off stays so. */
+    boolean putBack(Instant now) {
+        if (status != Status.CANCELLED || !WITHDRAWN.equals(error) || doubtful) {
+            return false;
+        }
+        attempts = 0;
+        error = null;
+        text = null;
+        firstSendingAt = null;
+        waitingFor = "its turn";
+        change(Status.PENDING, now);
         return true;
     }
 
