@@ -13,12 +13,23 @@ import java.time.Instant;
  * @param searchable whether the channel can be searched for what may have arrived
  */
 record Attempt(int number, boolean doubtful, Instant firstSendingAt, Duration keyLifetime, boolean searchable) {
+    /** From when an attempt is due until the channel is called. */
+    private static final Duration PREPARATION = Duration.ofMinutes(1);
 
     /**
      * Whether sending again cannot be seen twice. Half the lifetime, because nobody knows when exactly it began and
      * platforms are not exact either.
      */
     boolean repeatable(Instant at) {
-        return at.isBefore(firstSendingAt.plus(keyLifetime.dividedBy(2)));
+        return at.isBefore(repeatableUntil());
+    }
+
+    /** The latest time for which a repetition can be planned. */
+    Instant lastRepeatable() {
+        return repeatableUntil().minus(PREPARATION);
+    }
+
+    private Instant repeatableUntil() {
+        return firstSendingAt.plus(keyLifetime.dividedBy(2));
     }
 }

@@ -123,10 +123,18 @@ class Delivery {
             outcome =
                     new Outcome.Unknown("the attempt broke off: " + e.getClass().getSimpleName());
         }
+        Settlement settlement = rules.after(outcome, attempt, began);
         if (outcome instanceof Outcome.RetryLater later && later.after() != null) {
-            quietUntil.put(channel.name(), System.nanoTime() + later.after().toNanos());
+            Duration quiet = settlement instanceof Settlement.Again again
+                    ? shorter(later.after(), Duration.between(began, again.at()))
+                    : later.after();
+            quietUntil.put(channel.name(), System.nanoTime() + quiet.toNanos());
         }
-        return rules.after(outcome, attempt, began);
+        return settlement;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Settlement search(Claim claim, Announcer announcer, ChannelSettings channel, Instant began) {

@@ -38,10 +38,19 @@ final class SettlementRules {
                     ? new Settlement.InDoubt(reason)
                     : new Settlement.GivenUp(reason + "; given up after " + attempt.number() + " attempts", false);
         }
-        Instant at = now.plus(asked == null ? pause.get() : asked);
+        Instant own = now.plus(pause.get());
+        // Sooner than our own schedule would use the attempts up on an outage.
+        Instant at = asked == null ? own : later(own, now.plus(asked));
         if (!doubtful || attempt.searchable() || attempt.repeatable(at)) {
             return new Settlement.Again(at, reason, doubtful);
         }
-        return new Settlement.InDoubt(reason);
+        // Asked to wait for longer than a repetition is recognised: then as late as it still is.
+        return attempt.repeatable(own)
+                ? new Settlement.Again(later(own, attempt.lastRepeatable()), reason, true)
+                : new Settlement.InDoubt(reason);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

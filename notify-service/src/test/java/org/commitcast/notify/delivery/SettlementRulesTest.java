@@ -22,6 +22,31 @@ class SettlementRulesTest {
     }
 
     @Test
+    void shorterWaitThanTheScheduleUsesNoAttemptsUp() {
+        for (int number = 1; number <= 9; number++) {
+            Settlement settlement = rules.after(
+                    new Outcome.RetryLater("answered 503", Duration.ZERO, false),
+                    attempt(number, false, NOW, 0, false),
+                    NOW);
+
+            Duration own = RetrySchedule.after(number, new Random(1)).orElseThrow();
+            assertThat(((Settlement.Again) settlement).at()).isAfterOrEqualTo(NOW.plus(own.multipliedBy(8).dividedBy(10)));
+        }
+    }
+
+    @Test
+    void longerWaitThanTheKeyLivesDoesNotEndWhatTheScheduleWouldGoOnWith() {
+        Outcome error = new Outcome.RetryLater("answered 503", Duration.ofHours(2), true);
+
+        Settlement settlement = rules.after(error, attempt(1, false, NOW, 60, false), NOW);
+
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
+        Instant at = ((Settlement.Again) settlement).at();
+        assertThat(at).isBetween(NOW.plus(Duration.ofMinutes(28)), NOW.plus(Duration.ofMinutes(30)));
+        assertThat(attempt(2, true, NOW, 60, false).repeatable(at)).isTrue();
+    }
+
+    @Test
     void unknownOutcomeIsRepeatedOnlyWithinHalfTheKeysLifetime() {
         Instant early = NOW.minus(Duration.ofMinutes(29));
         Instant late = NOW.minus(Duration.ofMinutes(31));
