@@ -1,12 +1,18 @@
 package org.commitcast.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.concurrent.CountDownLatch;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.catalogue.Sites;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +20,12 @@ import org.junit.jupiter.api.Test;
 class WebhookFlowTest implements NotifyFlow {
     private final WebhookStandIn receiver = new WebhookStandIn();
     private final SampleShow show = SampleShow.ungated();
+
+    @Inject
+    Items items;
+
+    @Inject
+    Sites sites;
 
     @AfterEach
     void stop() {
@@ -59,6 +71,55 @@ class WebhookFlowTest implements NotifyFlow {
 
         NotifyFlow.awaitStatus(episode, "FAILED");
         Admin.call().get("/api/v1/channels/" + channel).then().body("disabledReason", equalTo("answered 410"));
+    }
+
+    @Test
+    void makesNoSecondAttemptForWhatIsWithdrawnDuringTheFirst() {
+        NotifyFlow.webhookChannel(show, receiver);
+        CountDownLatch over = receiver.nextHangsAndFails();
+        ContentSnapshot episode = show.episode("Withdrawn while being sent");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENDING");
+
+        Topics.send(show.withdrawn(episode));
+        await().atMost(SOON).until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> !items.findById(episode.contentId()).published()));
+        over.countDown();
+
+        NotifyFlow.awaitStatus(episode, "CANCELLED");
+        assertThat(receiver.ids()).isEmpty();
+    }
+
+    @Test
+    void makesNoSecondAttemptForASiteThatIsRemovedDuringTheFirst() {
+        NotifyFlow.webhookChannel(show, receiver);
+        CountDownLatch over = receiver.nextHangsAndFails();
+        ContentSnapshot episode = show.episode("Removed while being sent");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENDING");
+
+        Topics.send(show.removed());
+        await().atMost(SOON).until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> sites.findById(show.site).removed()));
+        over.countDown();
+
+        NotifyFlow.awaitStatus(episode, "CANCELLED");
+        assertThat(receiver.ids()).isEmpty();
+    }
+
+    @Test
+    void waitsForNoChannelThatIsRemovedDuringTheAttempt() {
+        String channel = NotifyFlow.webhookChannel(show, receiver);
+        CountDownLatch over = receiver.nextHangsAndFails();
+        ContentSnapshot episode = show.episode("Channel removed while sending");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENDING");
+
+        Admin.call().delete("/api/v1/channels/" + channel).then().statusCode(204);
+        over.countDown();
+
+        NotifyFlow.awaitStatus(episode, "CANCELLED");
+        assertThat(receiver.ids()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,6 +36,20 @@ final class WebhookStandIn extends StandIn {
             take(exchange);
             exchange.close();
         });
+    }
+
+    /** The next delivery is not taken, which the receiver says once the latch is counted down. */
+    CountDownLatch nextHangsAndFails() {
+        CountDownLatch over = new CountDownLatch(1);
+        next(exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            answer(exchange, 503, "");
+        });
+        return over;
     }
 
     @Override

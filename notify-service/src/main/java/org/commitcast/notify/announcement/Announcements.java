@@ -48,7 +48,7 @@ public class Announcements {
                         site.site(),
                         site.incarnation(),
                         site.occurredAt());
-        cancel(over, "the site was removed");
+        cancel(over, LedgerRow.SITE_REMOVED);
     }
 
     private void enter(ContentSnapshot item, ChannelRow channel) {
@@ -69,7 +69,7 @@ public class Announcements {
     }
 
     void channelRemoved(@Observes ChannelRemoved removed) {
-        cancel(ledger.unsent("channel = ?1", removed.channel()), "the channel was removed");
+        cancel(ledger.unsent("channel = ?1", removed.channel()), LedgerRow.CHANNEL_REMOVED);
     }
 
     void channelChanged(@Observes ChannelChanged changed) {

@@ -23,6 +23,9 @@ public class LedgerRow extends LedgerEntry {
     /** Why it is called off when its item goes; what comes back with the item. */
     public static final String WITHDRAWN = "the item was withdrawn";
 
+    public static final String SITE_REMOVED = "the site was removed";
+    public static final String CHANNEL_REMOVED = "the channel was removed";
+
     LedgerRow() {}
 
     static LedgerRow pending(ContentSnapshot item, String channel, String channelType, Instant now) {
@@ -161,7 +164,8 @@ public class LedgerRow extends LedgerEntry {
         return true;
     }
 
-    boolean cancel(String reason, Instant now) {
+    /** Calls it off; false where it is too late for that. */
+    public boolean cancel(String reason, Instant now) {
         if (status == Status.SENDING || status == Status.SENT || status == Status.CANCELLED) {
             return false;
         }
@@ -182,6 +186,11 @@ public class LedgerRow extends LedgerEntry {
         waitingFor = "its turn";
         change(Status.PENDING, now);
         return true;
+    }
+
+    /** Whether it waits for another attempt. */
+    public boolean waits() {
+        return status == Status.PENDING;
     }
 
     private boolean retriesLater() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.SiteState;
 
@@ -38,6 +39,11 @@ public class SiteRow {
 
     public String incarnation() {
         return incarnation;
+    }
+
+    /** Whether an item belongs to a life of the site that is over. */
+    public boolean hasOutlived(ContentSnapshot item) {
+        return incarnation.equals(item.incarnation()) ? removed : occurredAt.isAfter(item.occurredAt());
     }
 
     public SiteDefinition definition() {

@@ -66,6 +66,12 @@ class Claims {
             return Optional.empty();
         }
         ContentSnapshot snapshot = item.snapshot();
+        // Not only when they happen: what was being sent then could not be called off.
+        if (!item.published() || site.hasOutlived(snapshot)) {
+            row.cancel(item.published() ? LedgerRow.SITE_REMOVED : LedgerRow.WITHDRAWN, now);
+            ledger.record(row);
+            return Optional.empty();
+        }
         boolean doubtful = row.doubtful();
         String text = row.text() != null
                 ? row.text()
@@ -99,7 +105,12 @@ class Claims {
         QuarkusTransaction.requiringNew().run(() -> ledger.locked(claim.row())
                 .filter(row -> row.isHeldBy(claim.fencing()))
                 .ifPresent(row -> {
-                    settlement.accept(row, time.now());
+                    Instant now = time.now();
+                    settlement.accept(row, now);
+                    if (row.waits() && channels.findById(row.channel()) == null) {
+                        // It was there when the row was taken.
+                        row.cancel(LedgerRow.CHANNEL_REMOVED, now);
+                    }
                     ledger.record(row);
                 }));
     }
