@@ -28,6 +28,11 @@ public final class AnnouncementTemplate {
         return new AnnouncementTemplate(TemplateReader.read(text));
     }
 
+    /** Whether it has a place for this value. */
+    public boolean shows(Key key) {
+        return lines.stream().anyMatch(line -> line.parts().contains(new Part.Value(key)));
+    }
+
     /**
      * The text for these values, within the limit. A line whose values are all missing is left out. What is too long is
      * shortened at a word: first the summary, then tags, authors, show and title; the link is always whole.

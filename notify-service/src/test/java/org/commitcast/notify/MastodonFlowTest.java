@@ -2,6 +2,7 @@ package org.commitcast.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,6 +109,43 @@ class MastodonFlowTest implements NotifyFlow {
 
         NotifyFlow.awaitStatus(episode, "SENT");
         assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    @Test
+    void leavesItToAPersonRatherThanPostAgainWhatItCannotRecognise() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextLosesItsAnswer();
+        ContentSnapshot episode = show.episode("Moved meanwhile");
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
+
+        Topics.send(show.moved(episode, "https://lathe.example/elsewhere-" + show.incarnation + "/"));
+        await().atMost(SOON)
+                .until(() -> NotifyFlow.change(
+                                dataSource,
+                                "update item set page_checks = 0 where revision = 2 and content_id = ?",
+                                episode.contentId())
+                        == 1);
+        passHalfAnHour(episode);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Admin.announcementsOf(episode.contentId()))
+                .singleElement()
+                .satisfies(announcement -> assertThat(announcement)
+                        .containsEntry("error", "the text does not hold the item's address, by which it would be found")
+                        .containsEntry("status", "PENDING")));
+        assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    @Test
+    void refusesTemplateWithoutTheAddressByWhichItIsFoundAgain() {
+        Admin.putChannel(
+                        "mastodon-without-link",
+                        """
+                        {"type":"mastodon","sites":["nowhere"],"url":"%s","token":"%s",
+                         "templates":{"new":{"episode":"{title} {url}","post":"{title}"}}}"""
+                                .formatted(mastodon.url(), MastodonStandIn.TOKEN))
+                .statusCode(400)
+                .body("errors.field", contains("templates.new.post"));
     }
 
     @Test

@@ -106,6 +106,18 @@ final class SampleShow {
                 of.firstPublishedAt());
     }
 
+    ContentSnapshot moved(ContentSnapshot of, String url) {
+        return item(
+                of.contentId(),
+                of.revision() + 1,
+                of.status(),
+                of.title(),
+                url,
+                of.baseline(),
+                of.links(),
+                of.firstPublishedAt());
+    }
+
     ContentSnapshot retitled(ContentSnapshot of, String title) {
         return item(
                 of.contentId(),

@@ -34,6 +34,11 @@ public interface Announcer {
         return new LookUp.Unclear("this kind of channel cannot be searched");
     }
 
+    /** Whether {@link #lookUp} knows an announcement by the item's address, so that every text must hold it. */
+    default boolean looksForAddress() {
+        return false;
+    }
+
     /** Whether {@link #lookUp} can find anything. */
     default boolean canLookUp() {
         return false;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.announcementtext.AnnouncementTemplate;
+import org.commitcast.announcementtext.Key;
 import org.commitcast.announcementtext.WrongTemplateException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ class ChannelCheck {
         List<Map<String, String>> errors = new ArrayList<>();
         String type = request.type() == null ? "" : request.type();
         URI url = address(request.url(), errors);
-        templateErrors(request.templates(), errors);
+        boolean needsAddress =
+                announcers.of(type).map(Announcer::looksForAddress).orElse(false);
+        templateErrors(request.templates(), needsAddress, errors);
         siteErrors(request.sites(), errors);
         announcers
                 .of(type)
@@ -73,13 +76,18 @@ class ChannelCheck {
         }
     }
 
-    private static void templateErrors(@Nullable Templates templates, List<Map<String, String>> errors) {
+    private static void templateErrors(
+            @Nullable Templates templates, boolean needsAddress, List<Map<String, String>> errors) {
         if (templates == null) {
             return;
         }
         templates.texts().forEach((place, text) -> {
             try {
-                AnnouncementTemplate.parse(text);
+                if (!AnnouncementTemplate.parse(text).shows(Key.URL) && needsAddress) {
+                    errors.add(error(
+                            place,
+                            "must hold {url}: when an answer is lost, the announcement is looked for by its link"));
+                }
             } catch (WrongTemplateException e) {
                 errors.add(error(place, String.valueOf(e.getMessage())));
             }

@@ -105,6 +105,11 @@ class MastodonAnnouncer implements Announcer {
     }
 
     @Override
+    public boolean looksForAddress() {
+        return true;
+    }
+
+    @Override
     public LookUp lookUp(ChannelSettings channel, Announcement announcement) {
         return timeline.find(channel, announcement);
     }

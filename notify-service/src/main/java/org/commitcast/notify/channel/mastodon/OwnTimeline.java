@@ -25,6 +25,10 @@ final class OwnTimeline {
     }
 
     LookUp find(ChannelSettings channel, Announcement announcement) {
+        if (!announcement.text().contains(announcement.item().url())) {
+            // The item has moved since, or the template is an old one without a link: not found would mean nothing.
+            return new LookUp.Unclear("the text does not hold the item's address, by which it would be found");
+        }
         Optional<String> account = api.document(api.get(channel, "/api/v1/accounts/verify_credentials"))
                 .map(document -> document.path("id").asText(""))
                 .filter(id -> id.matches("[A-Za-z0-9]+"));
