@@ -1,16 +1,11 @@
 package org.commitcast.notify.channel.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commitcast.guardedhttp.Answer;
@@ -29,7 +24,6 @@ class WebhookAnnouncer implements Announcer {
     private static final Duration KEY_LIFETIME = Duration.ofDays(8);
 
     private final ChannelHttp http;
-    private final ObjectMapper json = new ObjectMapper();
 
     WebhookAnnouncer(ChannelHttp http) {
         this.http = http;
@@ -47,20 +41,7 @@ class WebhookAnnouncer implements Announcer {
 
     @Override
     public Outcome announce(ChannelSettings channel, Announcement announcement) {
-        Announcement.AnnouncedItem item = announcement.item();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("text", announcement.text());
-        data.put("site", item.site());
-        data.put("item", item.contentId());
-        data.put("kind", item.kind());
-        data.put("guid", item.guid());
-        data.put("title", item.title());
-        data.put("url", item.url());
-        data.put("language", item.language());
-        data.put("media", item.mediaUrl());
-        data.put("published", item.publishedAt().toString());
-        return post(
-                channel, announcement.key(), body("item." + announcement.kind(), announcement.firstSendingAt(), data));
+        return post(channel, announcement.key(), WebhookPayload.of(announcement));
     }
 
     @Override
@@ -68,7 +49,7 @@ class WebhookAnnouncer implements Announcer {
         return post(
                 channel,
                 UUID.randomUUID().toString(),
-                body("channel.test", Clock.systemUTC().instant(), Map.of("channel", channel.name())));
+                WebhookPayload.ofTest(channel.name(), Clock.systemUTC().instant()));
     }
 
     @Override
@@ -102,17 +83,5 @@ class WebhookAnnouncer implements Announcer {
                         "webhook-signature",
                         WebhookSignature.by(channel.requireSecret()).of(id, now, body)));
         return http.failure(answer).orElseGet(() -> new Outcome.Delivered(null, null));
-    }
-
-    private byte[] body(String type, Instant timestamp, Map<String, Object> data) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", type);
-        body.put("timestamp", timestamp.toString());
-        body.put("data", data);
-        try {
-            return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts has a JSON form", e);
-        }
     }
 }
