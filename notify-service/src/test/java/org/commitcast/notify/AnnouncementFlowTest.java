@@ -159,15 +159,16 @@ class AnnouncementFlowTest implements NotifyFlow {
         Topics.send(show.defined(), episode);
         NotifyFlow.awaitStatus(episode, "PENDING");
 
-        CompletableFuture<Integer> settlement = QuarkusTransaction.requiringNew().call(() -> {
-            announcements.consider(show.retitled(episode, "Settled in the meantime"));
-            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> NotifyFlow.change(
-                    dataSource,
-                    "update announcement set status = 'SENT', revision = revision + 1 where content_id = ?",
-                    episode.contentId()));
-            NotifyFlow.awaitBlocked(dataSource, "announcement", other::isDone);
-            return other;
-        });
+        CompletableFuture<Integer> settlement = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    announcements.consider(show.retitled(episode, "Settled in the meantime"));
+                    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> NotifyFlow.change(
+                            dataSource,
+                            "update announcement set status = 'SENT', revision = revision + 1 where content_id = ?",
+                            episode.contentId()));
+                    NotifyFlow.awaitBlocked(dataSource, "announcement", other::isDone);
+                    return other;
+                });
 
         assertThat(settlement.join()).isEqualTo(1);
         assertThat(Admin.statusOf(episode.contentId())).isEqualTo("SENT");

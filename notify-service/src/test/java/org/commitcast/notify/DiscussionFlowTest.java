@@ -75,8 +75,8 @@ class DiscussionFlowTest implements NotifyFlow {
         CompletableFuture<Void> later = QuarkusTransaction.requiringNew().call(() -> {
             discussions.consider(show.linked(episode, Map.of("reddit", THREAD + "second")));
             discussions.flush();
-            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
-                    .run(() -> discussions.consider(unlinked)));
+            CompletableFuture<Void> other = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> discussions.consider(unlinked)));
             NotifyFlow.awaitBlocked(dataSource, "discussion", other::isDone);
             return other;
         });

@@ -30,7 +30,8 @@ class SettlementRulesTest {
                     NOW);
 
             Duration own = RetrySchedule.after(number, new Random(1)).orElseThrow();
-            assertThat(((Settlement.Again) settlement).at()).isAfterOrEqualTo(NOW.plus(own.multipliedBy(8).dividedBy(10)));
+            assertThat(((Settlement.Again) settlement).at())
+                    .isAfterOrEqualTo(NOW.plus(own.multipliedBy(8).dividedBy(10)));
         }
     }
 
