@@ -183,7 +183,8 @@ class PushesTest {
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
         awaitHead(added);
 
-        assertThat(found()).isEqualTo(before + 1);
+        // Other repositories of these tests may be looked at just now.
+        assertThat(found()).isGreaterThan(before);
     }
 
     private double found() {
