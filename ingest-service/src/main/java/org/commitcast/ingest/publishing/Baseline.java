@@ -113,6 +113,9 @@ public class Baseline {
     }
 
     private static List<KnownItem> step(AtHead work, List<String> chunk) {
+        Map<String, String> blobs = new LinkedHashMap<>();
+        chunk.forEach(path -> blobs.put(path, String.valueOf(work.tree.blob(path))));
+        work.readings.readAhead(blobs);
         List<SeenDocument> seen = new ArrayList<>();
         for (String path : chunk) {
             work.readings.seen(path, String.valueOf(work.tree.blob(path))).ifPresent(seen::add);

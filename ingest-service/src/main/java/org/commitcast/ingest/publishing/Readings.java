@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.Reading;
@@ -40,9 +41,31 @@ final class Readings {
 
     /** What is in the file. */
     Reading read(String path, String blob) {
-        return kept.computeIfAbsent(path + "\n" + blob, key -> copy.file(blob)
-                .map(bytes -> reader.read(path, bytes))
-                .orElseGet(() -> new Reading(path, Optional.empty(), Optional.empty(), List.of(tooLarge(path)))));
+        return kept.computeIfAbsent(key(path, blob), key -> read(path, copy.file(blob)));
+    }
+
+    /**
+     * Reads files that will be asked for, on all cores: to render is most of the work of an import.
+     *
+     * @param blobs by path
+     */
+    void readAhead(Map<String, String> blobs) {
+        // The local copy is one thread's.
+        Map<String, Optional<byte[]>> files = new HashMap<>();
+        blobs.forEach((path, blob) -> files.put(path, copy.file(blob)));
+        kept.putAll(blobs.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        file -> key(file.getKey(), file.getValue()),
+                        file -> read(file.getKey(), files.getOrDefault(file.getKey(), Optional.empty())))));
+    }
+
+    private Reading read(String path, Optional<byte[]> file) {
+        return file.map(bytes -> reader.read(path, bytes))
+                .orElseGet(() -> new Reading(path, Optional.empty(), Optional.empty(), List.of(tooLarge(path))));
+    }
+
+    private static String key(String path, String blob) {
+        return path + "\n" + blob;
     }
 
     /** Lets go of what was read. */
