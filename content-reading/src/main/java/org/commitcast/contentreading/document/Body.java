@@ -27,7 +27,7 @@ record Body(String html, String summary, List<Chapter> chapters) {
         var body = clean(source, findings);
         var text = texts.resolved(body, source.bodyLine(), findings);
         // The excerpt is a part of what was reported on already.
-        var excerpt = texts.resolved(rules.generator().excerpt(body, values.map()), 1, new Findings(""));
+        var excerpt = texts.resolved(excerpt(source, body, values, rules), 1, new Findings(""));
         var page = url.startsWith("http") ? url : null;
         var tooCostly = MarkdownRenderer.tooCostly(text.text());
         if (tooCostly.isPresent()) {
@@ -56,6 +56,13 @@ record Body(String html, String summary, List<Chapter> chapters) {
                 content.get().chapters().stream()
                         .sorted(Comparator.comparingLong(Chapter::startSeconds))
                         .toList());
+    }
+
+    /** To Jekyll a blank line with a carriage return is no blank line, and so separates nothing. */
+    private static String excerpt(ParsedSource source, String body, FieldValues values, SiteRules rules) {
+        var written = source.returns() ? body.replace("\n", "\r\n") : body;
+        var excerpt = rules.generator().excerpt(written, values.map());
+        return source.returns() ? excerpt.replace("\r\n", "\n") : excerpt;
     }
 
     private static String clean(ParsedSource source, Findings findings) {

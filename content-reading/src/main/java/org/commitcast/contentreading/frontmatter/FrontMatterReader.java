@@ -101,7 +101,9 @@ public final class FrontMatterReader {
     }
 
     private static ParsedSource parsed(boolean has, FrontMatter frontMatter, String text, int bodyStart) {
-        return new ParsedSource(has, frontMatter, lineFeeds(text.substring(bodyStart)), Fences.lineAt(text, bodyStart));
+        var body = text.substring(bodyStart);
+        return new ParsedSource(
+                has, frontMatter, lineFeeds(body), Fences.lineAt(text, bodyStart), body.contains("\r\n"));
     }
 
     private static String lineFeeds(String text) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Summary {
 
     private static final Pattern DIVIDER = Pattern.compile("<!--\\s*more\\s*-->");
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private Summary() {}

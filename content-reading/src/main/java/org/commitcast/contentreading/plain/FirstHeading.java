@@ -15,7 +15,7 @@ record FirstHeading(String text, String rest) {
     private static final int LONGEST = 500;
 
     private static final Pattern MARKED = Pattern.compile("#{1,6}[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
-    private static final Pattern UNDERLINE = Pattern.compile("=+[ \\t]*|-+[ \\t]*");
+    private static final Pattern UNDERLINE = Pattern.compile("=+[ \\t]*\\r?|-+[ \\t]*\\r?");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*`]|\\B_|_\\B|\\{:?[^}]*\\}$");
 

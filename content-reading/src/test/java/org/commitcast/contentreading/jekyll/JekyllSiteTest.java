@@ -161,4 +161,15 @@ class JekyllSiteTest {
                 .release()
                 .published();
     }
+
+    /** A mark and Windows' line ends; to Jekyll such a text has no blank line that would end its excerpt. */
+    @Test
+    void readsFilesFromWindows() {
+        var post = jekyll(URL)
+                .with("_posts/2020-01-11-x.md", "\uFEFF---\r\ntitle: X\r\n---\r\none\r\n\r\ntwo\r\n")
+                .document("_posts/2020-01-11-x.md");
+
+        assertThat(post.about().title()).isEqualTo("X");
+        assertThat(post.about().summary()).isEqualTo("<p>one</p>\n<p>two</p>");
+    }
 }
