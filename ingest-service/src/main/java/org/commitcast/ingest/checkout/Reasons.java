@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.commitcast.guardedhttp.RefusedAddressException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a failed exchange means to the owner of the repository. */
 final class Reasons {
+    /** Git's own {@code receive-pack} of all ages, and JGit's. */
+    private static final Pattern RACE = Pattern.compile(
+            "(?i)failed to (lock|update ref)|(cannot|unable to) lock|lock failure|incorrect old value|but expected [0-9a-f]{7}");
+
     private final RepositoryAddress address;
     private final Optional<Login> login;
 
@@ -68,6 +73,11 @@ final class Reasons {
                 || message.contains("no more authentication methods")
                 || message.contains("cannot log in")
                 || message.contains("403");
+    }
+
+    /** Whether a push was rejected because somebody else was writing the branch just then, in the words of servers. */
+    static boolean isRace(String rejection) {
+        return RACE.matcher(rejection).find();
     }
 
     private static String said(Throwable cause) {

@@ -124,9 +124,7 @@ final class Remote implements AutoCloseable {
             return switch (update.getStatus()) {
                 case OK, UP_TO_DATE -> new PushOutcome.Pushed(to.name());
                 case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> new PushOutcome.Moved();
-                default ->
-                    new PushOutcome.Refused(
-                            String.valueOf(update.getMessage() == null ? update.getStatus() : update.getMessage()));
+                default -> rejected(update, from);
             };
         } catch (TransportException e) {
             var failure = failures.of(e);
@@ -137,6 +135,15 @@ final class Remote implements AutoCloseable {
         } catch (IOException e) {
             throw failures.of(e);
         }
+    }
+
+    /** Who was faster may have been faster after the server had told us where the branch is. */
+    private PushOutcome rejected(RemoteRefUpdate update, ObjectId from) throws RepositoryUnavailableException {
+        String reason = String.valueOf(update.getMessage() == null ? update.getStatus() : update.getMessage());
+        boolean stays = named(references(), update.getRemoteName())
+                .filter(theirs -> from.equals(theirs.getObjectId()))
+                .isPresent();
+        return Reasons.isRace(reason) || !stays ? new PushOutcome.Moved() : new PushOutcome.Refused(reason);
     }
 
     /** As Git itself refuses it: the files of somebody who works there would not fit to their branch any more. */

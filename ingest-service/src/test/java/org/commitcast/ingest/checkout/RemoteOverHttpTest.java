@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -249,6 +250,44 @@ class RemoteOverHttpTest {
 
             assertThat(outcome).isEqualTo(new PushOutcome.Refused("The repository refused the credentials."));
         }
+    }
+
+    private PushOutcome pushed() throws Exception {
+        server.wants("x-access-token", "secret-token");
+        GitAccess access = access(server.url(), new Token(null, "secret-token"));
+        try (LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            copy.fetch(access, Optional.empty());
+            return copy.push(access, "main", head, commit(copy));
+        }
+    }
+
+    @Test
+    void beginsAgainWhereTheBranchIsLockedByAnotherPush() throws Exception {
+        Files.createFile(repository.sharedFolder().resolve("refs/heads/main.lock"));
+
+        assertThat(pushed()).isEqualTo(new PushOutcome.Moved());
+    }
+
+    @Test
+    void beginsAgainWhereTheBranchMovesWhileAPushIsRejected() throws Exception {
+        repository.hook(
+                "update",
+                """
+                export GIT_AUTHOR_NAME=Pat GIT_AUTHOR_EMAIL=pat@show.example
+                export GIT_COMMITTER_NAME=Pat GIT_COMMITTER_EMAIL=pat@show.example
+                git update-ref refs/heads/main $(git commit-tree -p $2 -m Faster $2^{tree})
+                exit 1
+                """);
+
+        assertThat(pushed()).isEqualTo(new PushOutcome.Moved());
+        assertThat(repository.sharedHead()).isNotEqualTo(head);
+    }
+
+    @Test
+    void saysWhatAHookObjectsTo() throws Exception {
+        repository.hook("pre-receive", "exit 1\n");
+
+        assertThat(pushed()).isEqualTo(new PushOutcome.Refused("pre-receive hook declined"));
     }
 
     private String commit(LocalCopy copy) throws IOException {

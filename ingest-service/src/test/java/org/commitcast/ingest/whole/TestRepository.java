@@ -133,6 +133,17 @@ public final class TestRepository implements AutoCloseable {
         }
     }
 
+    /** A hook of the shared repository: a shell script. Git's own server runs it, not a push into the folder. */
+    public TestRepository hook(String name, String script) throws IOException {
+        Path hook = shared.resolve("hooks").resolve(name);
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\n" + script, StandardCharsets.UTF_8);
+        if (!hook.toFile().setExecutable(true)) {
+            throw new IOException(hook + " cannot be made executable");
+        }
+        return this;
+    }
+
     /** The shared branch has another name from now on. */
     public void renameSharedBranch(String name) throws Exception {
         try (Git bare = Git.open(shared.toFile())) {
