@@ -28,7 +28,7 @@ public class WorkQueue {
             + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
             + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
             + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
-            + "   and (w.release_at <= now() or w.write_back_at <= now()))";
+            + "   and (w.release_at <= now() or coalesce(w.write_back_at, w.write_back_retry_at) <= now()))";
     private static final String CLAIM =
             "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
                     + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
@@ -47,7 +47,7 @@ public class WorkQueue {
         run(
                 "insert into site_work (site) values (?) on conflict (site) do update set failures = 0, reason = null,"
                         + " next_attempt_at = null, next_look_at = now(), seen_commit = null, release_at = null,"
-                        + " write_back_at = null",
+                        + " write_back_at = null, write_back_retry_at = null",
                 site);
     }
 
@@ -151,39 +151,6 @@ public class WorkQueue {
                 at,
                 at,
                 site);
-    }
-
-    /** Links are to be written back after a while; what comes in the meantime goes along. */
-    @Transactional
-    public void writeBackIn(String site, Duration window) throws SQLException {
-        run(
-                "update site_work set write_back_at = coalesce(write_back_at, now() + make_interval(secs => ?))"
-                        + " where site = ?",
-                window.toMillis() / 1000.0,
-                site);
-    }
-
-    /** Whether links may be written back now; where none have come lately, what is left from before may be. */
-    public boolean isWriteBackDue(String site) throws SQLException {
-        return !sites(
-                        "select site from site_work where site = ? and (write_back_at is null or write_back_at <= now())",
-                        site)
-                .isEmpty();
-    }
-
-    /** The branch moves too fast; links are tried again after a while. */
-    @Transactional
-    public void postponeWriteBack(String site, Duration pause) throws SQLException {
-        run(
-                "update site_work set write_back_at = now() + make_interval(secs => ?) where site = ?",
-                pause.toMillis() / 1000.0,
-                site);
-    }
-
-    /** Nothing is left to be written back. */
-    @Transactional
-    public void nothingToWriteBack(String site) throws SQLException {
-        run("update site_work set write_back_at = null where site = ?", site);
     }
 
     /** The forge refuses statuses and is left alone for a while; says whether that is news. */

@@ -20,6 +20,9 @@ class Link {
         WRITTEN,
         /** A person has the say: they wrote something else there, or took out what we wrote. */
         LEFT,
+        /** Nothing is there now that it could be written into. */
+        WAITING,
+        /** It could not be written; tried again with what is not as it was, and now and then. */
         REFUSED
     }
 
@@ -44,6 +47,12 @@ class Link {
 
     @Column(name = "commit_sha")
     private @Nullable String commit;
+
+    private @Nullable String path;
+    private @Nullable String reason;
+
+    @Column(name = "tried_with")
+    private @Nullable String triedWith;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -100,12 +109,52 @@ class Link {
         commit = byCommit;
     }
 
-    void refused() {
+    /**
+     * It is tried now.
+     *
+     * @param with what the outcome hangs on
+     */
+    void tried(@Nullable String at, String with) {
+        path = at;
+        triedWith = with;
+        reason = null;
+    }
+
+    void refused(String why) {
         state = State.REFUSED;
+        reason = why;
     }
 
     void left() {
         state = State.LEFT;
+    }
+
+    void waits() {
+        state = State.WAITING;
+    }
+
+    /**
+     * Whether it is to be tried.
+     *
+     * @param with what the outcome hangs on now
+     * @param again whether what was refused is tried in any case
+     */
+    boolean isDue(String with, boolean again) {
+        return state == State.PENDING || !with.equals(triedWith) || (again && state == State.REFUSED);
+    }
+
+    /** Takes over what became of it; of one that is another link by now no more than what the document says. */
+    void settle(Link tried) {
+        if (tried.state == State.WRITTEN) {
+            writtenUrl = tried.writtenUrl;
+            commit = tried.commit;
+        }
+        if (tried.url.equals(url)) {
+            state = tried.state;
+            path = tried.path;
+            reason = tried.reason;
+            triedWith = tried.triedWith;
+        }
     }
 
     String id() {
@@ -134,5 +183,15 @@ class Link {
 
     State state() {
         return state;
+    }
+
+    /** Where it was tried last. */
+    @Nullable String path() {
+        return path;
+    }
+
+    /** Why it was refused. */
+    @Nullable String reason() {
+        return reason;
     }
 }

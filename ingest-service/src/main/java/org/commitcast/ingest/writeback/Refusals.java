@@ -1,10 +1,11 @@
 package org.commitcast.ingest.writeback;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
@@ -18,8 +19,18 @@ class Refusals {
         this.log = log;
     }
 
-    @Transactional(rollbackOn = Exception.class)
-    void report(SiteAtWork site, List<Finding> now) throws SQLException {
+    /** Reports all of them, in the caller's transaction. */
+    void report(SiteAtWork site, List<Link> refused) throws SQLException {
+        List<Finding> now = refused.stream().map(Refusals::finding).distinct().toList();
         log.replaceAll(site.name(), site.incarnation(), Origin.WRITE_BACK, now);
+    }
+
+    private static Finding finding(Link link) {
+        return new Finding(
+                "write-back.refused",
+                Severity.WARNING,
+                String.valueOf(link.path()),
+                Position.START,
+                "The discussion's link could not be written here: " + link.reason());
     }
 }

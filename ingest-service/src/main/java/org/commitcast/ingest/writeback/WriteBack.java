@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.ContentReader;
@@ -12,7 +13,7 @@ import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.checkout.NewCommit;
 import org.commitcast.ingest.checkout.PushOutcome;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
-import org.commitcast.ingest.inbox.WorkQueue;
+import org.commitcast.ingest.inbox.WriteBackTimes;
 import org.commitcast.ingest.publishing.Items;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.publishing.SitesAtWork.Job;
@@ -29,16 +30,14 @@ public class WriteBack {
 
     private final Links links;
     private final Items items;
-    private final Refusals refusals;
-    private final WorkQueue work;
+    private final WriteBackTimes times;
     private final WriteBackConfig config;
     private final Clock clock;
 
-    WriteBack(Links links, Items items, Refusals refusals, WorkQueue work, WriteBackConfig config, Clock clock) {
+    WriteBack(Links links, Items items, WriteBackTimes times, WriteBackConfig config, Clock clock) {
         this.links = links;
         this.items = items;
-        this.refusals = refusals;
-        this.work = work;
+        this.times = times;
         this.config = config;
         this.clock = clock;
     }
@@ -55,7 +54,7 @@ public class WriteBack {
 
     /** The branch moved each time. */
     public void postpone(String site) throws SQLException {
-        work.postponeWriteBack(site, config.pause());
+        times.postpone(site, config.pause());
     }
 
     /** How often to try while the branch moves. */
@@ -71,32 +70,45 @@ public class WriteBack {
     public Next tryOnce(Job job, LocalCopy copy) throws SQLException, IOException, RepositoryUnavailableException {
         SiteAtWork site = job.site();
         String head = site.processed();
-        if (!work.isWriteBackDue(site.name())) {
+        if (!times.isDue(site.name())) {
             return Next.NOTHING;
         }
-        List<Link> pending = links.pending(site.name(), site.incarnation());
         WriteBackStatement how = site.statement().writeBack();
-        if (head == null || pending.isEmpty() || !how.enabled()) {
-            work.nothingToWriteBack(site.name());
+        if (head == null || !how.enabled()) {
+            links.rest(site);
             return Next.NOTHING;
         }
-        CommitTree tree = copy.tree(head);
-        var edits = new LinkEdits(ContentReader.of(tree, site.statement().settings()), tree);
-        for (Link link : pending) {
-            items.pathOf(site.name(), site.incarnation(), link.contentId())
-                    .ifPresentOrElse(path -> edits.add(link, path), link::left);
-        }
-        Next next = edits.files().isEmpty() ? Next.NOTHING : push(job, copy, head, edits, how);
+        List<Link> tried = new ArrayList<>();
+        List<Link> open = links.open(site);
+        Next next = open.isEmpty() ? Next.NOTHING : write(job, copy, head, open, tried);
         if (next != Next.AGAIN) {
-            links.settle(pending);
-            refusals.report(site, edits.refusals());
-            work.nothingToWriteBack(site.name());
+            links.settle(site, tried);
         }
         return next;
     }
 
-    private Next push(Job job, LocalCopy copy, String head, LinkEdits edits, WriteBackStatement how)
+    private Next write(Job job, LocalCopy copy, String head, List<Link> open, List<Link> tried)
+            throws SQLException, IOException, RepositoryUnavailableException {
+        SiteAtWork site = job.site();
+        CommitTree tree = copy.tree(head);
+        var edits = new LinkEdits(ContentReader.of(tree, site.statement().settings()), tree);
+        boolean again = times.isRetryDue(site.name());
+        for (Link link : open) {
+            String path = items.pathOf(site.name(), site.incarnation(), link.contentId())
+                    .orElse(null);
+            String with = edits.circumstances(link, path, site.saidRevision());
+            if (link.isDue(with, again)) {
+                link.tried(path, with);
+                edits.add(link, path);
+                tried.add(link);
+            }
+        }
+        return edits.files().isEmpty() ? Next.NOTHING : push(job, copy, head, edits);
+    }
+
+    private Next push(Job job, LocalCopy copy, String head, LinkEdits edits)
             throws IOException, RepositoryUnavailableException {
+        WriteBackStatement how = job.site().statement().writeBack();
         String commit = copy.commit(new NewCommit(
                 head,
                 edits.files(),
@@ -114,8 +126,7 @@ public class WriteBack {
                 },
                 () -> Next.AGAIN,
                 reason -> {
-                    edits.edited().forEach(Link::refused);
-                    edits.files().keySet().forEach(path -> edits.refusals().add(LinkEdits.refusal(path, reason)));
+                    edits.edited().forEach(link -> link.refused(reason));
                     return Next.NOTHING;
                 });
     }

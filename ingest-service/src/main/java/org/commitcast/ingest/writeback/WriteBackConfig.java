@@ -20,6 +20,10 @@ interface WriteBackConfig {
     @WithDefault("30s")
     Duration pause();
 
+    /** After what time links are tried again that the repository did not take. */
+    @WithDefault("24h")
+    Duration retry();
+
     @WithDefault("Commitcast")
     String name();
 

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.ingest.checkout.GitOverHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class WriteBackTest {
     private static final String GATE = "_episodes/2024-03-01-gate.md";
+    private static final String MOTHS = "_episodes/2024-03-02-moths.md";
     private static final String THREAD = "https://www.reddit.com/r/garden/comments/abc/the_gate/";
 
     private TestRepository repository;
@@ -45,10 +50,13 @@ class WriteBackTest {
     }
 
     private DiscussionState discussed(long revision, String url) {
-        ContentSnapshot gate = gate();
+        return discussed(gate(), revision, url);
+    }
+
+    private DiscussionState discussed(ContentSnapshot item, long revision, String url) {
         var thread = new DiscussionThread("reddit", url, true, Origin.GIVEN, null, null, null, Instant.now());
         return new DiscussionState(
-                site, gate.incarnation(), gate.contentId(), revision, List.of(thread), Instant.now());
+                site, item.incarnation(), item.contentId(), revision, List.of(thread), Instant.now());
     }
 
     private void awaitHeadOtherThan(String commit) {
@@ -115,7 +123,7 @@ class WriteBackTest {
 
     @Test
     void writesOnTopOfPushNobodyToldOf() throws Exception {
-        repository.write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2));
+        repository.write(MOTHS, Samples.episode("The moths", 2));
         String unseen = repository.commitAndPush("Untold");
 
         Told.send(discussed(1, THREAD));
@@ -123,7 +131,158 @@ class WriteBackTest {
 
         repository.pull();
         assertThat(repository.read(GATE)).contains("reddit: " + THREAD);
-        assertThat(repository.read("_episodes/2024-03-02-moths.md")).contains("The moths");
+        assertThat(repository.read(MOTHS)).contains("The moths");
         assertThat(SiteCalls.receipt(site, unseen).getBoolean("items[0].quiet")).isFalse();
+    }
+
+    private ContentSnapshot moths() {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Topics.content(site).stream()
+                                .filter(item -> item.path().equals(MOTHS))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private void pushToTheSite(String path, String content) throws Exception {
+        String commit = repository.pull().write(path, content).commitAndPush("By hand");
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+    }
+
+    private void awaitLinks(int number, String condition) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        Database.count("select count(*) from write_back where site = '" + site + "' and " + condition)
+                                == number);
+    }
+
+    private void awaitRefusals(String... paths) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(SiteCalls.admin()
+                        .get("/api/v1/sites/" + site + "/findings")
+                        .jsonPath()
+                        .getList("findings.findAll { it.rule == 'write-back.refused' }.path", String.class))
+                .containsExactly(paths));
+    }
+
+    private void awaitContent(String path, String part) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(repository.pull().read(path)).contains(part));
+    }
+
+    /** The same repository at a server that runs hooks. */
+    private GitOverHttp moveToServer() throws Exception {
+        GitOverHttp server = new GitOverHttp(repository).wants("x-access-token", "the-token");
+        sayServer(server);
+        return server;
+    }
+
+    private void sayServer(GitOverHttp server) {
+        SiteCalls.admin()
+                .body("{\"repository\": {\"url\": \"" + server.url() + "\", \"token\": \"the-token\"}}")
+                .put("/api/v1/sites/" + site)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void writesLinksThatComeWhileOthersArePushed() throws Exception {
+        pushToTheSite(MOTHS, Samples.episode("The moths", 2));
+        Path entered = repository.sharedFolder().resolve("entered");
+        Path hold = Files.createFile(repository.sharedFolder().resolve("hold"));
+        repository.hook("pre-receive", "touch entered; while [ -e hold ]; do sleep 0.05; done\n");
+        try (GitOverHttp server = moveToServer()) {
+            Told.send(discussed(1, THREAD));
+            await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(entered));
+
+            Told.send(discussed(2, THREAD + "second"));
+            Told.send(discussed(moths(), 1, THREAD + "moths"));
+            awaitLinks(2, "url <> '" + THREAD + "'");
+            Files.delete(hold);
+
+            awaitLinks(2, "state = 'WRITTEN' and written_url = url");
+            assertThat(server.shown()).isNotEmpty();
+        }
+        assertThat(repository.pull().read(GATE)).contains("reddit: " + THREAD + "second\n");
+        assertThat(repository.read(MOTHS)).contains("reddit: " + THREAD + "moths\n");
+    }
+
+    @Test
+    void keepsRefusalUntilItsDocumentIsMended() throws Exception {
+        String odd = Samples.episode("The moths", 2)
+                .replaceFirst(
+                        "(?s)---.*?---",
+                        "---\n{title: The moths, file: \"https://audio.example/2.mp3\", length: \"1002\", duration: \"31:02\"}\n---");
+        pushToTheSite(MOTHS, odd);
+        Told.send(discussed(moths(), 1, THREAD + "moths"));
+        awaitRefusals(MOTHS);
+
+        Told.send(discussed(1, THREAD));
+        awaitLinks(1, "state = 'WRITTEN'");
+        awaitRefusals(MOTHS);
+
+        pushToTheSite(MOTHS, Samples.episode("The moths", 2));
+        awaitContent(MOTHS, "reddit: " + THREAD + "moths\n");
+        awaitRefusals();
+    }
+
+    @Test
+    void writesLinkOnceItsDocumentCanBeRead() throws Exception {
+        String good = repository.read(GATE);
+        pushToTheSite(GATE, good.replace("title: \"The gate\"", "title: \"The gate"));
+        Told.send(discussed(1, THREAD));
+        awaitRefusals(GATE);
+
+        pushToTheSite(GATE, good);
+
+        awaitContent(GATE, "reddit: " + THREAD + "\n");
+        awaitRefusals();
+    }
+
+    @Test
+    void triesAgainWhatTheServerDidNotTake() throws Exception {
+        repository.hook("pre-receive", "exit 1\n");
+        try (GitOverHttp server = moveToServer()) {
+            Told.send(discussed(1, THREAD));
+            awaitRefusals(GATE);
+            repository.hook("pre-receive", "exit 0\n");
+
+            Database.execute("update site_work set write_back_retry_at = now() where site = '" + site
+                    + "' and write_back_retry_at > now() + interval '23 hours'");
+
+            awaitContent(GATE, "reddit: " + THREAD + "\n");
+            assertThat(server.shown()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void triesAgainWhenItsOwnerHasChangedTheSite() throws Exception {
+        repository.hook("pre-receive", "exit 1\n");
+        try (GitOverHttp server = moveToServer()) {
+            Told.send(discussed(1, THREAD));
+            awaitRefusals(GATE);
+            repository.hook("pre-receive", "exit 0\n");
+
+            sayServer(server);
+
+            awaitContent(GATE, "reddit: " + THREAD + "\n");
+        }
+    }
+
+    @Test
+    void leavesListThatPersonWrote() throws Exception {
+        String list = repository
+                .read(GATE)
+                .replace(
+                        "#reddit: (leave blank until the thread is there)",
+                        "reddit: [https://www.reddit.com/1, https://www.reddit.com/2]");
+        pushToTheSite(GATE, list);
+        String commit = repository.sharedHead();
+
+        Told.send(discussed(1, THREAD));
+
+        awaitLinks(1, "state = 'LEFT'");
+        assertThat(repository.sharedHead()).isEqualTo(commit);
     }
 }

@@ -1,0 +1,103 @@
+package org.commitcast.ingest.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** When a site's links are to be written back. */
+@ApplicationScoped
+public class WriteBackTimes {
+    private final AgroalDataSource database;
+
+    WriteBackTimes(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Keeps others who change a site's links waiting until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String site) throws SQLException {
+        holds("select 1 from site_work where site = ? for update", site);
+    }
+
+    /** After a while; what comes in the meantime goes along. */
+    @Transactional
+    public void in(String site, Duration window) throws SQLException {
+        run(
+                "update site_work set write_back_at = coalesce(write_back_at, now() + make_interval(secs => ?))"
+                        + " where site = ?",
+                seconds(window),
+                site);
+    }
+
+    /** Whether they may be now; where none have come lately, what is left from before may be. */
+    @Transactional
+    public boolean isDue(String site) throws SQLException {
+        return holds(
+                "select 1 from site_work where site = ? and (write_back_at is null or write_back_at <= now())", site);
+    }
+
+    /** Whether those that the forge did not take are to be tried again. */
+    @Transactional
+    public boolean isRetryDue(String site) throws SQLException {
+        return holds("select 1 from site_work where site = ? and write_back_retry_at <= now()", site);
+    }
+
+    /** The branch moves too fast; they are tried again after a while. */
+    @Transactional
+    public void postpone(String site, Duration pause) throws SQLException {
+        run(
+                "update site_work set write_back_at = now() + make_interval(secs => ?) where site = ?",
+                seconds(pause),
+                site);
+    }
+
+    /**
+     * What there was is tried.
+     *
+     * @param more whether others are to be written by now
+     * @param retry after what time the refused ones are tried again; absent where there are none
+     */
+    @Transactional
+    public void tried(String site, boolean more, @Nullable Duration retry) throws SQLException {
+        Double pause = retry == null ? null : seconds(retry);
+        run(
+                "update site_work set write_back_at = case when ? then coalesce(write_back_at, now()) end,"
+                        + " write_back_retry_at = case when ?::float8 is null then null"
+                        + " when write_back_retry_at > now() then write_back_retry_at"
+                        + " else now() + make_interval(secs => ?::float8) end where site = ?",
+                more,
+                pause,
+                pause,
+                site);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private boolean holds(String sql, String site) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private void run(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        }
+    }
+}
