@@ -43,14 +43,18 @@ class PendingSites {
 
     /** At once, because readers wait for these feeds. */
     void publishAfterReplay(@Observes ReplayCompleted event) {
-        publish();
+        publishDue();
     }
 
     @Scheduled(
             every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    synchronized void publish() {
+    void publish() {
+        publishDue();
+    }
+
+    private synchronized void publishDue() {
         if (!replay.isComplete() || !caughtUp.isCaughtUp()) {
             return;
         }

@@ -42,7 +42,7 @@ public class DocumentWatch {
 
     /** At once, because readers wait for what is stored. */
     void start(@Observes StartupEvent event) {
-        look();
+        readStored();
     }
 
     @Scheduled(
@@ -50,6 +50,10 @@ public class DocumentWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
+        readStored();
+    }
+
+    private void readStored() {
         if (!schema.isCurrent()) {
             return;
         }
