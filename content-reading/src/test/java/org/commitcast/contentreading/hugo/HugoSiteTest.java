@@ -79,7 +79,7 @@ class HugoSiteTest {
                 .isEqualTo("https://harbour.example/log/posts/a/b/2020-03-04-x.v2/");
         assertThat(url("", "content/posts/bundle/index.md", DATED))
                 .isEqualTo("https://harbour.example/log/posts/bundle/");
-        assertThat(url("", "content/root.md", DATED)).isEqualTo("https://harbour.example/log/root/");
+        assertThat(url("", "content/about.md", DATED)).isEqualTo("https://harbour.example/log/about/");
     }
 
     @Test
