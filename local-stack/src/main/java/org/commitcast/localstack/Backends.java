@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.commitcast.localstack.database.DatabaseAccess;
 import org.commitcast.localstack.database.DatabaseSettings;
 import org.commitcast.localstack.database.EmbeddedDatabase;
@@ -26,6 +27,11 @@ record Backends(String kafka, Function<String, DatabaseAccess> database, Optiona
     private static final int KAFKA_OFFSET = 12;
 
     private static final int DATABASE_OFFSET = 13;
+
+    /** What is added to the base of a stack's ports. */
+    static IntStream portOffsets() {
+        return IntStream.of(KAFKA_OFFSET, DATABASE_OFFSET);
+    }
 
     /** Fails if a port is taken that one of them will need. */
     static void requirePorts(StackSettings settings) {

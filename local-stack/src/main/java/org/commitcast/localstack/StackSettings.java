@@ -2,6 +2,7 @@ package org.commitcast.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,6 @@ public record StackSettings(
         Duration patience) {
 
     public static final int DEFAULT_PORT_BASE = 8080;
-    /** Below the ports that systems give to clients, of which any may be in use a moment later. */
-    private static final int LOWEST_FREE_BASE = 18_080;
-
-    private static final int STEP = 20;
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -63,17 +60,10 @@ public record StackSettings(
 
     /** On ports that are free now, beside whatever else runs on this machine. */
     public StackSettings onFreePorts() {
-        int base = LOWEST_FREE_BASE;
-        while (!portsAreFree(base)) {
-            base += STEP;
-        }
-        return onPortBase(base);
-    }
-
-    private boolean portsAreFree(int base) {
-        return services().stream()
-                .flatMapToInt(service -> IntStream.of(service.httpPort(base), service.managementPort(base)))
-                .allMatch(port -> Ports.isFree(host, port));
+        IntStream ofServices = Arrays.stream(Service.values())
+                .flatMapToInt(service -> IntStream.of(service.httpPort(0), service.managementPort(0)));
+        return onPortBase(Ports.freeBase(
+                IntStream.concat(ofServices, Backends.portOffsets()).toArray()));
     }
 
     public StackSettings onHost(String address) {

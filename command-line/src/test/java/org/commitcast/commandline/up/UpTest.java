@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import org.commitcast.localstack.StackSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +20,11 @@ class UpTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final int base = PortBase.free();
+    private final int base;
 
     UpTest(@TempDir Path folder) {
         this.folder = folder;
+        this.base = StackSettings.of(folder, folder).onFreePorts().portBase();
     }
 
     @Test

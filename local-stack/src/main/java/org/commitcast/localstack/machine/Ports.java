@@ -1,23 +1,53 @@
 package org.commitcast.localstack.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * Below what systems give to clients (from 32768 on Linux, from 49152 elsewhere): a port that the system itself
+     * chose as free may be the end of somebody's connection before it is listened on.
+     */
+    private static final int HIGHEST = 32_767;
+
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST_OFFSET = 2_000;
+
+    /** A port found free is not listened on at once: nobody else in this process may find it meanwhile. */
+    private static final Set<Integer> ASKED_FOR = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody listens on at the moment. */
+    /** A port of the loopback address that nobody listens on at the moment, and that was not asked for before. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return freeBase(0);
+    }
+
+    /**
+     * A number to which any of the offsets can be added to get a free port, as {@link #free()} finds one.
+     *
+     * @param offsets from 0 to 2,000
+     */
+    public static int freeBase(int... offsets) {
+        while (true) {
+            int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - HIGHEST_OFFSET);
+            if (Arrays.stream(offsets).map(offset -> base + offset).allMatch(Ports::take)) {
+                return base;
+            }
         }
+    }
+
+    private static boolean take(int port) {
+        return ASKED_FOR.add(port) && isFree(LOOPBACK, port);
     }
 
     /** Whether somebody could listen there now. */
