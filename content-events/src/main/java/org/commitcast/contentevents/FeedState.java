@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where readers subscribe
  * @param etag strong, of the identity bytes; absent where the feed is not served yet
  * @param through the site's sequence up to which every item is in the feed, left out by definition, or failed
- * @param added, changed, removed content ids
+ * @param added, changed, removed content ids, of each at most {@link #MOST_LISTED}
  * @param failed items that could not be rendered and were left out
  */
 public record FeedState(
@@ -32,6 +32,9 @@ public record FeedState(
         List<Failure> failed,
         Instant occurredAt)
         implements Event {
+
+    /** A record must stay below what brokers take, and the import of a large site adds everything at once. */
+    public static final int MOST_LISTED = 1_000;
 
     /** An item that was left out because it could not be rendered. */
     public record Failure(String contentId, String reason) {}

@@ -3,7 +3,6 @@ package org.commitcast.feedrendering;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,11 +20,8 @@ public record FeedManifest(Map<String, String> digests) {
         digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
     }
 
-    static FeedManifest of(List<RenderedItem> items) {
-        Map<String, String> digests = new LinkedHashMap<>();
-        items.forEach(
-                item -> digests.put(item.contentId(), Digest.of(item.xml()).substring(0, 16)));
-        return new FeedManifest(digests);
+    static String digest(RenderedItem item) {
+        return Digest.of(item.xml()).substring(0, 16);
     }
 
     /** Reads what {@link #toString()} wrote. */

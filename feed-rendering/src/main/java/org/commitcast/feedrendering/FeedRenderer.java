@@ -1,9 +1,13 @@
 package org.commitcast.feedrendering;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -39,6 +43,21 @@ public final class FeedRenderer {
             }
         }
         failed.sort(Comparator.comparing(FailedItem::contentId));
-        return new RenderedFeed(composer.compose(site, feed, publicUrl, rendered), failed);
+        return new RenderedFeed(compose(site, feed, publicUrl, rendered), failed);
+    }
+
+    private ComposedFeed compose(SiteDefinition site, FeedDefinition feed, URI publicUrl, List<RenderedItem> rendered) {
+        Integer limit = feed.limit();
+        Iterator<RenderedItem> listed = rendered.stream()
+                .sorted(RenderedItem.NEWEST_FIRST)
+                .limit(limit == null ? rendered.size() : Math.max(0, limit))
+                .iterator();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            FeedManifest manifest = composer.compose(site, feed, publicUrl, listed, bytes);
+            return new ComposedFeed(bytes.toByteArray(), manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

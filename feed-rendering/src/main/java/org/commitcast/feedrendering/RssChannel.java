@@ -1,7 +1,7 @@
 package org.commitcast.feedrendering;
 
 import java.net.URI;
-import java.util.List;
+import java.time.Instant;
 import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
@@ -26,8 +26,12 @@ final class RssChannel {
         this.publicUrl = publicUrl;
     }
 
-    /** Everything up to the first item. */
-    void writeHead(List<RenderedItem> items) throws XMLStreamException {
+    /**
+     * Everything up to the first item.
+     *
+     * @param newest the date of the newest item, if there is one
+     */
+    void writeHead(@Nullable Instant newest) throws XMLStreamException {
         xml.start("title");
         xml.text(title());
         xml.end();
@@ -39,10 +43,10 @@ final class RssChannel {
         xml.element("language", site.language());
         xml.element("copyright", site.copyright());
         xml.element("managingEditor", editor());
-        if (!items.isEmpty()) {
-            String newest = RssDate.of(items.get(0).date());
-            xml.element("pubDate", newest);
-            xml.element("lastBuildDate", newest);
+        if (newest != null) {
+            String date = RssDate.of(newest);
+            xml.element("pubDate", date);
+            xml.element("lastBuildDate", date);
         }
         xml.element("generator", "Commitcast");
         writeImage();

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.FeedState;
@@ -100,6 +101,23 @@ class FeedFlowTest {
         assertThat(after.revision()).isEqualTo(before.revision() + 1);
         assertThat(after.added()).isEmpty();
         assertThat(lastTold("blog").added()).containsExactly(show.site + "-3");
+    }
+
+    @Test
+    void servesMoreItemsThanItTellsOfOneByOne() {
+        int items = FeedState.MOST_LISTED + 100;
+        Topics.send(show.defined(1));
+        Topics.send(IntStream.rangeClosed(1, items)
+                .mapToObj(number -> show.episode(number).snapshot())
+                .toArray(Event[]::new));
+        Topics.send(show.imported(2, items));
+
+        awaitText(show.podcastPath(), "Tide " + items + "<");
+        assertThat(given().get(show.podcastPath()).asString().split("<item>", -1))
+                .hasSize(items + 1);
+        FeedState told = lastTold("podcast");
+        assertThat(told.items()).isEqualTo(items);
+        assertThat(told.added()).hasSize(FeedState.MOST_LISTED);
     }
 
     @Test

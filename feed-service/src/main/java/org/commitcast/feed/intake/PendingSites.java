@@ -77,6 +77,9 @@ class PendingSites {
     /** Publishes one site; what is wrong with it keeps no other waiting. */
     private boolean isPublished(String site) {
         try {
+            while (QuarkusTransaction.requiringNew().call(() -> publisher.renderAhead(site))) {
+                // Until nothing is due: a new renderer has every item of the site to do.
+            }
             QuarkusTransaction.requiringNew().run(() -> publisher.publish(site));
             return true;
         } catch (RuntimeException e) {

@@ -3,6 +3,8 @@ package org.commitcast.feed.publishing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
@@ -15,8 +17,8 @@ import org.commitcast.feed.store.Entries;
 import org.commitcast.feed.store.Entries.Progress;
 import org.commitcast.feed.store.EntryRendering;
 import org.commitcast.feed.store.FeedEntries;
-import org.commitcast.feedrendering.ComposedFeed;
 import org.commitcast.feedrendering.FeedComposer;
+import org.commitcast.feedrendering.FeedManifest;
 
 /** Makes feeds from what the store holds; nothing else goes into them. */
 @ApplicationScoped
@@ -62,7 +64,14 @@ public class Composing {
 
     /** Renders what is due. Must be called in a transaction that holds the site. */
     public void renderItems(SiteState site) {
-        rendering.renderDue(site.site(), site.incarnation());
+        while (renderSome(site)) {
+            // Until nothing is due.
+        }
+    }
+
+    /** Renders some of what is due and says whether that was any. Must be called in a transaction that holds the site. */
+    public boolean renderSome(SiteState site) {
+        return rendering.renderSome(site.site(), site.incarnation());
     }
 
     /** All feeds of the site, from the items as they are rendered. */
@@ -76,16 +85,30 @@ public class Composing {
         URI url = config.urlOf(new FeedKey(site.site(), feed.name()));
         URI ownUrl = feed.publicUrl();
         URI publicUrl = ownUrl == null ? url : ownUrl;
-        ComposedFeed composed = composer.compose(site.definition(), feed, publicUrl, feedEntries.rendered(site, feed));
+        Written written = write(site, feed, publicUrl);
         return new Composition(
                 feed,
                 url,
                 publicUrl,
                 feedEntries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY,
-                FeedBody.of(composed.bytes()),
-                composed.manifest(),
+                written.body(),
+                written.manifest(),
                 feedEntries.failed(site, feed),
                 through,
                 feedEntries.lastModified(site, feed));
+    }
+
+    private record Written(FeedBody body, FeedManifest manifest) {}
+
+    private Written write(SiteState site, FeedDefinition feed, URI publicUrl) {
+        try {
+            return feedEntries.rendered(site, feed, items -> {
+                FeedBody.Target target = new FeedBody.Target();
+                FeedManifest manifest = composer.compose(site.definition(), feed, publicUrl, items, target);
+                return new Written(target.body(), manifest);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

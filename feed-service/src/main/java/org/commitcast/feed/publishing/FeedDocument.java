@@ -162,12 +162,17 @@ class FeedDocument {
     /** What readers get. */
     ServedFeed served() {
         try {
-            FeedBody served = standing == Standing.SERVED && body != null ? FeedBody.ofGzip(body) : null;
-            Edition edition = new Edition(incarnation, renderer, through, version);
-            return new ServedFeed(key(), edition, standing, lastModified, dateDecides, served);
+            return served(body == null ? null : FeedBody.ofGzip(body));
         } catch (IOException e) {
             throw new IllegalStateException("stored feed " + key() + " is damaged", e);
         }
+    }
+
+    /** What readers get, with a body that was unpacked before. */
+    ServedFeed served(@Nullable FeedBody unpacked) {
+        Edition edition = new Edition(incarnation, renderer, through, version);
+        FeedBody served = standing == Standing.SERVED ? unpacked : null;
+        return new ServedFeed(key(), edition, standing, lastModified, dateDecides, served);
     }
 
     private static Instant seconds(Instant time) {

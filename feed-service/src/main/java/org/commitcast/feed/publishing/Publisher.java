@@ -56,17 +56,35 @@ public class Publisher {
         Readiness readiness = composing.readiness(site);
         site.definition().feeds().forEach(feed -> document(site, feed));
         removeAllBut(namesOf(site), name);
-        if (readiness.baselineComplete() && readiness.batchEnds() && !outranked(site, readiness.through())) {
-            composing.renderItems(site);
+        if (outranked(site, readiness.through())) {
+            return;
+        }
+        // Also of what is half here: at the end of an import there is only little left to do.
+        composing.renderItems(site);
+        if (readiness.baselineComplete() && readiness.batchEnds()) {
             composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
         }
+    }
+
+    /**
+     * Renders some of the site's items ahead of {@link #publish}, so that much work need not be done in one
+     * transaction. Must be called in a transaction.
+     *
+     * @return whether there may be more to do
+     */
+    public boolean renderAhead(String name) {
+        return sites.lock(name)
+                .filter(site -> site.lifecycle() != SiteState.Lifecycle.REMOVED)
+                .filter(site -> !outranked(site, composing.readiness(site).through()))
+                .filter(composing::renderSome)
+                .isPresent();
     }
 
     private void publish(SiteState site, Composition feed) {
         FeedDocument document = document(site, feed.feed());
         FeedChanges changes = document.manifest().changesTo(feed.manifest());
         if (document.take(feed, nextVersion(document.key()))) {
-            serveAfterCommit(document);
+            afterCommit.run(() -> served.put(document.served(feed.body())));
         }
         telling.tell(site, document, feed, changes);
     }

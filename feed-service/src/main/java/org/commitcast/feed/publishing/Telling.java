@@ -48,11 +48,15 @@ class Telling {
                 feed.through(),
                 feed.manifest().size(),
                 feed.feed().kinds(),
-                changes.added(),
-                changes.changed(),
-                changes.removed(),
+                listed(changes.added()),
+                listed(changes.changed()),
+                listed(changes.removed()),
                 failed,
                 now);
+    }
+
+    private static List<String> listed(List<String> items) {
+        return items.stream().limit(FeedState.MOST_LISTED).toList();
     }
 
     /** Whether they say the same of the feed; number, time and what the last batch changed aside. */

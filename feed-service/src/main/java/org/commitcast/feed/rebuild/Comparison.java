@@ -21,6 +21,11 @@ class Comparison {
         this.published = published;
     }
 
+    /** Does ahead what {@link #of} would have to do in its one transaction. */
+    void prepare(SiteState site) {
+        composing.renderItems(site);
+    }
+
     List<RebuiltFeed> of(SiteState site) {
         if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
             return List.of();

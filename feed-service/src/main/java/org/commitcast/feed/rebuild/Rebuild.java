@@ -63,7 +63,10 @@ public class Rebuild {
         try (RebuildLock lock = RebuildLock.take(dataSource, site).orElseThrow(() -> running(site));
                 SiteTopics topics = new SiteTopics(site, kafka)) {
             QuarkusTransaction.requiringNew().run(() -> shadow.clear(site));
-            topics.readToEnd(batch -> QuarkusTransaction.requiringNew().run(() -> shadow.take(batch)));
+            topics.readToEnd(batch -> QuarkusTransaction.requiringNew().run(() -> {
+                shadow.take(batch);
+                sites.lock(site).ifPresent(comparison::prepare);
+            }));
             awaitOwnConsumer(topics.lastRead(), group);
             return QuarkusTransaction.requiringNew().call(() -> settle(site, topics, group, lock));
         }

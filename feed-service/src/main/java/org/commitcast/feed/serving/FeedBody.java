@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,25 +15,60 @@ import java.util.zip.GZIPOutputStream;
 
 /** A feed's bytes, kept compressed: nearly every reader takes them so, and many feeds fit into little memory. */
 public final class FeedBody {
+    private static final int BUFFER = 8192;
+
     private final byte[] gzip;
     private final int length;
     private final String digest;
 
-    private FeedBody(byte[] gzip, byte[] plain) {
+    private FeedBody(byte[] gzip, int length, String digest) {
         this.gzip = gzip;
-        this.length = plain.length;
-        this.digest = digest(plain);
+        this.length = length;
+        this.digest = digest;
+    }
+
+    /** Takes a feed's bytes as they are, and compresses them as they come, so that they are never all in memory. */
+    public static final class Target extends OutputStream {
+        private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        private final MessageDigest digest = sha256();
+        private final GZIPOutputStream gzip;
+        private int length;
+
+        public Target() {
+            try {
+                gzip = new GZIPOutputStream(packed);
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory cannot be written to", e);
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            gzip.write(bytes, offset, count);
+            digest.update(bytes, offset, count);
+            length = Math.addExact(length, count);
+        }
+
+        /** The body, when all is written. */
+        public FeedBody body() throws IOException {
+            gzip.finish();
+            return new FeedBody(packed.toByteArray(), length, hex(digest));
+        }
     }
 
     /** Of the feed's bytes as they are. */
     public static FeedBody of(byte[] identity) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(identity.length / 3 + 64);
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(identity);
+        try (Target target = new Target()) {
+            target.write(identity);
+            return target.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FeedBody(bytes.toByteArray(), identity);
     }
 
     /**
@@ -40,8 +77,10 @@ public final class FeedBody {
      * @throws IOException where they are damaged
      */
     public static FeedBody ofGzip(byte[] gzip) throws IOException {
-        try (InputStream plain = inflating(gzip)) {
-            return new FeedBody(gzip, plain.readAllBytes());
+        MessageDigest digest = sha256();
+        try (InputStream plain = new DigestInputStream(inflating(gzip), digest)) {
+            long length = plain.transferTo(OutputStream.nullOutputStream());
+            return new FeedBody(gzip, Math.toIntExact(length), hex(digest));
         }
     }
 
@@ -75,13 +114,16 @@ public final class FeedBody {
     }
 
     private static InputStream inflating(byte[] gzip) throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(gzip), 8192);
+        return new GZIPInputStream(new ByteArrayInputStream(gzip), BUFFER);
     }
 
-    private static String digest(byte[] bytes) {
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

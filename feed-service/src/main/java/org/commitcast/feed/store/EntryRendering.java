@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Renders items once, when they or their discussions have changed, or by a newer renderer. */
 @ApplicationScoped
 public class EntryRendering {
-    /** So many snapshots are in memory at a time. */
-    private static final int CHUNK = 50;
+    /** So many items are in memory at a time, or as many as have so many bytes. */
+    private static final int CHUNK = 100;
+
+    private static final int CHUNK_BYTES = 2 << 20;
+    private static final int FETCHED = 10;
 
     private final DataSource dataSource;
     private final ItemRenderer renderer = new ItemRenderer();
@@ -50,14 +53,18 @@ public class EntryRendering {
         }
     }
 
-    /** Renders what is due of a site. Must be called in a transaction that holds the site. */
-    public void renderDue(String site, String incarnation) {
+    /**
+     * Renders some of what is due of a site. Must be called in a transaction that holds the site.
+     *
+     * @return whether anything was due
+     */
+    public boolean renderSome(String site, String incarnation) {
         try (Connection connection = dataSource.getConnection()) {
-            Chunk chunk;
-            do {
-                chunk = renderChunk(connection, site, incarnation);
+            Chunk chunk = renderChunk(connection, site, incarnation);
+            if (chunk.size() > 0) {
                 store(connection, site, incarnation, chunk);
-            } while (chunk.size() == CHUNK);
+            }
+            return chunk.size() > 0;
         } catch (SQLException e) {
             throw new StoreException("items could not be rendered", e);
         }
@@ -74,9 +81,13 @@ public class EntryRendering {
             select.setString(2, incarnation);
             select.setInt(3, FeedRenderer.VERSION);
             select.setInt(4, CHUNK);
+            select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    render(row.getBytes(1), row.getBytes(2)).sortInto(chunk.rendered(), chunk.failed());
+                int bytes = 0;
+                while (bytes < CHUNK_BYTES && row.next()) {
+                    byte[] snapshot = row.getBytes(1);
+                    render(snapshot, row.getBytes(2)).sortInto(chunk.rendered(), chunk.failed());
+                    bytes += snapshot.length;
                 }
             }
         }

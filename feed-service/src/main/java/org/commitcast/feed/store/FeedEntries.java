@@ -1,6 +1,7 @@
 package org.commitcast.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.FeedDefinition;
@@ -20,6 +22,9 @@ import org.commitcast.feedrendering.RenderedItem;
 public class FeedEntries {
     private static final String OF_FEED = " from entry where site = ? and incarnation = ? and kind = any (?)";
 
+    /** Rows at a time; each holds a whole document, of up to a megabyte. */
+    private static final int FETCHED = 16;
+
     private final DataSource dataSource;
 
     FeedEntries(DataSource dataSource) {
@@ -31,16 +36,30 @@ public class FeedEntries {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** The published items that could be rendered, newest first, no more than the feed is to have. */
-    public List<RenderedItem> rendered(SiteState site, FeedDefinition feed) {
+    /** Makes something of items that are read while it goes through them. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(Iterator<RenderedItem> items) throws IOException;
+    }
+
+    /**
+     * The published items that could be rendered, newest first, no more than the feed is to have. Only few of them are
+     * in memory at a time. Must be called in a transaction: without one, drivers fetch everything at once.
+     */
+    public <T> T rendered(SiteState site, FeedDefinition feed, Use<T> use) throws IOException {
         Integer limit = feed.limit();
         String sql = "select content_id, date, xml" + OF_FEED + " and published and xml is not null"
                 + " order by date desc, content_id collate \"C\"" + (limit == null ? "" : " limit " + limit);
-        return select(
-                sql,
-                site,
-                feed,
-                row -> new RenderedItem(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getBytes(3)));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            fill(connection, select, 1, site, feed);
+            select.setFetchSize(FETCHED);
+            try (ResultSet rows = select.executeQuery()) {
+                return use.of(new RenderedRows(rows));
+            }
+        } catch (SQLException e) {
+            throw new StoreException("items of a feed could not be read", e);
+        }
     }
 
     /** The published items that could not. */
