@@ -1,5 +1,6 @@
 package org.commitcast.contentevents;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A site as it is now.
  *
  * @param imported set once the baseline is complete on the content topic; until then its feeds are not served
+ * @param statement what the owner said, as it was said but without secrets: its writer's own way back to it, and of no
+ *     meaning to others, for whom {@code definition} tells what came of it
  */
 public record SiteState(
         String site,
@@ -15,6 +18,7 @@ public record SiteState(
         Lifecycle lifecycle,
         SiteDefinition definition,
         @Nullable Import imported,
+        @Nullable JsonNode statement,
         Instant occurredAt)
         implements Event {
 

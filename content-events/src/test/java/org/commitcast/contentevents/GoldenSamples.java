@@ -26,6 +26,7 @@ public final class GoldenSamples {
         samples.put("site-defined", siteDefined());
         samples.put("site-imported", siteImported());
         samples.put("site-removed", siteRemoved());
+        samples.put("site-stated", siteStated());
         samples.put("content-published", contentPublished());
         samples.put("content-revised", contentRevised());
         samples.put("content-withdrawn", contentWithdrawn());
@@ -37,7 +38,7 @@ public final class GoldenSamples {
     }
 
     public static SiteState siteDefined() {
-        return new SiteState(SITE, INCARNATION, 1, SiteState.Lifecycle.DEFINED, definition(), null, MORNING);
+        return new SiteState(SITE, INCARNATION, 1, SiteState.Lifecycle.DEFINED, definition(), null, null, MORNING);
     }
 
     public static SiteState siteImported() {
@@ -48,11 +49,27 @@ public final class GoldenSamples {
                 SiteState.Lifecycle.IMPORTED,
                 definition(),
                 new SiteState.Import("1f2e3d4c5b6a79880716253443526170f1e2d3c4", 12, 12),
+                null,
+                MORNING);
+    }
+
+    static SiteState siteStated() {
+        return new SiteState(
+                SITE,
+                INCARNATION,
+                3,
+                SiteState.Lifecycle.IMPORTED,
+                definition(),
+                new SiteState.Import("1f2e3d4c5b6a79880716253443526170f1e2d3c4", 12, 12),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("title", "Harbour Radio")
+                        .set("repository", JsonNodeFactory.instance.objectNode().put("branch", "main")),
                 MORNING);
     }
 
     static SiteState siteRemoved() {
-        return new SiteState(SITE, INCARNATION, 3, SiteState.Lifecycle.REMOVED, definition(), null, MORNING);
+        return new SiteState(SITE, INCARNATION, 3, SiteState.Lifecycle.REMOVED, definition(), null, null, MORNING);
     }
 
     public static ContentSnapshot contentPublished() {

@@ -87,7 +87,7 @@ final class Show {
 
     private SiteState state(long revision, SiteState.Lifecycle lifecycle, SiteState.@Nullable Import imported) {
         return new SiteState(
-                site, incarnation, revision, lifecycle, definition(), imported, clock.plusSeconds(revision));
+                site, incarnation, revision, lifecycle, definition(), imported, null, clock.plusSeconds(revision));
     }
 
     SiteDefinition definition() {

@@ -65,7 +65,7 @@ final class SampleShow {
                 gatePage,
                 Map.of("reddit", "reddit"));
         return new SiteState(
-                site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), now());
+                site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, now());
     }
 
     /** A new episode. */

@@ -69,7 +69,8 @@ class PlanWriter {
         List<Event> events = new ArrayList<>();
         boolean imports = plan.completes() && !plan.site().imported();
         boolean redefined = site.define(plan.definition(), plan.explained(), plan.at());
-        if (redefined && !imports) {
+        boolean restated = plan.completes() && site.saidSince();
+        if ((redefined || restated) && !imports) {
             events.add(site.nextState(plan.at()));
         }
         plan.transcripts().forEach(news -> events.add(record(plan, news)));

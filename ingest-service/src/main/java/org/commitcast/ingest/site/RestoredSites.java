@@ -1,9 +1,11 @@
 package org.commitcast.ingest.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.Map;
+import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.inbox.Arrival;
@@ -33,18 +35,11 @@ public class RestoredSites {
         if (site.revision() >= state.revision()) {
             return;
         }
-        var repository = Map.of(
-                "url",
-                state.definition().repository(),
-                "branch",
-                state.definition().branch());
         if (!state.incarnation().equals(site.incarnation())) {
             secrets.forget(site);
         }
         site.restore(
-                state,
-                StoredJson.write(Map.of("repository", repository)),
-                RepositoryKey.of(state.definition().repository()));
+                state, statement(state), RepositoryKey.of(state.definition().repository()));
         sites.persist(site);
         try {
             if (site.removed()) {
@@ -57,6 +52,17 @@ public class RestoredSites {
         } catch (SQLException e) {
             throw new IllegalStateException("site " + state.site() + " could not be restored", e);
         }
+    }
+
+    /** What its owner said; of a record that does not have it yet, as much as is needed to go on. */
+    private static String statement(SiteState state) {
+        JsonNode said = state.statement();
+        if (said != null) {
+            return StoredJson.write(said);
+        }
+        SiteDefinition definition = state.definition();
+        return StoredJson.write(
+                Map.of("repository", Map.of("url", definition.repository(), "branch", definition.branch())));
     }
 
     /** A record of a site's content with this sequence is out. */

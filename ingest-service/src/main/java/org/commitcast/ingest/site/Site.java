@@ -109,7 +109,8 @@ public class Site {
         revision++;
         definedAt = now;
         Lifecycle lifecycle = removed ? Lifecycle.REMOVED : imported() ? Lifecycle.IMPORTED : Lifecycle.DEFINED;
-        return new SiteState(name, incarnation, revision, lifecycle, definition(), baseline.told(), now);
+        return new SiteState(
+                name, incarnation, revision, lifecycle, definition(), baseline.told(), StoredJson.readTree(said), now);
     }
 
     /** The import goes towards this commit, also if the branch moves on meanwhile. */
@@ -150,7 +151,7 @@ public class Site {
         definition = StoredJson.write(state.definition());
         definedAt = state.occurredAt();
         branch = state.definition().branch();
-        if (!sameLife || said.equals("{}")) {
+        if (!sameLife || !said.equals(statementJson)) {
             say(statementJson, repository);
         }
         baseline.restore(state.imported());

@@ -30,7 +30,9 @@ class RestoreTest {
                     .write("_config.yml", Samples.CONFIG)
                     .write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1))
                     .commitAndPush("Begin");
-            String site = SiteCalls.register(SiteCalls.freshName(), repository);
+            String site = SiteCalls.freshName();
+            SiteCalls.put(site, repository.url(), ", \"gate\": \"none\", \"url\": \"https://moths.example\"");
+            SiteCalls.awaitStatus(site, "ready");
             ContentSnapshot before = Topics.content(site).get(0);
             QuarkusTransaction.requiringNew().run(() -> {
                 database.createNativeQuery("delete from item where site = ?1")
@@ -69,6 +71,15 @@ class RestoreTest {
                     .filteredOn(snapshot -> !snapshot.contentId().equals(before.contentId()))
                     .singleElement()
                     .satisfies(moths -> assertThat(moths.baseline()).isFalse());
+            assertThat(after).extracting(ContentSnapshot::url).allSatisfy(url -> assertThat(url)
+                    .startsWith("https://moths.example/"));
+            assertThat(Topics.all(site, Topic.SITES, SiteState.class))
+                    .last()
+                    .satisfies(
+                            state -> assertThat(state.definition().gatePage()).isFalse())
+                    .satisfies(state -> assertThat(String.valueOf(state.statement()))
+                            .contains("\"gate\":\"none\"")
+                            .doesNotContain(SiteCalls.SECRET));
         }
     }
 }
