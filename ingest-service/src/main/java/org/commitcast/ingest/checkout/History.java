@@ -67,21 +67,38 @@ public final class History {
         }
     }
 
-    private static List<RevCommit> between(RevWalk walk, @Nullable RevCommit old, RevCommit head) throws IOException {
+    private List<RevCommit> between(RevWalk walk, @Nullable RevCommit old, RevCommit head) throws IOException {
         List<RevCommit> back = new ArrayList<>();
         RevCommit at = head;
         while (old != null && back.size() < MAX_STEPS) {
             back.add(at);
-            if (at.getParentCount() == 0) {
+            RevCommit parent = parent(walk, at);
+            if (parent == null) {
                 return List.of(head);
             }
-            at = walk.parseCommit(at.getParent(0));
-            if (at.equals(old)) {
+            if (parent.equals(old)) {
                 Collections.reverse(back);
                 return back;
             }
+            at = parent;
         }
         return List.of(head);
+    }
+
+    /** The commit before; nothing at the beginning, which is where the other side's own copy was cut off, too. */
+    private @Nullable RevCommit parent(RevWalk walk, RevCommit at) throws IOException {
+        if (at.getParentCount() == 0) {
+            return null;
+        }
+        try {
+            return walk.parseCommit(at.getParent(0));
+        } catch (MissingObjectException e) {
+            // From now on for whatever else walks through this copy, such as a push from it.
+            Set<ObjectId> cut = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
+            cut.add(at.getId());
+            repository.getObjectDatabase().setShallowCommits(cut);
+            return null;
+        }
     }
 
     /**
@@ -94,8 +111,7 @@ public final class History {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit at = walk.parseCommit(ObjectId.fromString(head));
             for (int looked = 0; !wanted.isEmpty(); looked++) {
-                boolean last = at.getParentCount() == 0 || looked == MAX_LOOK_BACK;
-                RevCommit parent = last ? null : walk.parseCommit(at.getParent(0));
+                RevCommit parent = looked == MAX_LOOK_BACK ? null : parent(walk, at);
                 for (Change change : changes(parent, at)) {
                     if (wanted.remove(change.path())) {
                         found.put(change.path(), at.name());

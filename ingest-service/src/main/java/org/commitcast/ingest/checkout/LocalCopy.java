@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -16,6 +17,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** The bare local copy of a repository. Used by one thread at a time. */
 public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
+    /** Branches that an error names. */
+    private static final int SHOWN = 5;
+
     private static final String ANY = "refs/commitcast/any";
 
     private final Repository repository;
@@ -49,14 +53,15 @@ public final class LocalCopy implements AutoCloseable {
     private Fetched fetchAnew(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Collection<Ref> references = references(access);
         try (Remote remote = remotes.open(repository, access)) {
-            Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> remote.defaultBranch(references));
+            Optional<String> branch = Optional.ofNullable(access.branch())
+                    .or(() -> Remote.defaultBranch(references))
+                    // Never in the place of one that is gone: what is left may be anything.
+                    .or(() -> known.isPresent() ? Optional.empty() : Remote.onlyBranch(references));
             if (references.stream().noneMatch(ref -> ref.getObjectId() != null)) {
                 return new Fetched(branch.orElse("main"), null);
             }
             if (branch.isEmpty()) {
-                throw new RepositoryUnavailableException(
-                        known.map(gone -> "The branch " + gone + " is gone, and the repository names no other.")
-                                .orElse("The repository has no default branch; name one."));
+                throw noBranch(references, known);
             }
             ObjectId head = remote.fetch(branch.get())
                     .orElseThrow(() ->
@@ -65,19 +70,39 @@ public final class LocalCopy implements AutoCloseable {
         }
     }
 
+    private static RepositoryUnavailableException noBranch(Collection<Ref> references, Optional<String> gone) {
+        String choice = Remote.branches(references)
+                .map(ref -> Repository.shortenRefName(ref.getName()))
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
+        return new RepositoryUnavailableException(
+                gone.map(branch -> "The branch " + branch + " is gone, and the").orElse("The")
+                        + " repository names no default branch"
+                        + (choice.isEmpty() ? " and has none." : ": name one of its own, such as " + choice + "."));
+    }
+
     /**
-     * The newest commit of a branch, by asking only; nothing where there is none. Where nobody named the branch and it
-     * is not there, that of the default branch: an empty repository does not say what its branch will be.
+     * The branch to follow now and its newest commit, by asking only.
+     *
+     * @param known the branch that was found to be the default one before
      */
-    public Optional<String> look(GitAccess access, String branch) throws RepositoryUnavailableException {
+    public Looked look(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         try (Remote remote = remotes.openToLook(repository, access)) {
             Collection<Ref> references = remote.references();
-            Optional<String> found = head(references, branch);
-            return found.isPresent() || access.branch() != null
-                    ? found
-                    : remote.defaultBranch(references).flatMap(other -> head(references, other));
+            Optional<String> branch = Optional.ofNullable(access.branch())
+                    .or(() -> Remote.defaultBranch(references))
+                    .or(() -> known)
+                    .or(() -> Remote.onlyBranch(references));
+            return new Looked(branch, branch.flatMap(name -> head(references, name)));
         }
     }
+
+    /**
+     * What a repository shows to whoever only asks.
+     *
+     * @param branch nothing where nobody named one and the repository has none or several to choose from
+     */
+    public record Looked(Optional<String> branch, Optional<String> commit) {}
 
     /**
      * Brings a branch, tag, other reference or commit here, and nothing else.

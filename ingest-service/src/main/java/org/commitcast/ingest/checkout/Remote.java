@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -54,18 +55,28 @@ final class Remote implements AutoCloseable {
         }
     }
 
-    /** The branch that people get who name none; nothing in an empty repository. */
-    Optional<String> defaultBranch(Collection<Ref> references) {
+    /** The branch that people get who name none; nothing in an empty repository, or where it was never pushed to. */
+    static Optional<String> defaultBranch(Collection<Ref> references) {
         Optional<Ref> head = named(references, Constants.HEAD);
         Optional<String> symbolic =
                 head.filter(Ref::isSymbolic).map(ref -> ref.getTarget().getName());
-        return symbolic.or(() -> head.flatMap(ref -> references.stream()
-                        .filter(branch -> branch.getName().startsWith(Constants.R_HEADS))
+        return symbolic.or(() -> head.flatMap(ref -> branches(references)
                         .filter(branch ->
                                 String.valueOf(branch.getObjectId()).equals(String.valueOf(ref.getObjectId())))
                         .map(Ref::getName)
                         .findFirst()))
                 .map(Repository::shortenRefName);
+    }
+
+    /** The branch of a repository that has one only: a bare one often names another, which was never pushed to. */
+    static Optional<String> onlyBranch(Collection<Ref> references) {
+        return Optional.of(branches(references).toList())
+                .filter(all -> all.size() == 1)
+                .map(all -> Repository.shortenRefName(all.get(0).getName()));
+    }
+
+    static Stream<Ref> branches(Collection<Ref> references) {
+        return references.stream().filter(ref -> ref.getName().startsWith(Constants.R_HEADS));
     }
 
     static Optional<Ref> named(Collection<Ref> references, String name) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.checkout.LocalCopies;
 import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.LocalCopy.Looked;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
@@ -103,18 +104,22 @@ class Sweep {
 
     private void look(Look look) throws SQLException {
         Optional<Job> job = sites.find(look.site(), "");
-        if (job.isEmpty() || job.get().knownBranch().isEmpty()) {
+        if (job.isEmpty() || !job.get().site().imported()) {
             return;
         }
-        String branch = Optional.ofNullable(job.get().access().branch())
-                .orElse(job.get().knownBranch().get());
+        Optional<String> known = job.get().knownBranch();
         try (LocalCopy copy = copies.open(job.get().site().incarnation())) {
-            Optional<String> commit = copy.look(job.get().access(), branch);
+            Looked looked = copy.look(job.get().access(), known);
+            if (known.isPresent() && job.get().access().branch() == null && !known.equals(looked.branch())) {
+                sites.forgetBranch(look.site());
+            }
+            Optional<String> commit = looked.commit();
             boolean same = commit.equals(Optional.ofNullable(look.seenCommit()));
             if (!same) {
                 if (!inbox.isBeingToldOf(look.site(), commit.orElse(""))) {
                     found(look.told()).increment();
                 }
+                String branch = looked.branch().or(() -> known).orElse("main");
                 inbox.put(Arrival.found(look.site(), "refs/heads/" + branch, commit.orElse("")));
             }
         } catch (RepositoryUnavailableException e) {

@@ -31,6 +31,12 @@ public class SitesAtWork {
         return sites.registered(name).map(site -> job(site, holder));
     }
 
+    /** The repository has another default branch now: the next round of work looks for it. */
+    @Transactional
+    public void forgetBranch(String name) {
+        sites.locked(name).ifPresent(Site::forgetBranch);
+    }
+
     private Job job(Site site, String holder) {
         var atWork = new SiteAtWork(
                 site.name(),
@@ -45,7 +51,9 @@ public class SitesAtWork {
                 site.isMadeBy(software.version()),
                 AdoptedGuids.NONE);
         // A branch that its owner named anew is not the one that was found before.
-        Optional<String> known = site.imported() ? Optional.ofNullable(site.branch()) : Optional.empty();
+        // The one of an empty repository was a guess.
+        boolean found = site.imported() && site.processedCommit() != null;
+        Optional<String> known = found ? Optional.ofNullable(site.branch()) : Optional.empty();
         return new Job(atWork, secrets.access(site), known, site.importingCommit());
     }
 

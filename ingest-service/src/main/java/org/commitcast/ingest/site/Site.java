@@ -131,6 +131,11 @@ public class Site {
         processedSoftware = software;
     }
 
+    /** Its branch is to be found anew. */
+    public void forgetBranch() {
+        branch = null;
+    }
+
     /** Numbers a record of one of its items. */
     public long nextSequence() {
         return ++sequence;

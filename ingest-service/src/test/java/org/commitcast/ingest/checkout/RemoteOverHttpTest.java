@@ -207,7 +207,7 @@ class RemoteOverHttpTest {
 
             var failure = catchThrowableOfType(
                     RepositoryUnavailableException.class,
-                    () -> copy.look(access(url, RepositoryCredentials.none()), "main"));
+                    () -> copy.look(access(url, RepositoryCredentials.none()), Optional.of("main")));
 
             assertThat(failure.reason()).isEqualTo("The repository did not finish sending in time.");
         }

@@ -39,6 +39,15 @@ class RepositoryStatesTest {
         return "---\ntitle: %s\npermalink: %s\n---\nA word about it.\n".formatted(title, permalink);
     }
 
+    private void pushTo(String branch) throws Exception {
+        repository
+                .git()
+                .push()
+                .setRemote("origin")
+                .setRefSpecs(new RefSpec("HEAD:refs/heads/" + branch))
+                .call();
+    }
+
     private ContentSnapshot titled(String title) {
         return Topics.content(site).stream()
                 .filter(snapshot -> snapshot.title().equals(title))
@@ -64,6 +73,27 @@ class RepositoryStatesTest {
     }
 
     @Test
+    void takesTheOnlyBranchOfARepositoryThatNamesAnother() throws Exception {
+        Files.writeString(repository.sharedFolder().resolve("HEAD"), "ref: refs/heads/master\n");
+        repository.commitAndPush("Begin");
+
+        SiteCalls.register(site, repository);
+
+        assertThat(SiteCalls.get(site).getInt("items")).isEqualTo(1);
+    }
+
+    @Test
+    void asksForABranchWhereSeveralAreThereAndNoneIsNamed() throws Exception {
+        Files.writeString(repository.sharedFolder().resolve("HEAD"), "ref: refs/heads/master\n");
+        repository.commitAndPush("Begin");
+        pushTo("next");
+
+        SiteCalls.put(site, repository.url(), "").then().statusCode(201);
+
+        SiteCalls.awaitReason(site, "The repository names no default branch: name one of its own, such as main, next.");
+    }
+
+    @Test
     void findsTheFirstPushToAnEmptyRepositoryWhateverItsBranchIsCalled() throws Exception {
         Files.writeString(repository.sharedFolder().resolve("HEAD"), "ref: refs/heads/trunk\n");
         SiteCalls.admin()
@@ -73,12 +103,7 @@ class RepositoryStatesTest {
                 .statusCode(201);
         SiteCalls.awaitStatus(site, "ready");
         repository.commit("Begin");
-        repository
-                .git()
-                .push()
-                .setRemote("origin")
-                .setRefSpecs(new RefSpec("HEAD:refs/heads/trunk"))
-                .call();
+        pushTo("trunk");
 
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
 
