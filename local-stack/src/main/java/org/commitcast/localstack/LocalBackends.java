@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.commitcast.localstack.database.DatabaseAccess;
 import org.commitcast.localstack.database.DatabaseSettings;
 import org.commitcast.localstack.database.EmbeddedDatabase;
@@ -18,6 +22,11 @@ public final class LocalBackends {
 
     /** In system properties, because test frameworks load this class by several class loaders. */
     private static final String PREFIX = "commitcast.local-backends.";
+
+    /** The broker shares the tests' JVM and would fill their log with each step of each of its partitions. */
+    private static final List<Logger> KAFKA_LOGS = Stream.of("kafka", "org.apache.kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
 
     private LocalBackends() {}
 
@@ -35,6 +44,8 @@ public final class LocalBackends {
         environment.put("COMMITCAST_DATABASE_USER", access.user());
         environment.put("COMMITCAST_DATABASE_PASSWORD", access.password());
         environment.put("COMMITCAST_CREATE_TOPICS", "true");
+        // A service that starts sets all levels anew.
+        KAFKA_LOGS.forEach(log -> environment.put("quarkus.log.category.\"" + log.getName() + "\".level", "WARN"));
         return environment;
     }
 
@@ -59,6 +70,7 @@ public final class LocalBackends {
     }
 
     private static void start() {
+        KAFKA_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         Path folder = temporaryFolder();
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 DatabaseSettings.in(folder.resolve("database")).notDurable());

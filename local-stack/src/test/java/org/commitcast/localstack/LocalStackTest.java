@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commitcast.localstack.database.InitialisedDatabase;
 import org.commitcast.localstack.machine.StartFailure;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.SmallService;
@@ -56,6 +57,7 @@ class LocalStackTest {
 
     @Test
     void saysWhyAServiceEndedAndStopsTheOthers() {
+        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings failing = settings.overriding(Map.of(Service.FEED, Map.of("SMALL_SERVICE", "fails")));
 
         try (LocalStack stack = LocalStack.in(failing)) {
@@ -71,6 +73,7 @@ class LocalStackTest {
 
     @Test
     void namesTheCheckThatKeepsAServiceFromBeingReady() {
+        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings waiting = settings.overriding(Map.of(Service.NOTIFY, Map.of("SMALL_SERVICE", "down")))
                 .within(Duration.ofSeconds(3));
 
@@ -98,6 +101,7 @@ class LocalStackTest {
 
     @Test
     void saysThatAServiceIsNotBuilt() {
+        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings elsewhere = StackSettings.of(folder.resolve("empty"), folder.resolve("data"))
                 .onPortBase(settings.portBase());
 

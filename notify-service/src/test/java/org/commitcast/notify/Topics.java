@@ -1,21 +1,16 @@
 package org.commitcast.notify;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,43 +29,43 @@ import org.commitcast.localstack.LocalBackends;
 /** The other services' side of the topics. */
 final class Topics {
     private static final EventCodec CODEC = new EventCodec();
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "linger.ms", 0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    /** One for all that is read: to connect takes longer than to read. */
+    private static final KafkaConsumer<String, byte[]> CONSUMER = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    LocalBackends.bootstrapServers(),
+                    "isolation.level",
+                    "read_committed",
+                    // What is asked for ahead at the end of a partition must not keep the next reader waiting.
+                    "fetch.max.wait.ms",
+                    10),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
 
     private Topics() {}
 
     static void send(Event... events) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, LocalBackends.bootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class))) {
-            for (Event event : events) {
-                EncodedEvent encoded = CODEC.encode(event);
-                send(producer, encoded.topic(), encoded.partition(), encoded.key(), encoded.headers(), encoded.json());
-            }
+        for (Event event : events) {
+            EncodedEvent encoded = CODEC.encode(event);
+            send(encoded.topic(), encoded.partition(), encoded.key(), encoded.headers(), encoded.json());
         }
     }
 
     /** Something that no version of ours knows. */
     static void sendUnknown(Topic topic, int partition, String type) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, LocalBackends.bootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class))) {
-            send(producer, topic.topicName(), partition, "unknown", Map.of("ce_type", type), "{}");
-        }
+        send(topic.topicName(), partition, "unknown", Map.of("ce_type", type), "{}");
     }
 
-    private static void send(
-            KafkaProducer<String, byte[]> producer,
-            String topic,
-            int partition,
-            String key,
-            Map<String, String> headers,
-            String json) {
+    private static void send(String topic, int partition, String key, Map<String, String> headers, String json) {
         ProducerRecord<String, byte[]> outgoing =
                 new ProducerRecord<>(topic, partition, key, json.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> outgoing.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
-            producer.send(outgoing).get();
+            PRODUCER.send(outgoing).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("a record for " + topic + " was not taken", e);
         }
@@ -117,22 +112,17 @@ final class Topics {
 
     private static List<ConsumerRecord<String, byte[]>> read(String topic, int partitions) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, LocalBackends.bootstrapServers());
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> all = IntStream.range(0, partitions)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-                return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            });
+        List<TopicPartition> all = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+        // The conditions that tests wait for are looked at by several threads.
+        synchronized (CONSUMER) {
+            CONSUMER.assign(all);
+            CONSUMER.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = CONSUMER.endOffsets(all);
+            while (ends.entrySet().stream().anyMatch(end -> CONSUMER.position(end.getKey()) < end.getValue())) {
+                CONSUMER.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
         }
         return found;
     }

@@ -12,9 +12,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.commitcast.localstack.StackSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+/** All on one data folder: to make one takes seconds, and a user's is seldom new either. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UpTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -63,27 +70,39 @@ class UpTest {
         }
     }
 
-    @Test
-    void handsTheSettingsOverToAServiceThatIsRunByHand() throws Exception {
-        try (RunningCommand command = up("kafka,database")) {
-            command.readyLine();
-            Path file = folder.resolve("data/environment/feed.env");
-            await().atMost(SOON).until(() -> Files.exists(file) && Files.size(file) > 0);
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class WhileItRuns {
+        private final Path settings = folder.resolve("data/environment/feed.env");
+        private RunningCommand running;
 
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        @BeforeAll
+        void start() throws IOException {
+            Files.deleteIfExists(settings);
+            running = up("kafka,database");
+            running.readyLine();
+        }
+
+        @AfterAll
+        void close() {
+            running.close();
+        }
+
+        @Test
+        void handsTheSettingsOverToAServiceThatIsRunByHand() throws Exception {
+            await().atMost(SOON).until(() -> Files.exists(settings) && Files.size(settings) > 0);
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
                     .isEqualTo("rw-------");
-            assertThat(file)
+            assertThat(settings)
                     .content()
                     .contains("COMMITCAST_KAFKA='127.0.0.1:%d'\n".formatted(base + 12))
                     .contains("COMMITCAST_DATABASE_URL='jdbc:postgresql://127.0.0.1:%d/feed'\n".formatted(base + 13))
                     .contains("COMMITCAST_HTTP_PORT='%d'\n".formatted(base + 2));
         }
-    }
 
-    @Test
-    void refusesAFolderThatAnotherOneUses() throws Exception {
-        try (RunningCommand first = up("kafka,database")) {
-            first.readyLine();
+        @Test
+        void refusesAFolderThatAnotherOneUses() throws Exception {
             try (RunningCommand second = up("kafka,database")) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.errors())
@@ -108,14 +127,13 @@ class UpTest {
 
     @Test
     void saysThatTheDataFolderCannotBeWritten() throws Exception {
-        Files.createFile(folder.resolve("data"));
+        Path file = Files.createFile(folder.resolve("file"));
 
-        try (RunningCommand command = up("kafka,database")) {
+        try (RunningCommand command = up("kafka,database", file)) {
             assertThat(command.exitCode()).isEqualTo(1);
             assertThat(command.errors())
-                    .isEqualTo(
-                            "commitcast up: The data folder %s cannot be written to".formatted(folder.resolve("data"))
-                                    + " (a file of that name is in the way): give another one with --data.\n");
+                    .isEqualTo("commitcast up: The data folder %s cannot be written to".formatted(file)
+                            + " (a file of that name is in the way): give another one with --data.\n");
         }
     }
 
@@ -130,14 +148,11 @@ class UpTest {
     }
 
     private RunningCommand up(String parts) throws IOException {
+        return up(parts, folder.resolve("data"));
+    }
+
+    private RunningCommand up(String parts, Path data) throws IOException {
         return RunningCommand.start(
-                folder,
-                "up",
-                "--data",
-                folder.resolve("data").toString(),
-                "--port-base",
-                Integer.toString(base),
-                "--only",
-                parts);
+                folder, "up", "--data", data.toString(), "--port-base", Integer.toString(base), "--only", parts);
     }
 }

@@ -302,7 +302,7 @@ class RemoteOverHttpTest {
 
     @Test
     void readsAsGitHubAppAndAsksForAnotherTokenWhereOneIsRefused() throws Exception {
-        var keys = AppKeys.fresh();
+        var keys = AppKeys.of("us");
         try (StandInGitHub github = new StandInGitHub(keys.getPublic(), Clock.systemUTC());
                 LocalCopy copy = copy(github.url(), "loopback")) {
             var app = new App(new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs1(keys))));
@@ -323,7 +323,7 @@ class RemoteOverHttpTest {
 
     @Test
     void tellsTheForgesApiWhoWeAre() throws Exception {
-        var keys = AppKeys.fresh();
+        var keys = AppKeys.of("us");
         try (StandInGitHub github = new StandInGitHub(keys.getPublic(), Clock.systemUTC())) {
             var forges = new ForgeAccess(TestApps.at(github.url()));
             var app = new App(new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs1(keys))));

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching and pushing over ssh, where the deployment allows it. */
 class RemoteOverSshTest {
-    private static final KeyPair OURS = AppKeys.fresh();
-    private static final KeyPair SERVERS = AppKeys.fresh();
-    private static final KeyPair STRANGERS = AppKeys.fresh();
+    private static final KeyPair OURS = AppKeys.of("us");
+    private static final KeyPair SERVERS = AppKeys.of("the server");
+    private static final KeyPair STRANGERS = AppKeys.of("a stranger");
 
     private Path folder;
     private TestRepository repository;

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +71,7 @@ public final class StandInForge implements AutoCloseable {
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final List<String> busy = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private final List<Instant> answered = new CopyOnWriteArrayList<>();
 
     private record Vendor(String path, Set<String> states, String scheme, int good, int unknownCommit) {}
 
@@ -97,6 +100,11 @@ public final class StandInForge implements AutoCloseable {
         return answers;
     }
 
+    /** How long it was left alone between its first two answers. */
+    public Duration pause() {
+        return Duration.between(answered.get(0), answered.get(1));
+    }
+
     public StandInForge withoutCommit(String commit) {
         unknown.add(commit);
         return this;
@@ -111,6 +119,7 @@ public final class StandInForge implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             int status = status(exchange);
+            answered.add(Instant.now());
             answers.add(status);
             byte[] body = (status == 400
                                     && exchange.getRequestURI().getRawPath().contains("projects")

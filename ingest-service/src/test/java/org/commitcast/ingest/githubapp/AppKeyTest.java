@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys in the forms in which people have them. */
 class AppKeyTest {
-    private static final KeyPair KEYS = AppKeys.fresh();
+    private static final KeyPair KEYS = AppKeys.of("us");
 
     @Test
     void readsBothFormsOfOneKey() {

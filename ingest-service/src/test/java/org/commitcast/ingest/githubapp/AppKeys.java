@@ -5,12 +5,21 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys as GitHub hands them out. */
 public final class AppKeys {
+    private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
+
     private AppKeys() {}
 
-    public static KeyPair fresh() {
+    /** The same at each call for the same owner: to make one takes a second. */
+    public static KeyPair of(String owner) {
+        return MADE.computeIfAbsent(owner, name -> fresh());
+    }
+
+    private static KeyPair fresh() {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
             keys.initialize(2048);

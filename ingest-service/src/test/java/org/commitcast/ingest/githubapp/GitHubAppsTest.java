@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens of a GitHub App, asked of a stand-in that refuses what GitHub refuses. */
 class GitHubAppsTest {
     private static final URI REPOSITORY = URI.create("https://github.com/garden/show.git");
-    private static final KeyPair KEYS = AppKeys.fresh();
+    private static final KeyPair KEYS = AppKeys.of("us");
 
     private final MovingClock clock = new MovingClock();
     private StandInGitHub github;
@@ -85,7 +85,7 @@ class GitHubAppsTest {
     @Test
     void givesNobodysTokenToWhoHasAnotherKey() throws Exception {
         apps.token(login(), REPOSITORY);
-        var impostor = new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs8(AppKeys.fresh())));
+        var impostor = new AppLogin("4711", null, AppKey.parse(AppKeys.pkcs8(AppKeys.of("a stranger"))));
 
         assertRefused(impostor, REPOSITORY, "does not take the App's key");
     }

@@ -85,7 +85,7 @@ class StatementReaderTest {
 
     @Test
     void takesGitHubAppWithItsKey() {
-        String key = AppKeys.pkcs1(AppKeys.fresh()).replace("\n", "\\n");
+        String key = AppKeys.pkcs1(AppKeys.of("us")).replace("\n", "\\n");
 
         assertThat(problemsWith("\"githubApp\": {\"appId\": 4711, \"privateKey\": \"" + key + "\"}"))
                 .isEmpty();

@@ -27,6 +27,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("quarkus.http.test-port", "0");
         environment.put("quarkus.management.test-port", "0");
         environment.put("commitcast.write-back.window", "200ms");
+        environment.put("commitcast.commit-status.patience", "1s");
+        environment.put("commitcast.commit-status.first-retry", "500ms");
         environment.put("commitcast.probe.first-retry", "500ms");
         environment.put("commitcast.probe.longest-retry", "1s");
         try {

@@ -131,9 +131,10 @@ class CommitStatusTest {
         forge.busyOnce("2");
         register(StandInForge.TOKEN);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !forge.taken().isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> forge.answers().size() >= 2);
 
         assertThat(forge.answers()).startsWith(429, 201);
+        assertThat(forge.pause()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

@@ -9,30 +9,39 @@ import org.commitcast.localstack.LocalBackends;
 
 /** The service's database, looked at from outside. */
 public final class Database {
+    /** One for all that is asked: to log in takes longer than to ask. */
+    private static final Connection CONNECTION = connect();
+
     private Database() {}
 
     public static long count(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        synchronized (CONNECTION) {
+            try (Statement statement = CONNECTION.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
     public static void execute(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        synchronized (CONNECTION) {
+            try (Statement statement = CONNECTION.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
-    private static Connection connect() throws SQLException {
+    private static Connection connect() {
         var access = LocalBackends.database("ingest");
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
+        try {
+            return DriverManager.getConnection(access.url(), access.user(), access.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -13,6 +13,11 @@ import org.commitcast.localstack.LocalBackends;
 
 /** Records as the other services write them. */
 final class Told {
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "linger.ms", 0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
     private Told() {}
 
     static void send(Event event) throws Exception {
@@ -29,15 +34,12 @@ final class Told {
     }
 
     private static void send(EncodedEvent encoded, Map<String, String> headers) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "linger.ms", 0);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(
-                    encoded.topic(),
-                    encoded.partition(),
-                    encoded.key(),
-                    encoded.json().getBytes(StandardCharsets.UTF_8));
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get();
-        }
+        var record = new ProducerRecord<>(
+                encoded.topic(),
+                encoded.partition(),
+                encoded.key(),
+                encoded.json().getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        PRODUCER.send(record).get();
     }
 }

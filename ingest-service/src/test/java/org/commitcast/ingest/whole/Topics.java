@@ -26,33 +26,51 @@ import org.commitcast.localstack.LocalBackends;
 
 /** What is on the topics, read as any other service reads it. */
 public final class Topics {
+    private static final EventCodec CODEC = new EventCodec();
+    /** One for all that is read: to connect takes longer than to read. */
+    private static final KafkaConsumer<String, byte[]> CONSUMER = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    LocalBackends.bootstrapServers(),
+                    "isolation.level",
+                    "read_committed",
+                    // What is asked for ahead at the end of a partition must not keep the next reader waiting.
+                    "fetch.max.wait.ms",
+                    10),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+
     private Topics() {}
 
     /** Every record of a site on a topic, in its order, once all that the site has to tell has been sent. */
     public static <T extends Event> List<T> all(String site, Topic topic, Class<T> form) {
         awaitSent();
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "isolation.level", "read_committed");
         List<T> events = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(topic.topicName(), SitePartition.of(site));
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    Map<String, String> headers = new HashMap<>();
-                    record.headers()
-                            .forEach(header ->
-                                    headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-                    if (new EventCodec().decode(headers, record.value()) instanceof Decoded.Known known
-                            && known.event().site().equals(site)) {
-                        events.add(form.cast(known.event()));
-                    }
-                }
+        for (ConsumerRecord<String, byte[]> record : records(topic, SitePartition.of(site))) {
+            Map<String, String> headers = new HashMap<>();
+            record.headers()
+                    .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+            if (CODEC.decode(headers, record.value()) instanceof Decoded.Known known
+                    && known.event().site().equals(site)) {
+                events.add(form.cast(known.event()));
             }
         }
         return events;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(Topic topic, int number) {
+        var partition = new TopicPartition(topic.topicName(), number);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        // The conditions that tests wait for are looked at by several threads.
+        synchronized (CONSUMER) {
+            CONSUMER.assign(List.of(partition));
+            CONSUMER.seekToBeginning(List.of(partition));
+            long end = CONSUMER.endOffsets(List.of(partition)).get(partition);
+            while (CONSUMER.position(partition) < end) {
+                CONSUMER.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
     }
 
     private static void awaitSent() {

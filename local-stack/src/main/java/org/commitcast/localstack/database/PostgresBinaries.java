@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's programs, unpacked once per version from the jar that carries them. */
 final class PostgresBinaries {
 
+    private static @Nullable String known;
+
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -26,12 +28,11 @@ final class PostgresBinaries {
 
     /** Unpacks into the first of the folders that can be written to; what is there already is used. */
     static PostgresBinaries unpacked(List<Path> folders) {
-        byte[] archive = archive();
-        String name = "postgresql-" + fingerprint(archive);
+        String name = name();
         IOException last = null;
         for (Path folder : folders) {
             try {
-                return new PostgresBinaries(unpack(archive, folder, name));
+                return new PostgresBinaries(unpack(folder, name));
             } catch (IOException e) {
                 last = e;
             }
@@ -46,7 +47,7 @@ final class PostgresBinaries {
         return home.resolve("bin").resolve(name).toString();
     }
 
-    private static Path unpack(byte[] archive, Path folder, String name) throws IOException {
+    private static Path unpack(Path folder, String name) throws IOException {
         Path home = folder.resolve(name);
         if (Files.isDirectory(home)) {
             return home;
@@ -54,7 +55,7 @@ final class PostgresBinaries {
         Files.createDirectories(folder);
         // Elsewhere first, then renamed: another process may do the same, or be killed half way.
         Path draft = Files.createTempDirectory(folder, name + ".new");
-        TarArchive.unpack(archive, draft);
+        TarArchive.unpack(archive(), draft);
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -64,6 +65,14 @@ final class PostgresBinaries {
             }
         }
         return home;
+    }
+
+    /** Asked for once: to read the archive through takes longer than to start a server. */
+    private static synchronized String name() {
+        if (known == null) {
+            known = "postgresql-" + fingerprint(archive());
+        }
+        return known;
     }
 
     private static byte[] archive() {

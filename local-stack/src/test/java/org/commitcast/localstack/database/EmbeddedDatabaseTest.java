@@ -26,9 +26,19 @@ class EmbeddedDatabaseTest {
         this.folder = folder;
     }
 
+    private DatabaseSettings fresh() {
+        return DatabaseSettings.in(folder).notDurable();
+    }
+
+    /** On data that was initialised before. */
+    private DatabaseSettings initialised() {
+        InitialisedDatabase.copyTo(folder);
+        return fresh();
+    }
+
     @Test
     void keepsDataAndPasswordsOverARestart() throws SQLException {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
+        DatabaseSettings settings = fresh();
         DatabaseAccess first;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
             first = database.access("ingest");
@@ -43,6 +53,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsWhatWasCommittedBeforeACrash() throws SQLException {
+        InitialisedDatabase.copyTo(folder);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseSettings.in(folder))) {
             DatabaseAccess access = database.access("feed");
             execute(access, "CREATE TABLE letters AS SELECT 'kept' AS text");
@@ -56,8 +67,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void givesEachServiceADatabaseThatTheOthersCannotOpen() throws SQLException {
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(DatabaseSettings.in(folder).notDurable())) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(initialised())) {
             DatabaseAccess ingest = database.access("ingest");
             DatabaseAccess notify = database.access("notify");
 
@@ -71,7 +81,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsPasswordsInFilesThatOnlyTheirOwnerReadsAndOutOfTheLog() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
+        DatabaseSettings settings = fresh();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
             for (String name : List.of("ingest", "feed", "notify")) {
                 Path file = folder.resolve(name + ".password");
@@ -86,8 +96,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsOverThePidFileOfACrashedRunThoughItsIdWasGivenToAnotherProcess() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
-        EmbeddedDatabase.start(settings).close();
+        DatabaseSettings settings = initialised();
         String pidFile = "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n"
                 .formatted(ProcessHandle.current().pid(), settings.data());
         Files.writeString(settings.data().resolve("postmaster.pid"), pidFile);
@@ -99,10 +108,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void takesOverTheFolderFromAServerThatWasLeftRunning() throws SQLException {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
-        try (EmbeddedDatabase left = EmbeddedDatabase.start(settings);
-                EmbeddedDatabase database =
-                        EmbeddedDatabase.start(DatabaseSettings.in(folder).notDurable())) {
+        try (EmbeddedDatabase left = EmbeddedDatabase.start(initialised());
+                EmbeddedDatabase database = EmbeddedDatabase.start(fresh())) {
             assertThat(left.process().handle().isAlive()).isFalse();
             assertThat(query(database.access("ingest"), "SELECT 'up'")).isEqualTo("up");
         }
@@ -110,7 +117,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void beginsAgainWhereAnInitialisationWasCutOff() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
+        DatabaseSettings settings = fresh();
         Path half = Files.createDirectories(folder.resolve("data.new/base"));
         Files.writeString(half.resolve("1"), "half");
 
@@ -122,8 +129,9 @@ class EmbeddedDatabaseTest {
     @Test
     void saysInOneSentenceThatItsPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(
-                            DatabaseSettings.in(folder).notDurable().onPort(taken.getLocalPort())))
+            DatabaseSettings settings = initialised().onPort(taken.getLocalPort());
+
+            assertThatThrownBy(() -> EmbeddedDatabase.start(settings))
                     .isInstanceOf(StartFailure.class)
                     .hasMessage("PostgreSQL cannot listen on 127.0.0.1:%d (another process uses that port):"
                                     .formatted(taken.getLocalPort())
@@ -133,8 +141,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void saysWhyItDoesNotStartOnDamagedData() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.in(folder).notDurable();
-        EmbeddedDatabase.start(settings).close();
+        DatabaseSettings settings = initialised();
         Files.writeString(settings.data().resolve("PG_VERSION"), "12\n");
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(settings))
