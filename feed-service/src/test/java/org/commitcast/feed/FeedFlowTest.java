@@ -95,7 +95,8 @@ class FeedFlowTest {
 
         Topics.send(show.post(3).snapshot());
 
-        await().untilAsserted(() -> assertThat(lastTold("podcast").through()).isEqualTo(3));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lastTold("podcast").through()).isEqualTo(3));
         FeedState after = lastTold("podcast");
         assertThat(after.etag()).isEqualTo(before.etag());
         assertThat(after.revision()).isEqualTo(before.revision() + 1);
@@ -137,8 +138,9 @@ class FeedFlowTest {
         Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
         Topics.send(show.episode(2).guid("\u0001").snapshot());
 
-        await().untilAsserted(() -> assertThat(lastTold("podcast").failed())
-                .containsExactly(new FeedState.Failure(show.site + "-2", "has no guid")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lastTold("podcast").failed())
+                        .containsExactly(new FeedState.Failure(show.site + "-2", "has no guid")));
         given().get(show.podcastPath()).then().statusCode(200).body(containsString("Tide 1"));
     }
 
@@ -251,7 +253,7 @@ class FeedFlowTest {
         return Topics.feedStates(show.site).stream()
                 .filter(state -> state.feed().equals(feed))
                 .reduce((earlier, later) -> later)
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("nothing was told of " + feed));
     }
 
     /** Sends another site's records on the same partitions: when they are served, all before them was taken in. */

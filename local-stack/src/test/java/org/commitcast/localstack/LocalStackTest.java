@@ -14,13 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commitcast.localstack.database.InitialisedDatabase;
 import org.commitcast.localstack.machine.StartFailure;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.SmallService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+/** All on one data folder: to make one takes longer than to start on it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class LocalStackTest {
 
     private final Path folder;
@@ -57,7 +60,6 @@ class LocalStackTest {
 
     @Test
     void saysWhyAServiceEndedAndStopsTheOthers() {
-        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings failing = settings.overriding(Map.of(Service.FEED, Map.of("SMALL_SERVICE", "fails")));
 
         try (LocalStack stack = LocalStack.in(failing)) {
@@ -73,7 +75,6 @@ class LocalStackTest {
 
     @Test
     void namesTheCheckThatKeepsAServiceFromBeingReady() {
-        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings waiting = settings.overriding(Map.of(Service.NOTIFY, Map.of("SMALL_SERVICE", "down")))
                 .within(Duration.ofSeconds(3));
 
@@ -101,7 +102,6 @@ class LocalStackTest {
 
     @Test
     void saysThatAServiceIsNotBuilt() {
-        InitialisedDatabase.copyTo(folder.resolve("data/database"));
         StackSettings elsewhere = StackSettings.of(folder.resolve("empty"), folder.resolve("data"))
                 .onPortBase(settings.portBase());
 

@@ -30,6 +30,7 @@ final class RunningCommand implements AutoCloseable {
     static RunningCommand start(Path folder, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dcommitcast.home=" + folder,
                 "-cp",

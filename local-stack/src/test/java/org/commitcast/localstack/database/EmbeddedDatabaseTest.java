@@ -15,9 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.commitcast.localstack.machine.StartFailure;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+/** All on one folder: to initialise one takes longer than to start on it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedDatabaseTest {
 
     private final Path folder;
@@ -26,19 +31,18 @@ class EmbeddedDatabaseTest {
         this.folder = folder;
     }
 
-    private DatabaseSettings fresh() {
+    private DatabaseSettings settings() {
         return DatabaseSettings.in(folder).notDurable();
     }
 
-    /** On data that was initialised before. */
-    private DatabaseSettings initialised() {
-        InitialisedDatabase.copyTo(folder);
-        return fresh();
+    @BeforeAll
+    void initialise() {
+        EmbeddedDatabase.start(settings()).close();
     }
 
     @Test
     void keepsDataAndPasswordsOverARestart() throws SQLException {
-        DatabaseSettings settings = fresh();
+        DatabaseSettings settings = settings();
         DatabaseAccess first;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
             first = database.access("ingest");
@@ -53,7 +57,6 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsWhatWasCommittedBeforeACrash() throws SQLException {
-        InitialisedDatabase.copyTo(folder);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseSettings.in(folder))) {
             DatabaseAccess access = database.access("feed");
             execute(access, "CREATE TABLE letters AS SELECT 'kept' AS text");
@@ -67,7 +70,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void givesEachServiceADatabaseThatTheOthersCannotOpen() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(initialised())) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(settings())) {
             DatabaseAccess ingest = database.access("ingest");
             DatabaseAccess notify = database.access("notify");
 
@@ -81,7 +84,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsPasswordsInFilesThatOnlyTheirOwnerReadsAndOutOfTheLog() throws Exception {
-        DatabaseSettings settings = fresh();
+        DatabaseSettings settings = settings();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
             for (String name : List.of("ingest", "feed", "notify")) {
                 Path file = folder.resolve(name + ".password");
@@ -96,7 +99,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsOverThePidFileOfACrashedRunThoughItsIdWasGivenToAnotherProcess() throws Exception {
-        DatabaseSettings settings = initialised();
+        DatabaseSettings settings = settings();
         String pidFile = "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n"
                 .formatted(ProcessHandle.current().pid(), settings.data());
         Files.writeString(settings.data().resolve("postmaster.pid"), pidFile);
@@ -108,8 +111,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void takesOverTheFolderFromAServerThatWasLeftRunning() throws SQLException {
-        try (EmbeddedDatabase left = EmbeddedDatabase.start(initialised());
-                EmbeddedDatabase database = EmbeddedDatabase.start(fresh())) {
+        try (EmbeddedDatabase left = EmbeddedDatabase.start(settings());
+                EmbeddedDatabase database = EmbeddedDatabase.start(settings())) {
             assertThat(left.process().handle().isAlive()).isFalse();
             assertThat(query(database.access("ingest"), "SELECT 'up'")).isEqualTo("up");
         }
@@ -117,8 +120,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void beginsAgainWhereAnInitialisationWasCutOff() throws Exception {
-        DatabaseSettings settings = fresh();
-        Path half = Files.createDirectories(folder.resolve("data.new/base"));
+        Path cutOff = folder.resolve("cut-off");
+        DatabaseSettings settings = DatabaseSettings.in(cutOff).notDurable();
+        Path half = Files.createDirectories(cutOff.resolve("data.new/base"));
         Files.writeString(half.resolve("1"), "half");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
@@ -129,7 +133,7 @@ class EmbeddedDatabaseTest {
     @Test
     void saysInOneSentenceThatItsPortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            DatabaseSettings settings = initialised().onPort(taken.getLocalPort());
+            DatabaseSettings settings = settings().onPort(taken.getLocalPort());
 
             assertThatThrownBy(() -> EmbeddedDatabase.start(settings))
                     .isInstanceOf(StartFailure.class)
@@ -141,13 +145,20 @@ class EmbeddedDatabaseTest {
 
     @Test
     void saysWhyItDoesNotStartOnDamagedData() throws Exception {
-        DatabaseSettings settings = initialised();
-        Files.writeString(settings.data().resolve("PG_VERSION"), "12\n");
+        DatabaseSettings settings = settings();
+        Path version = settings.data().resolve("PG_VERSION");
+        String right = Files.readString(version);
+        Files.writeString(version, "12\n");
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(settings))
-                .isInstanceOf(StartFailure.class)
-                .hasMessage("PostgreSQL did not start in %s: database files are incompatible with server (more in %s)."
-                        .formatted(settings.data(), settings.log()));
+        try {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(settings))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessage(
+                            "PostgreSQL did not start in %s: database files are incompatible with server (more in %s)."
+                                    .formatted(settings.data(), settings.log()));
+        } finally {
+            Files.writeString(version, right);
+        }
     }
 
     private static void execute(DatabaseAccess access, String sql) throws SQLException {
