@@ -22,20 +22,30 @@ class OutboxRows {
         this.positions = positions;
     }
 
-    /** The oldest rows that may be sent, by id; keys behind a blocked row are left out. */
-    Map<Long, OutgoingRecord> oldest(int atMost) throws SQLException {
+    /**
+     * The oldest rows that may be sent, by id; keys behind a blocked row are left out.
+     *
+     * @param bytes no row is added to those that hold as much together; the first one comes however large it is
+     */
+    Map<Long, OutgoingRecord> oldest(int atMost, long bytes) throws SQLException {
         String sql =
                 """
-                select * from outbox o
-                where blocked_reason is null
-                  and not exists (select 1 from outbox b
-                                  where b.topic = o.topic and b.record_key = o.record_key and b.record_key <> ''
-                                    and b.blocked_reason is not null and b.id < o.id)
-                order by id limit ?""";
+                select * from (
+                  select r.*, sum(coalesce(octet_length(value), 0)) over (order by id
+                              rows between unbounded preceding and 1 preceding) as bytes_before
+                  from (select * from outbox o
+                        where blocked_reason is null
+                          and not exists (select 1 from outbox b
+                                          where b.topic = o.topic and b.record_key = o.record_key
+                                            and b.record_key <> '' and b.blocked_reason is not null and b.id < o.id)
+                        order by id limit ?) r) oldest
+                where coalesce(bytes_before, 0) < ?
+                order by id""";
         Map<Long, OutgoingRecord> rows = new LinkedHashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, atMost);
+            select.setLong(2, bytes);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     rows.put(result.getLong("id"), OutgoingRecord.read(result));

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class RelaySession implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RelaySession.class);
 
+    /** A transaction costs several round trips, whatever is in it. */
+    private static final int BATCH = 500;
+
     /** Bounds the memory of a batch: records may be large. */
-    private static final int BATCH = 50;
+    private static final long BATCH_BYTES = 1024 * 1024;
 
     private final KafkaProducer<String, byte[]> producer;
     private final OutboxRows rows;
@@ -37,7 +40,7 @@ final class RelaySession implements AutoCloseable {
 
     /** Sends the oldest rows in one transaction; returns how many there were. */
     int sendOldest() throws SQLException, InterruptedException {
-        Map<Long, OutgoingRecord> batch = rows.oldest(oneByOne > 0 ? 1 : BATCH);
+        Map<Long, OutgoingRecord> batch = rows.oldest(oneByOne > 0 ? 1 : BATCH, BATCH_BYTES);
         if (batch.isEmpty()) {
             return 0;
         }

@@ -1,14 +1,18 @@
 package org.commitcast.contentreading.html;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What a reader will not embed leaves a link to its source. */
 final class EmbeddedFrames {
 
+    private static final Evaluator FRAMES = Selector.evaluatorOf("iframe, embed, audio, video, object");
+
     private EmbeddedFrames() {}
 
     static void becomeLinks(Element root) {
-        for (var frame : root.select("iframe, embed, audio, video, object")) {
+        for (var frame : root.select(FRAMES)) {
             var source = source(frame);
             if (source.isEmpty()) {
                 frame.remove();

@@ -17,6 +17,9 @@ final class RunEdit {
     }
 
     void replace(int from, int to, String text) {
+        if (text.contentEquals(source.subSequence(from, to))) {
+            return;
+        }
         copyTo(from);
         for (; at < to; at++) {
             places[at - run.start()] = out.length();
@@ -25,6 +28,10 @@ final class RunEdit {
     }
 
     void finish() {
+        if (at == run.start()) {
+            // Nothing was replaced, as in most runs.
+            return;
+        }
         copyTo(run.end());
         places[run.end() - run.start()] = out.length();
         for (var piece : run.pieces()) {

@@ -3,8 +3,10 @@ package org.commitcast.contentreading.site;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.commitcast.contentreading.generator.Generator;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** The effective rules of a site, immutable. Each value knows who said it. */
 public final class SiteRules {
 
-    private final Map<Origin, SiteSettings> layers;
+    /** Found once, because every document asks for many of them. */
+    private final IdentityHashMap<Setting<?>, Effective<?>> effective = new IdentityHashMap<>();
+
     private final Generator generator;
 
     /** @param layers what each source says; the order of {@link Origin} decides */
     public SiteRules(Map<Origin, SiteSettings> layers, Generator generator) {
-        this.layers = Map.copyOf(layers);
         this.generator = generator;
+        Setting.ALL.forEach(setting -> effective.put(setting, find(layers, setting)));
     }
 
     /** The value in force and its origin. */
     public <T> Effective<T> effective(Setting<T> setting) {
+        var found = Objects.requireNonNull(effective.get(setting), setting::name);
+        return new Effective<>(setting.type().cast(found.value()), found.origin());
+    }
+
+    private static <T> Effective<T> find(Map<Origin, SiteSettings> layers, Setting<T> setting) {
         for (var origin : Origin.values()) {
             var value = layers.getOrDefault(origin, SiteSettings.none()).get(setting);
             if (value.isPresent()) {

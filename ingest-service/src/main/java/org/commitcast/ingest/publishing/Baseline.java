@@ -18,6 +18,7 @@ import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.SeenDocument;
 import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.publishing.Readings.SourceFile;
 
 /**
  * The import of a site's history: the tree of one fixed commit, in transactions of bounded size. One that was cut off
@@ -25,8 +26,6 @@ import org.commitcast.ingest.identity.Touch;
  */
 @ApplicationScoped
 public class Baseline {
-    private static final int CHUNK = 200;
-
     private final Items items;
     private final Transcripts transcripts;
     private final Evaluator evaluator;
@@ -60,17 +59,17 @@ public class Baseline {
         Map<String, List<Finding>> findings = new LinkedHashMap<>(work.misnamed());
         findings.putAll(cues.findings());
         var found = new Found(findings, List.of());
+        Set<String> documents = new HashSet<>();
         List<String> open = paths.stream().filter(path -> !isDone(work, path)).toList();
-        for (int from = 0; from < open.size(); from += CHUNK) {
-            List<String> chunk = open.subList(from, Math.min(from + CHUNK, open.size()));
-            var evaluated = evaluator.evaluate(work, step(work, chunk), guids, join);
+        for (int from = 0; from < open.size(); from += Readings.CHUNK) {
+            List<String> chunk = open.subList(from, Math.min(from + Readings.CHUNK, open.size()));
+            var evaluated = evaluator.evaluate(work, step(work, chunk, documents), guids, join);
             writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, false));
             transcriptNews = List.of();
             found = Found.NOTHING;
-            work.readings.clear();
         }
         // Where the commit is not the one that an earlier try began with, some of what is there may be gone.
-        work.walk.settle(work.tree);
+        work.walk.settle(work.tree, documents);
         Set<String> settled = ids(work.walk.touches().getOrDefault(commit, List.of()));
         var rest = work.identities.items().stream()
                 .filter(item -> settled.contains(item.contentId()))
@@ -101,29 +100,27 @@ public class Baseline {
         if (cues.isEmpty()) {
             return episodes;
         }
-        int read = 0;
-        for (String path : paths) {
-            work.episode(path, String.valueOf(work.tree.blob(path)), episodes);
-            // What fits into a chunk is kept, because it is needed again at once.
-            if (++read % CHUNK == 0) {
-                work.readings.clear();
-            }
-        }
+        work.readings.inChunks(
+                paths,
+                path -> source(work, path),
+                path -> work.episode(path, source(work, path).blob(), episodes));
         return episodes;
     }
 
-    private static List<KnownItem> step(AtHead work, List<String> chunk) {
-        Map<String, String> blobs = new LinkedHashMap<>();
-        chunk.forEach(path -> blobs.put(path, String.valueOf(work.tree.blob(path))));
-        work.readings.readAhead(blobs);
+    private static List<KnownItem> step(AtHead work, List<String> chunk, Set<String> documents) {
         List<SeenDocument> seen = new ArrayList<>();
-        for (String path : chunk) {
-            work.readings.seen(path, String.valueOf(work.tree.blob(path))).ifPresent(seen::add);
-        }
+        work.readings.inChunks(chunk, path -> source(work, path), path -> work.readings
+                .seen(path, source(work, path).blob())
+                .ifPresent(seen::add));
+        seen.forEach(document -> documents.add(document.path()));
         Set<String> touched = ids(work.identities.step(Set.of(), seen));
         return work.identities.items().stream()
                 .filter(item -> touched.contains(item.contentId()))
                 .toList();
+    }
+
+    private static SourceFile source(AtHead work, String path) {
+        return new SourceFile(path, String.valueOf(work.tree.blob(path)));
     }
 
     private static Set<String> ids(List<Touch> touches) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
@@ -15,6 +16,7 @@ import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.probe.Probes;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
 import org.commitcast.ingest.publishing.Item.State;
+import org.commitcast.ingest.publishing.Readings.SourceFile;
 
 /** Evaluates items against their stored states. */
 @ApplicationScoped
@@ -44,14 +46,18 @@ class Evaluator {
                 join,
                 audio -> probes.isProven(work.site.name(), work.site.incarnation(), audio));
         List<KnownItem> open = affected.stream()
-                .sorted(Comparator.comparing(KnownItem::present)
-                        .thenComparing(item -> item.document().path()))
+                .sorted(Comparator.comparing(item -> item.document().path()))
                 .toList();
         Map<String, Evaluated> evaluated = new LinkedHashMap<>();
         int before = open.size() + 1;
         while (!open.isEmpty() && open.size() < before) {
             before = open.size();
-            open.forEach(item -> evaluated.put(item.contentId(), unlessTooLarge(evaluation.of(item))));
+            Consumer<KnownItem> each = item -> evaluated.put(item.contentId(), unlessTooLarge(evaluation.of(item)));
+            open.stream().filter(item -> !item.present()).forEach(each);
+            work.readings.inChunks(
+                    open.stream().filter(KnownItem::present).toList(),
+                    item -> new SourceFile(item.document().path(), item.document().blob()),
+                    each);
             open = open.stream()
                     .filter(item -> Objects.requireNonNull(evaluated.get(item.contentId()))
                             .findsItsPageTaken())

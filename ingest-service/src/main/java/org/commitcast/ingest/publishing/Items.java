@@ -45,6 +45,15 @@ public class Items implements PanacheRepositoryBase<Item, String> {
         return snapshots;
     }
 
+    /** Those of some items that are stored, by content id. */
+    Map<String, Item> byId(Collection<String> contentIds) {
+        Map<String, Item> found = new HashMap<>();
+        if (!contentIds.isEmpty()) {
+            list("contentId in ?1", contentIds).forEach(item -> found.put(item.contentId(), item));
+        }
+        return found;
+    }
+
     /** What waited for its audio is due. Long ago, because this clock may be ahead of that of whoever takes it up. */
     void due(@Observes AudioProven proof) {
         update(

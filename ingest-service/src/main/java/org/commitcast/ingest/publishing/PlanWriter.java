@@ -155,9 +155,11 @@ class PlanWriter {
         int count =
                 (int) plan.items().stream().filter(one -> one.news() != null).count();
         int index = 0;
+        Map<String, Item> known =
+                items.byId(plan.items().stream().map(Evaluated::contentId).toList());
         for (Evaluated one : plan.items()) {
-            Item item = items.findByIdOptional(one.contentId())
-                    .orElseGet(() -> new Item(one.contentId(), site.name(), site.incarnation(), one.baseline()));
+            Item item = known.computeIfAbsent(
+                    one.contentId(), id -> new Item(id, site.name(), site.incarnation(), one.baseline()));
             item.seen(one.item(), one.changedBy());
             var back = one.keptBack();
             if (back != null) {

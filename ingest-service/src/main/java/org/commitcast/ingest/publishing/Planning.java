@@ -30,7 +30,7 @@ class Planning {
         }
         boolean all = !site.knowsItsPast() || !made || work.walk.sharedChanged();
         if (all) {
-            work.walk.settle(work.tree);
+            work.walk.settle(work.tree, Set.of());
         }
         var cues = TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), all);
         Set<KnownItem> affected = work.affected(all);

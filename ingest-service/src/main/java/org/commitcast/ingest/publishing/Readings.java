@@ -1,9 +1,11 @@
 package org.commitcast.ingest.publishing;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.ContentReader;
@@ -16,11 +18,25 @@ import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.SeenDocument;
 
-/** Files as the rules of one commit read them. Each is read once while it is asked for again and again. */
+/**
+ * Files as the rules of one commit read them. What was read last is kept, because it is asked for again at once; not all
+ * of it, because a site's texts together may be larger than the heap.
+ */
 final class Readings {
+    /** How many files are read ahead at once, and may be asked for again without being read a second time. */
+    static final int CHUNK = 200;
+
+    /** What is looked at beside a chunk must not drive out a part of it. */
+    private static final int SPARE = 50;
+
     private final LocalCopy copy;
     private final ContentReader reader;
-    private final Map<String, Reading> kept = new HashMap<>();
+    private final Map<SourceFile, Reading> kept = new LinkedHashMap<>(2 * CHUNK, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SourceFile, Reading> eldest) {
+            return size() > CHUNK + SPARE;
+        }
+    };
 
     Readings(LocalCopy copy, ContentReader reader) {
         this.copy = copy;
@@ -41,36 +57,35 @@ final class Readings {
 
     /** What is in the file. */
     Reading read(String path, String blob) {
-        return kept.computeIfAbsent(key(path, blob), key -> read(path, copy.file(blob)));
+        return kept.computeIfAbsent(new SourceFile(path, blob), file -> read(path, copy.file(blob)));
     }
 
-    /**
-     * Reads files that will be asked for, on all cores: to render is most of the work of an import.
-     *
-     * @param blobs by path
-     */
-    void readAhead(Map<String, String> blobs) {
+    /** Goes through any number of files, which are read some at a time. */
+    <T> void inChunks(List<T> all, Function<T, SourceFile> file, Consumer<T> each) {
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<T> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+            readAhead(chunk.stream().map(file).toList());
+            chunk.forEach(each);
+        }
+    }
+
+    /** Reads files that will be asked for, on all cores: to render is most of the work of an import. */
+    void readAhead(List<SourceFile> files) {
         // The local copy is one thread's.
-        Map<String, Optional<byte[]>> files = new HashMap<>();
-        blobs.forEach((path, blob) -> files.put(path, copy.file(blob)));
-        kept.putAll(blobs.entrySet().parallelStream()
+        Map<SourceFile, Optional<byte[]>> open = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            if (!kept.containsKey(file)) {
+                open.put(file, copy.file(file.blob()));
+            }
+        }
+        kept.putAll(open.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(
-                        file -> key(file.getKey(), file.getValue()),
-                        file -> read(file.getKey(), files.getOrDefault(file.getKey(), Optional.empty())))));
+                        Map.Entry::getKey, file -> read(file.getKey().path(), file.getValue()))));
     }
 
     private Reading read(String path, Optional<byte[]> file) {
         return file.map(bytes -> reader.read(path, bytes))
                 .orElseGet(() -> new Reading(path, Optional.empty(), Optional.empty(), List.of(tooLarge(path))));
-    }
-
-    private static String key(String path, String blob) {
-        return path + "\n" + blob;
-    }
-
-    /** Lets go of what was read. */
-    void clear() {
-        kept.clear();
     }
 
     static Finding tooLarge(String path) {
@@ -99,4 +114,7 @@ final class Readings {
                 enclosure == null ? null : enclosure.url(),
                 document.about().title());
     }
+
+    /** A file's content at a path: the path says how it is read. */
+    record SourceFile(String path, String blob) {}
 }

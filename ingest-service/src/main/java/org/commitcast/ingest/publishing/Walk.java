@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.path.InputKind;
@@ -18,6 +19,7 @@ import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.SeenDocument;
 import org.commitcast.ingest.identity.Touch;
+import org.commitcast.ingest.publishing.Readings.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the last processed commit to the head, for identities: each commit under its own rules. */
@@ -76,34 +78,40 @@ final class Walk {
         add(step.commit(), identities.step(gone, seen));
     }
 
-    /** Compares with the whole tree: what became a document, or is none any more, without being touched. */
-    void settle(CommitTree tree) {
+    /**
+     * Compares with the whole tree: what became a document, or is none any more, without being touched.
+     *
+     * @param read documents' paths that were found to be such, under the head's rules, just now
+     */
+    void settle(CommitTree tree, Set<String> read) {
         List<SeenDocument> seen = new ArrayList<>();
-        tree.paths().filter(atHead::isDocument).forEach(path -> {
-            String blob = String.valueOf(tree.blob(path));
-            boolean known = identities
-                    .at(path)
-                    .filter(item -> item.document().blob().equals(blob))
-                    .isPresent();
-            if (!known) {
-                atHead.seen(path, blob).ifPresent(seen::add);
-            }
-        });
         Set<String> gone = new HashSet<>();
+        List<SourceFile> open = new ArrayList<>();
+        tree.paths()
+                .filter(path -> atHead.isDocument(path) && !read.contains(path))
+                .forEach(path -> open.add(new SourceFile(path, String.valueOf(tree.blob(path)))));
         for (KnownItem item : identities.items()) {
             String path = item.document().path();
-            String blob = tree.blob(path);
-            boolean document = blob != null
-                    && atHead.isDocument(path)
-                    && atHead.seen(path, blob).isPresent();
-            if (item.present() && !document) {
+            if (item.present() && (tree.blob(path) == null || !atHead.isDocument(path))) {
                 gone.add(path);
             }
-            if (gone.size() + seen.size() > 200) {
-                atHead.clear();
-            }
         }
+        atHead.inChunks(open, file -> file, file -> {
+            Optional<SeenDocument> document = atHead.seen(file.path(), file.blob());
+            if (document.isEmpty()) {
+                gone.add(file.path());
+            } else if (!isAsKnown(file)) {
+                seen.add(document.get());
+            }
+        });
         add(head, identities.step(gone, seen));
+    }
+
+    private boolean isAsKnown(SourceFile file) {
+        return identities
+                .at(file.path())
+                .filter(item -> item.document().blob().equals(file.blob()))
+                .isPresent();
     }
 
     private void add(String commit, List<Touch> more) {

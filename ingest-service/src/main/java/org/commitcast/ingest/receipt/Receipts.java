@@ -95,6 +95,9 @@ public class Receipts {
     public void out(String site, String incarnation, List<ItemEntry> items) throws SQLException {
         List<String> ids = items.stream().map(ItemEntry::contentId).toList();
         List<String> waiting = waiting(site, incarnation, ids);
+        if (waiting.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(NOW_OUT)) {
             for (ItemEntry item : items) {
@@ -107,9 +110,7 @@ public class Receipts {
             }
             update.executeBatch();
         }
-        if (!waiting.isEmpty()) {
-            changed.fire(new ReceiptsChanged(site, incarnation, waiting));
-        }
+        changed.fire(new ReceiptsChanged(site, incarnation, waiting));
     }
 
     /** The commits in whose receipts some of the items are not out yet. */
