@@ -57,6 +57,18 @@ public final class ContentReader {
         return inputs.classify(path);
     }
 
+    /**
+     * Whether a reader made after this file was added or changed would read all others as this one does. True only where
+     * that is sure: to some tools a file's name alone says how its neighbours are meant.
+     */
+    public boolean holdsWith(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return rules().generator().configuration().isPresent()
+                && classify(path) != InputKind.SHARED
+                && !name.startsWith("index")
+                && !name.startsWith("_index");
+    }
+
     /** Reads a file. */
     public Reading read(String path, byte[] bytes) {
         var findings = new Findings(path);

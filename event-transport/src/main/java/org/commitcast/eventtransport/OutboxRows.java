@@ -28,6 +28,12 @@ class OutboxRows {
      * @param bytes no row is added to those that hold as much together; the first one comes however large it is
      */
     Map<Long, OutgoingRecord> oldest(int atMost, long bytes) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return oldest(connection, atMost, bytes);
+        }
+    }
+
+    static Map<Long, OutgoingRecord> oldest(Connection connection, int atMost, long bytes) throws SQLException {
         String sql =
                 """
                 select * from (
@@ -42,8 +48,7 @@ class OutboxRows {
                 where coalesce(bytes_before, 0) < ?
                 order by id""";
         Map<Long, OutgoingRecord> rows = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, atMost);
             select.setLong(2, bytes);
             try (ResultSet result = select.executeQuery()) {

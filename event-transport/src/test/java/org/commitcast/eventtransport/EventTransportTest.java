@@ -102,6 +102,24 @@ class EventTransportTest {
     }
 
     @Test
+    void takesAsManyRowsAtOnceAsFitTogether() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Rows that the relay leaves alone: it never sees what is not committed.
+            connection.setAutoCommit(false);
+            statement.execute("insert into outbox (topic, record_key, revision, headers, value)"
+                    + " select 'commitcast.content', 'row-' || n, n, '{}', convert_to(repeat('x', 1000), 'UTF8')"
+                    + " from generate_series(1, 20) n");
+
+            assertThat(OutboxRows.oldest(connection, 100, 5_000)).hasSize(5);
+            assertThat(OutboxRows.oldest(connection, 3, 5_000)).hasSize(3);
+            assertThat(OutboxRows.oldest(connection, 100, 1)).hasSize(1);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Test
     void blamesOnlyTheRecordItselfWhenItsBatchFails() throws InterruptedException {
         String huge = UUID.randomUUID().toString();
         List<ContentSnapshot> batch = new ArrayList<>();

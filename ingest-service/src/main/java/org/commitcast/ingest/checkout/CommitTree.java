@@ -20,16 +20,33 @@ public final class CommitTree implements RepositoryFiles {
     private static final int MAX_DEPTH = 40;
 
     private final Repository repository;
+    private final ObjectId commit;
     private final long maxBytes;
-    private final Map<String, ObjectId> files;
+    private @Nullable Map<String, ObjectId> all;
 
-    private CommitTree(Repository repository, long maxBytes, Map<String, ObjectId> files) {
+    private CommitTree(Repository repository, ObjectId commit, long maxBytes) {
         this.repository = repository;
+        this.commit = commit;
         this.maxBytes = maxBytes;
-        this.files = files;
     }
 
     static CommitTree of(Repository repository, ObjectId commit, long maxBytes) {
+        return new CommitTree(repository, commit, maxBytes);
+    }
+
+    String commit() {
+        return commit.name();
+    }
+
+    /** Only who asks for all of them has to wait for all of them. */
+    private Map<String, ObjectId> all() {
+        if (all == null) {
+            all = walked();
+        }
+        return all;
+    }
+
+    private Map<String, ObjectId> walked() {
         Map<String, ObjectId> files = new TreeMap<>();
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
@@ -44,7 +61,23 @@ public final class CommitTree implements RepositoryFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);
         }
-        return new CommitTree(repository, maxBytes, files);
+        return files;
+    }
+
+    private @Nullable ObjectId find(String path) {
+        if (all != null) {
+            return all.get(path);
+        }
+        if (path.isEmpty() || path.chars().filter(c -> c == '/').count() > MAX_DEPTH) {
+            return null;
+        }
+        try (RevWalk commits = new RevWalk(repository);
+                TreeWalk walk =
+                        TreeWalk.forPath(repository, path, commits.parseCommit(commit).getTree())) {
+            return walk != null && isFile(walk.getFileMode(0)) ? walk.getObjectId(0) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);
+        }
     }
 
     static boolean isFile(FileMode mode) {
@@ -53,25 +86,25 @@ public final class CommitTree implements RepositoryFiles {
 
     @Override
     public Stream<String> paths() {
-        return files.keySet().stream();
+        return all().keySet().stream();
     }
 
     /** The object id of a file; null where there is none at the path. */
     public @Nullable String blob(String path) {
-        ObjectId id = files.get(path);
+        ObjectId id = find(path);
         return id == null ? null : id.name();
     }
 
     /** Whether a file is larger than what is read. */
     public boolean isTooLarge(String path) {
-        ObjectId id = files.get(path);
+        ObjectId id = find(path);
         return id != null && open(path, id).getSize() > maxBytes;
     }
 
     /** The bytes of a file; empty if there is none at the path, or it is too large. */
     @Override
     public Optional<byte[]> read(String path) {
-        ObjectId id = files.get(path);
+        ObjectId id = find(path);
         if (id == null) {
             return Optional.empty();
         }

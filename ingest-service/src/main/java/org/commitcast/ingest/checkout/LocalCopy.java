@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /** The bare local copy of a repository. Used by one thread at a time. */
 public final class LocalCopy implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class LocalCopy implements AutoCloseable {
     private final Repository repository;
     private final Remotes remotes;
     private final CheckoutConfig limits;
+    private @Nullable CommitTree tree;
 
     LocalCopy(Repository repository, Remotes remotes, CheckoutConfig limits) {
         this.repository = repository;
@@ -166,8 +168,15 @@ public final class LocalCopy implements AutoCloseable {
 
     /** The files of a commit. */
     public CommitTree tree(String commit) {
-        return CommitTree.of(
-                repository, ObjectId.fromString(commit), limits.maxFileBytes().asLongValue());
+        CommitTree last = tree;
+        if (last == null || !last.commit().equals(commit)) {
+            last = CommitTree.of(
+                    repository,
+                    ObjectId.fromString(commit),
+                    limits.maxFileBytes().asLongValue());
+            tree = last;
+        }
+        return last;
     }
 
     /** The bytes of a file by its object id; empty where it is too large to be read. */

@@ -5,16 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
 import org.commitcast.ingest.site.SiteRemoved;
+import org.jspecify.annotations.Nullable;
 
 /** Which audio is to be looked at, and what was found. SQL, because an import wants thousands. */
 @ApplicationScoped
@@ -30,8 +33,9 @@ public class Probes {
                     + " excluded.url, excluded.length, excluded.type, excluded.holds)";
     private static final String STALE =
             "with gone as (delete from enclosure_probe p where p.site = ? and p.incarnation = ?"
-                    + " and not exists (select 1 from item i where i.site = p.site and i.incarnation = p.incarnation"
-                    + " and i.path = p.path and i.present) returning p.site, p.incarnation, p.path)"
+                    + " and (?::text[] is null or p.path = any(?)) and not exists (select 1 from item i"
+                    + " where i.site = p.site and i.incarnation = p.incarnation and i.path = p.path and i.present)"
+                    + " returning p.site, p.incarnation, p.path)"
                     + " delete from finding f using gone where f.origin = 'PROBE' and f.site = gone.site"
                     + " and f.incarnation = gone.incarnation and f.path = gone.path";
 
@@ -64,12 +68,19 @@ public class Probes {
         wanted.fire(new ProbesWanted());
     }
 
-    /** Forgets documents that are not there any more; after the items were written. */
-    public void prune(String site, String incarnation) throws SQLException {
+    /**
+     * Forgets documents that are not there any more; after the items were written.
+     *
+     * @param paths that may be such; null where any may
+     */
+    public void prune(String site, String incarnation, @Nullable Collection<String> paths) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(STALE)) {
             delete.setString(1, site);
             delete.setString(2, incarnation);
+            Array some = paths == null ? null : connection.createArrayOf("text", paths.toArray());
+            delete.setArray(3, some);
+            delete.setArray(4, some);
             delete.executeUpdate();
         }
     }

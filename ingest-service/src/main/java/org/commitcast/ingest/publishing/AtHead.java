@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Kind;
-import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.across.SameAudio;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.across.TranscriptJoin.Episode;
@@ -43,15 +43,21 @@ final class AtHead {
     final Identities identities;
     final Walk walk;
 
-    AtHead(SiteAtWork site, LocalCopy copy, String head, String branch, Collection<ItemLine> stored, Instant now) {
+    AtHead(
+            SiteAtWork site,
+            LocalCopy copy,
+            String head,
+            String branch,
+            Readings readings,
+            Collection<ItemLine> stored,
+            Instant now) {
         this.site = site;
         this.head = head;
         this.branch = branch;
         this.now = now;
         this.copy = copy;
         this.tree = copy.tree(head);
-        this.readings =
-                new Readings(copy, ContentReader.of(tree, site.statement().settings()));
+        this.readings = readings;
         this.lines = new LinkedHashMap<>();
         stored.forEach(line -> lines.put(line.contentId(), line));
         this.identities = new Identities(
@@ -59,10 +65,6 @@ final class AtHead {
                 () -> UUID.randomUUID().toString(),
                 copy::likeness);
         this.walk = new Walk(copy, site.statement().settings(), identities, readings, head);
-    }
-
-    boolean isAnyDue() {
-        return lines.values().stream().anyMatch(line -> line.isDue(now));
     }
 
     /** The items to evaluate: touched on the way, due, or held by something that the way may have mended. */
@@ -152,16 +154,10 @@ final class AtHead {
         return findings;
     }
 
-    /** What is wrong with documents and transcripts beside one another, in the whole tree. */
-    List<Finding> across(TranscriptWork cues, TranscriptJoin join) {
+    /** What is wrong with documents and transcripts beside one another. */
+    List<Finding> across(TranscriptWork cues, TranscriptJoin join, Predicate<String> enclosures) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, String> audio = new LinkedHashMap<>();
-        for (KnownItem item : identities.items()) {
-            String enclosure = item.document().enclosure();
-            if (item.present() && enclosure != null) {
-                audio.put(item.document().path(), enclosure);
-            }
-        }
+        Map<String, String> audio = audio(enclosures);
         SameAudio.in(audio).forEach((path, earlier) -> {
             var place = readings.read(path, String.valueOf(tree.blob(path)))
                     .document()
@@ -173,7 +169,19 @@ final class AtHead {
         return findings;
     }
 
-    private List<ClaimedAudio> audio(List<Evaluated> items) {
+    /** The addresses of audio, some or all, by the paths of the documents that have it. */
+    Map<String, String> audio(Predicate<String> enclosures) {
+        Map<String, String> audio = new LinkedHashMap<>();
+        for (KnownItem item : identities.items()) {
+            String enclosure = item.document().enclosure();
+            if (item.present() && enclosure != null && enclosures.test(enclosure)) {
+                audio.put(item.document().path(), enclosure);
+            }
+        }
+        return audio;
+    }
+
+    private List<ClaimedAudio> claimed(List<Evaluated> items) {
         List<ClaimedAudio> audio = new ArrayList<>();
         for (Evaluated one : items) {
             KnownItem item = one.item();
@@ -210,8 +218,9 @@ final class AtHead {
                 findings,
                 readings.reader().findings(),
                 found.across(),
+                found.among(),
                 rules.enclosureProbe(),
-                rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : audio(items),
+                rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : claimed(items),
                 site.imported() ? walk.touches() : Map.of(),
                 last);
     }

@@ -28,11 +28,19 @@ import org.commitcast.ingest.publishing.Readings.SourceFile;
 public class Baseline {
     private final Items items;
     private final Transcripts transcripts;
+    private final KnownRules rules;
     private final Evaluator evaluator;
     private final PlanWriter writer;
     private final Clock clock;
 
-    Baseline(Items items, Transcripts transcripts, Evaluator evaluator, PlanWriter writer, Clock clock) {
+    Baseline(
+            Items items,
+            Transcripts transcripts,
+            KnownRules rules,
+            Evaluator evaluator,
+            PlanWriter writer,
+            Clock clock) {
+        this.rules = rules;
         this.items = items;
         this.transcripts = transcripts;
         this.evaluator = evaluator;
@@ -49,7 +57,8 @@ public class Baseline {
             throws SQLException, StaleWorkException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var stored = items.lines(site.name(), site.incarnation());
-        var work = new AtHead(site, copy, commit, branch, stored, now);
+        var readings = new Readings(copy, rules.at(site, copy.tree(commit), List.of()));
+        var work = new AtHead(site, copy, commit, branch, readings, stored, now);
         List<String> paths = work.tree.paths().filter(work.readings::isDocument).toList();
         Map<String, String> commits = copy.history().lastChanges(commit, paths);
         var cues = TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), true);
@@ -58,7 +67,7 @@ public class Baseline {
         List<TranscriptNews> transcriptNews = cues.news();
         Map<String, List<Finding>> findings = new LinkedHashMap<>(work.misnamed());
         findings.putAll(cues.findings());
-        var found = new Found(findings, List.of());
+        var found = new Found(findings, List.of(), null);
         Set<String> documents = new HashSet<>();
         List<String> open = paths.stream().filter(path -> !isDone(work, path)).toList();
         for (int from = 0; from < open.size(); from += Readings.CHUNK) {
@@ -75,8 +84,9 @@ public class Baseline {
                 .filter(item -> settled.contains(item.contentId()))
                 .toList();
         var evaluated = evaluator.evaluate(work, rest, guids, join);
-        found = new Found(found.byPath(), work.across(cues, join));
+        found = new Found(found.byPath(), work.across(cues, join, any -> true), null);
         writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, true));
+        rules.keep(site, commit, readings.reader());
     }
 
     /**

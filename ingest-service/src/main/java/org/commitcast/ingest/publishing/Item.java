@@ -174,6 +174,10 @@ public class Item {
         return state;
     }
 
+    boolean isOut() {
+        return state == State.PUBLISHED;
+    }
+
     @Nullable Kind kind() {
         return kind;
     }

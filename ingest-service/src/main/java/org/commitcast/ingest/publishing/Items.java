@@ -1,5 +1,6 @@
 package org.commitcast.ingest.publishing;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +22,64 @@ public class Items implements PanacheRepositoryBase<Item, String> {
     private static final String LINES =
             "select i.contentId, i.path, i.present, i.state, i.kind, i.guid, i.explicitGuid,"
                     + " i.computedGuid, i.enclosure, i.title, i.blob, i.url, i.number, i.baseline, i.dueAt, i.transcript"
-                    + " from Item i where i.site = ?1 and i.incarnation = ?2 order by i.path";
+                    + " from Item i where i.site = ?1 and i.incarnation = ?2";
+
+    /** Those that a change anywhere may concern: what is gone may come back, what is held may be mended. */
+    private static final List<String> ALWAYS =
+            List.of(" and i.present = false", " and i.present = true and i.state = HELD");
 
     /** Every item of a site, without the contents: those would not fit into memory. */
     @Transactional
     List<ItemLine> lines(String site, String incarnation) {
-        return find(LINES, site, incarnation).project(ItemLine.class).list();
+        return find(LINES + " order by i.path", site, incarnation)
+                .project(ItemLine.class)
+                .list();
+    }
+
+    /** The items that a change of some files may concern: each found by an index, however many others there are. */
+    @Transactional
+    Collection<ItemLine> linesFor(String site, String incarnation, Collection<String> paths, Instant now) {
+        Map<String, ItemLine> found = new HashMap<>();
+        ALWAYS.forEach(which -> add(found, find(LINES + which, site, incarnation)));
+        add(found, find(LINES + " and i.present = true and i.dueAt <= ?3", site, incarnation, now));
+        if (!paths.isEmpty()) {
+            add(found, find(LINES + " and i.present = true and i.path in ?3", site, incarnation, paths));
+        }
+        return found.values();
+    }
+
+    /** The items that are there with some audio. */
+    @Transactional
+    Collection<ItemLine> linesWithAudio(String site, String incarnation, Collection<String> enclosures) {
+        Map<String, ItemLine> found = new HashMap<>();
+        if (!enclosures.isEmpty()) {
+            add(found, find(LINES + " and i.present = true and i.enclosure in ?3", site, incarnation, enclosures));
+        }
+        return found.values();
+    }
+
+    /** The items that have some guids or pages. */
+    @Transactional
+    Collection<ItemLine> linesClaiming(
+            String site, String incarnation, Collection<String> guids, Collection<String> urls) {
+        Map<String, ItemLine> found = new HashMap<>();
+        if (!guids.isEmpty()) {
+            add(found, find(LINES + " and i.guid in ?3", site, incarnation, guids));
+        }
+        if (!urls.isEmpty()) {
+            add(found, find(LINES + " and i.url in ?3", site, incarnation, urls));
+        }
+        return found.values();
+    }
+
+    private static void add(Map<String, ItemLine> lines, PanacheQuery<Item> query) {
+        query.project(ItemLine.class).list().forEach(line -> lines.put(line.contentId(), line));
+    }
+
+    /** Whether an item's own dates change what becomes of it. */
+    @Transactional
+    boolean isAnyDue(String site, String incarnation, Instant now) {
+        return count("site = ?1 and incarnation = ?2 and present = true and dueAt <= ?3", site, incarnation, now) > 0;
     }
 
     /** The last published states of some items, by content id. */

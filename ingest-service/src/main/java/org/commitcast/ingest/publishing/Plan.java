@@ -3,12 +3,14 @@ package org.commitcast.ingest.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.identity.Touch;
 import org.commitcast.ingest.probe.ClaimedAudio;
 import org.commitcast.ingest.site.Definitions.Explained;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one transaction is to change.
@@ -16,6 +18,7 @@ import org.commitcast.ingest.site.Definitions.Explained;
  * @param head the commit whose tree is published
  * @param findings of every file that was read, also where nothing was found
  * @param across of documents and transcripts beside one another; of a whole tree where the plan completes it
+ * @param among the files that these are of; absent where they are of all files
  * @param audio that the items' documents claim, where the site wants it to be looked at
  * @param touches what each commit did, in their order; without those of an import
  * @param completes whether the published state is that of the head afterwards
@@ -32,7 +35,14 @@ record Plan(
         Map<String, List<Finding>> findings,
         List<Finding> sharedFindings,
         List<Finding> across,
+        @Nullable Set<String> among,
         EnclosureProbing probing,
         List<ClaimedAudio> audio,
         Map<String, List<Touch>> touches,
-        boolean completes) {}
+        boolean completes) {
+
+    /** Whether all items were looked at, and not only those that a change concerns. */
+    boolean isWhole() {
+        return among == null;
+    }
+}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Event;
@@ -74,9 +75,14 @@ class PlanWriter {
             events.add(site.nextState(plan.at()));
         }
         plan.transcripts().forEach(news -> events.add(record(plan, news)));
-        Map<String, Item> written = writeItems(plan, site, events);
+        Map<String, Item> known =
+                items.byId(plan.items().stream().map(Evaluated::contentId).toList());
+        long outBefore = known.values().stream().filter(Item::isOut).count();
+        Map<String, Item> written = writeItems(plan, site, known, events);
         if (plan.completes()) {
-            site.itemsAre(items.published(site.name(), site.incarnation()));
+            long more = written.values().stream().filter(Item::isOut).count() - outBefore;
+            site.itemsAre(
+                    plan.isWhole() ? items.published(site.name(), site.incarnation()) : site.items() + (int) more);
             if (imports) {
                 site.imported(plan.head());
                 events.add(site.nextState(plan.at()));
@@ -94,7 +100,7 @@ class PlanWriter {
         probes.follow(site.name(), site.incarnation(), plan.probing(), plan.audio());
         if (plan.completes()) {
             items.flush();
-            probes.prune(site.name(), site.incarnation());
+            probes.prune(site.name(), site.incarnation(), plan.among());
         }
         ReceiptWriting receipt = new ReceiptWriting(plan, written);
         receipts.write(site.name(), site.incarnation(), receipt.entries());
@@ -150,13 +156,11 @@ class PlanWriter {
         return state;
     }
 
-    private Map<String, Item> writeItems(Plan plan, Site site, List<Event> events) {
+    private Map<String, Item> writeItems(Plan plan, Site site, Map<String, Item> known, List<Event> events) {
         Map<String, Item> written = new HashMap<>();
         int count =
                 (int) plan.items().stream().filter(one -> one.news() != null).count();
         int index = 0;
-        Map<String, Item> known =
-                items.byId(plan.items().stream().map(Evaluated::contentId).toList());
         for (Evaluated one : plan.items()) {
             Item item = known.computeIfAbsent(
                     one.contentId(), id -> new Item(id, site.name(), site.incarnation(), one.baseline()));
@@ -198,7 +202,10 @@ class PlanWriter {
                 List.copyOf(plan.findings().keySet()),
                 all);
         findings.replaceAll(site.name(), site.incarnation(), Origin.SHARED, plan.sharedFindings());
-        if (plan.completes()) {
+        Set<String> among = plan.among();
+        if (plan.completes() && among != null) {
+            findings.replace(site.name(), site.incarnation(), Origin.ACROSS, List.copyOf(among), plan.across());
+        } else if (plan.completes()) {
             findings.replaceAll(site.name(), site.incarnation(), Origin.ACROSS, plan.across());
         }
     }

@@ -2,41 +2,51 @@ package org.commitcast.ingest.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.checkout.LocalCopy;
+import org.commitcast.ingest.checkout.Step;
 import org.commitcast.ingest.identity.KnownItem;
 
 /** Works out what a commit would make of an imported site; changes nothing. */
 @ApplicationScoped
 class Planning {
+    private final Stored stored;
     private final Transcripts transcripts;
+    private final KnownRules rules;
     private final Evaluator evaluator;
 
-    Planning(Transcripts transcripts, Evaluator evaluator) {
+    Planning(Stored stored, Transcripts transcripts, KnownRules rules, Evaluator evaluator) {
+        this.stored = stored;
         this.transcripts = transcripts;
+        this.rules = rules;
         this.evaluator = evaluator;
     }
 
-    Plan plan(SiteAtWork site, LocalCopy copy, String head, String branch, Collection<ItemLine> stored, Instant now) {
+    /** Also says which rules the files were read with. */
+    Planned plan(SiteAtWork site, LocalCopy copy, String head, String branch, Instant now) {
+        List<Step> steps = site.knowsItsPast() ? copy.history().steps(site.processed(), head) : List.of();
+        var readings = new Readings(copy, rules.at(site, copy.tree(head), steps));
         boolean made = site.sameDefinition() && site.sameSoftware();
-        var work = new AtHead(site, copy, head, branch, stored, now);
-        if (site.knowsItsPast()) {
-            work.walk.through(copy.history().steps(site.processed(), head), site.processed());
-        }
-        boolean all = !site.knowsItsPast() || !made || work.walk.sharedChanged();
+        boolean all = !site.knowsItsPast() || !made || Walk.changeShared(steps, readings.reader());
+        Concerned concerned = all ? stored.all(site) : stored.concernedBy(site, readings, steps, now);
+        var work = new AtHead(site, copy, head, branch, readings, concerned.lines(), now);
+        work.walk.through(steps, site.processed());
         if (all) {
             work.walk.settle(work.tree, Set.of());
         }
-        var cues = TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), all);
+        var cues = concerned.isWhole()
+                ? TranscriptWork.at(work, transcripts.of(site.name(), site.incarnation()), all)
+                : TranscriptWork.none();
         Set<KnownItem> affected = work.affected(all);
-        var join = cues.join(work.episodes(affected));
+        var join = cues.join(cues.isEmpty() ? List.of() : work.episodes(affected));
         affected.addAll(work.rejoined(join));
-        List<Evaluated> evaluated = evaluator.evaluate(work, affected, new GuidLedger(stored), join);
+        var guids = new GuidLedger(concerned.isWhole() ? concerned.lines() : stored.claimed(work, affected));
+        List<Evaluated> evaluated = evaluator.evaluate(work, affected, guids, join);
         if (!site.knowsItsPast()) {
             List<String> paths =
                     evaluated.stream().map(one -> one.item().document().path()).toList();
@@ -45,7 +55,15 @@ class Planning {
         Map<String, List<Finding>> findings = new LinkedHashMap<>(all ? work.misnamed() : Map.of());
         findings.putAll(work.findings());
         findings.putAll(cues.findings());
-        var found = new Found(findings, work.across(cues, join));
-        return work.plan(evaluated, cues.news(), found, true);
+        var across = work.across(cues, join, concerned::hasAudio);
+        var found = new Found(findings, across, concerned.isWhole() ? null : among(work, concerned));
+        return new Planned(work.plan(evaluated, cues.news(), found, true), readings.reader());
+    }
+
+    /** What changed, and all that has the same audio. */
+    private static Set<String> among(AtHead work, Concerned concerned) {
+        Set<String> among = new LinkedHashSet<>(work.walk.changedPaths());
+        among.addAll(work.audio(concerned::hasAudio).keySet());
+        return among;
     }
 }

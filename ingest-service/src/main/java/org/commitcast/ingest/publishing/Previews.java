@@ -36,8 +36,7 @@ public class Previews {
     /** Works it out for an imported site; nothing is stored or published. */
     public Preview of(SiteAtWork site, LocalCopy copy, String commit, String branch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var stored = items.lines(site.name(), site.incarnation());
-        Plan plan = planning.plan(site, copy, commit, branch, stored, now);
+        Plan plan = planning.plan(site, copy, commit, branch, now).plan();
         Map<String, Touch> touches = new HashMap<>();
         plan.touches()
                 .values()

@@ -16,9 +16,11 @@ public class Publisher {
     private final Items items;
     private final Planning planning;
     private final PlanWriter writer;
+    private final KnownRules rules;
     private final Clock clock;
 
-    Publisher(Items items, Planning planning, PlanWriter writer, Clock clock) {
+    Publisher(Items items, Planning planning, PlanWriter writer, KnownRules rules, Clock clock) {
+        this.rules = rules;
         this.items = items;
         this.planning = planning;
         this.writer = writer;
@@ -33,13 +35,13 @@ public class Publisher {
     public void publish(SiteAtWork site, LocalCopy copy, String head, String branch)
             throws SQLException, StaleWorkException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var stored = items.lines(site.name(), site.incarnation());
         boolean made = site.sameDefinition() && site.sameSoftware();
-        boolean due = stored.stream().anyMatch(line -> line.isDue(now));
-        if (head.equals(site.processed()) && made && !due) {
+        if (head.equals(site.processed()) && made && !items.isAnyDue(site.name(), site.incarnation(), now)) {
             writer.nothing(site);
             return;
         }
-        writer.write(planning.plan(site, copy, head, branch, stored, now));
+        Planned planned = planning.plan(site, copy, head, branch, now);
+        writer.write(planned.plan());
+        rules.keep(site, head, planned.rules());
     }
 }

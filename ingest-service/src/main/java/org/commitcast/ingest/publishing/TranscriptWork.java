@@ -30,6 +30,11 @@ final class TranscriptWork {
                 known.stream().collect(Collectors.toMap(KnownTranscript::path, one -> one, (one, other) -> other));
     }
 
+    /** A site without any. */
+    static TranscriptWork none() {
+        return new TranscriptWork(List.of());
+    }
+
     static TranscriptWork at(AtHead head, Collection<KnownTranscript> known, boolean all) {
         TranscriptWork work = new TranscriptWork(known);
         List<String> paths =

@@ -14,6 +14,12 @@ class Transcripts implements PanacheRepositoryBase<KnownTranscript, String> {
         return list("site = ?1 and incarnation = ?2 order by path", site, incarnation);
     }
 
+    /** Whether one is there. */
+    @Transactional
+    boolean isAny(String site, String incarnation) {
+        return count("site = ?1 and incarnation = ?2 and present = true", site, incarnation) > 0;
+    }
+
     void forget(String site) {
         delete("site = ?1", site);
     }

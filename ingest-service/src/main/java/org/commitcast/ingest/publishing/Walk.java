@@ -32,7 +32,6 @@ final class Walk {
     private final Map<String, List<Touch>> touches = new LinkedHashMap<>();
     private final Map<String, String> changedBy = new HashMap<>();
     private final Set<String> changedPaths = new HashSet<>();
-    private boolean sharedChanged;
 
     Walk(LocalCopy copy, SiteSettings settings, Identities identities, Readings atHead, String head) {
         this.copy = copy;
@@ -44,11 +43,10 @@ final class Walk {
 
     /** Goes through the commits in their order, beginning with the rules of the one before them. */
     void through(List<Step> steps, @Nullable String from) {
-        Readings rules = from == null || steps.size() == 1 ? atHead : at(from);
+        boolean same = steps.size() == 1 || !changeShared(steps, atHead.reader());
+        Readings rules = from == null || same ? atHead : at(from);
         for (Step step : steps) {
-            boolean shared = step.changes().stream()
-                    .anyMatch(change -> atHead.reader().classify(change.path()) == InputKind.SHARED);
-            sharedChanged |= shared;
+            boolean shared = changeShared(List.of(step), atHead.reader());
             if (step.commit().equals(head)) {
                 rules = atHead;
             } else if (shared) {
@@ -56,6 +54,13 @@ final class Walk {
             }
             through(step, rules);
         }
+    }
+
+    /** Whether what all documents are read with changes on the way. */
+    static boolean changeShared(List<Step> steps, ContentReader reader) {
+        return steps.stream()
+                .flatMap(step -> step.changes().stream())
+                .anyMatch(change -> reader.classify(change.path()) == InputKind.SHARED);
     }
 
     private Readings at(String commit) {
@@ -135,10 +140,5 @@ final class Walk {
     /** The commit that last changed a file on the way; null where none did. */
     @Nullable String changedBy(String path) {
         return changedBy.get(path);
-    }
-
-    /** Whether what all documents are read with changed. */
-    boolean sharedChanged() {
-        return sharedChanged;
     }
 }

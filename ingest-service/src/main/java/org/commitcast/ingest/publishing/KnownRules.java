@@ -1,0 +1,54 @@
+package org.commitcast.ingest.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commitcast.contentreading.ContentReader;
+import org.commitcast.ingest.checkout.Change;
+import org.commitcast.ingest.checkout.CommitTree;
+import org.commitcast.ingest.checkout.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that sites were last read with. To find them anew takes a look at every path of a repository; where a push
+ * changed nothing that they depend on they still hold. A site that is not remembered costs that look and nothing else.
+ */
+@ApplicationScoped
+class KnownRules {
+    private static final int SITES = 200;
+
+    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > SITES;
+        }
+    };
+
+    /** The rules at a commit that some steps lead to from the one that was processed. */
+    ContentReader at(SiteAtWork site, CommitTree tree, List<Step> steps) {
+        Known last = find(site.incarnation());
+        boolean hold = last != null
+                && last.commit().equals(site.processed())
+                && last.saidRevision() == site.saidRevision()
+                && steps.stream().map(Step::changes).flatMap(Collection::stream).allMatch(change -> holds(last, change));
+        return hold ? last.reader() : ContentReader.of(tree, site.statement().settings());
+    }
+
+    /** Whether a file was the last one of its kind cannot be told from its own change. */
+    private static boolean holds(Known last, Change change) {
+        return change.after() != null && last.reader().holdsWith(change.path());
+    }
+
+    private synchronized @Nullable Known find(String incarnation) {
+        return known.get(incarnation);
+    }
+
+    /** The site's published state was made with these rules. */
+    synchronized void keep(SiteAtWork site, String commit, ContentReader reader) {
+        known.put(site.incarnation(), new Known(commit, site.saidRevision(), reader));
+    }
+
+    private record Known(String commit, long saidRevision, ContentReader reader) {}
+}
