@@ -72,8 +72,8 @@ public final class CommitTree implements RepositoryFiles {
             return null;
         }
         try (RevWalk commits = new RevWalk(repository);
-                TreeWalk walk =
-                        TreeWalk.forPath(repository, path, commits.parseCommit(commit).getTree())) {
+                TreeWalk walk = TreeWalk.forPath(
+                        repository, path, commits.parseCommit(commit).getTree())) {
             return walk != null && isFile(walk.getFileMode(0)) ? walk.getObjectId(0) : null;
         } catch (IOException e) {
             throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);

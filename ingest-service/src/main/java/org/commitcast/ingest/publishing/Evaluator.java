@@ -56,7 +56,8 @@ class Evaluator {
             open.stream().filter(item -> !item.present()).forEach(each);
             work.readings.inChunks(
                     open.stream().filter(KnownItem::present).toList(),
-                    item -> new SourceFile(item.document().path(), item.document().blob()),
+                    item -> new SourceFile(
+                            item.document().path(), item.document().blob()),
                     each);
             open = open.stream()
                     .filter(item -> Objects.requireNonNull(evaluated.get(item.contentId()))

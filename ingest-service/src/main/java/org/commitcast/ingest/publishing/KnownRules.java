@@ -32,7 +32,10 @@ class KnownRules {
         boolean hold = last != null
                 && last.commit().equals(site.processed())
                 && last.saidRevision() == site.saidRevision()
-                && steps.stream().map(Step::changes).flatMap(Collection::stream).allMatch(change -> holds(last, change));
+                && steps.stream()
+                        .map(Step::changes)
+                        .flatMap(Collection::stream)
+                        .allMatch(change -> holds(last, change));
         return hold ? last.reader() : ContentReader.of(tree, site.statement().settings());
     }
 

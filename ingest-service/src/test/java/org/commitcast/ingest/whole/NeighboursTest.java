@@ -124,7 +124,9 @@ class NeighboursTest {
 
         pushed("Add a page with a part");
 
-        assertThat(Topics.content(site)).extracting(ContentSnapshot::title).containsExactlyInAnyOrder("The gate", "The pond");
+        assertThat(Topics.content(site))
+                .extracting(ContentSnapshot::title)
+                .containsExactlyInAnyOrder("The gate", "The pond");
     }
 
     @Test
@@ -144,8 +146,7 @@ class NeighboursTest {
         repository.write("_config.yml", Samples.CONFIG.replace("/episode/:title/", "/shows/:title/"));
         pushed("Move all pages");
 
-        assertThat(Topics.content(site))
-                .hasSize(452)
-                .allSatisfy(item -> assertThat(item.url()).startsWith("https://garden.example/shows/"));
+        assertThat(Topics.content(site)).hasSize(452).allSatisfy(item -> assertThat(item.url())
+                .startsWith("https://garden.example/shows/"));
     }
 }
