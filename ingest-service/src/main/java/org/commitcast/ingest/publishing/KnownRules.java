@@ -1,15 +1,14 @@
 package org.commitcast.ingest.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.ingest.checkout.Change;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that sites were last read with. To find them anew takes a look at every path of a repository; where a push
@@ -28,15 +27,13 @@ class KnownRules {
 
     /** The rules at a commit that some steps lead to from the one that was processed. */
     ContentReader at(SiteAtWork site, CommitTree tree, List<Step> steps) {
-        Known last = find(site.incarnation());
-        boolean hold = last != null
-                && last.commit().equals(site.processed())
-                && last.saidRevision() == site.saidRevision()
-                && steps.stream()
-                        .map(Step::changes)
-                        .flatMap(Collection::stream)
-                        .allMatch(change -> holds(last, change));
-        return hold ? last.reader() : ContentReader.of(tree, site.statement().settings());
+        return find(site.incarnation())
+                .filter(last -> last.commit().equals(site.processed()) && last.saidRevision() == site.saidRevision())
+                .filter(last -> steps.stream()
+                        .flatMap(step -> step.changes().stream())
+                        .allMatch(change -> holds(last, change)))
+                .map(Known::reader)
+                .orElseGet(() -> ContentReader.of(tree, site.statement().settings()));
     }
 
     /** Whether a file was the last one of its kind cannot be told from its own change. */
@@ -44,8 +41,8 @@ class KnownRules {
         return change.after() != null && last.reader().holdsWith(change.path());
     }
 
-    private synchronized @Nullable Known find(String incarnation) {
-        return known.get(incarnation);
+    private synchronized Optional<Known> find(String incarnation) {
+        return Optional.ofNullable(known.get(incarnation));
     }
 
     /** The site's published state was made with these rules. */
