@@ -17,6 +17,10 @@ public final class ServiceProcess implements AutoCloseable {
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms32m",
             "-Xmx160m",
+            // Collecting a little more often keeps what a passing load took from being held for ever.
+            "-Xmn16m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
             "-Xss512k",
             "-XX:+UseSerialGC",
             // As in the images: what goes on after it could put a good record aside as one that cannot be handled.
