@@ -29,9 +29,8 @@ class KnownRules {
     ContentReader at(SiteAtWork site, CommitTree tree, List<Step> steps) {
         return find(site.incarnation())
                 .filter(last -> last.commit().equals(site.processed()) && last.saidRevision() == site.saidRevision())
-                .filter(last -> steps.stream()
-                        .flatMap(step -> step.changes().stream())
-                        .allMatch(change -> holds(last, change)))
+                .filter(last ->
+                        steps.stream().flatMap(step -> step.changes().stream()).allMatch(change -> holds(last, change)))
                 .map(Known::reader)
                 .orElseGet(() -> ContentReader.of(tree, site.statement().settings()));
     }
