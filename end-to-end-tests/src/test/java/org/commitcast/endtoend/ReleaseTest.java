@@ -89,8 +89,7 @@ class ReleaseTest {
     }
 
     private static void assertSaidOnce(String title) {
-        await().atMost(SOON)
-                .until(() -> mastodon.statuses().stream().anyMatch(text -> text.contains(title)));
+        await().atMost(SOON).until(() -> mastodon.statuses().stream().anyMatch(text -> text.contains(title)));
         assertThat(mastodon.statuses().stream().filter(text -> text.contains(title)))
                 .hasSize(1);
     }
