@@ -69,6 +69,11 @@ public final class ContentReader {
                 && !name.startsWith("_index");
     }
 
+    /** Whether a file's coming or going changes how its neighbours are read, though they stay as they are. */
+    public boolean groups(String path) {
+        return rules().generator().groups(path);
+    }
+
     /** Reads a file. */
     public Reading read(String path, byte[] bytes) {
         var findings = new Findings(path);

@@ -36,6 +36,11 @@ public interface Generator {
     /** Whether the tool leaves a path out whatever it holds. */
     boolean leavesOut(String path);
 
+    /** Whether a file's name alone, beside others, says how the tool takes those. */
+    default boolean groups(String path) {
+        return false;
+    }
+
     /** Where a document stands in the site. */
     Place place(String path);
 

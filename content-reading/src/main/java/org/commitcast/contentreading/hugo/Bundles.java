@@ -39,6 +39,11 @@ record Bundles(Set<String> leaves, Set<String> sections) {
         return new Bundles(leaves, sections);
     }
 
+    /** Whether a file makes its folder one of them. */
+    static boolean isMadeBy(String path) {
+        return INDEX.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
+
     /** Whether a file belongs to the page of a folder above it, other than as that page itself. */
     boolean isPartOfPage(String path, String contentFolder, boolean index) {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);

@@ -112,6 +112,11 @@ public final class HugoGenerator implements Generator {
     }
 
     @Override
+    public boolean groups(String path) {
+        return Bundles.isMadeBy(path);
+    }
+
+    @Override
     public Place place(String path) {
         var section = ContentFile.of(path, config).map(ContentFile::sectionName).orElse("");
         var posts = config.mainSections().contains(section) || POST_SECTIONS.contains(section);

@@ -2,6 +2,7 @@ package org.commitcast.ingest.checkout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +75,10 @@ public final class CommitTree implements RepositoryFiles {
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk walk = TreeWalk.forPath(
                         repository, path, commits.parseCommit(commit).getTree())) {
+            if (walk == null && !StandardCharsets.US_ASCII.newEncoder().canEncode(path)) {
+                // A name in another encoding than Git's own: only who reads it can tell that it is this one.
+                return all().get(path);
+            }
             return walk != null && isFile(walk.getFileMode(0)) ? walk.getObjectId(0) : null;
         } catch (IOException e) {
             throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);

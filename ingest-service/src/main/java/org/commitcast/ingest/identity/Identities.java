@@ -69,6 +69,11 @@ public final class Identities {
         return touches;
     }
 
+    /** A document reads otherwise now, under other rules; nothing was done to it. */
+    public void refresh(SeenDocument document) {
+        at(document.path()).ifPresent(item -> put(item.seen(document)));
+    }
+
     private Touch touch(Touch.Kind kind, SeenDocument document) {
         return new Touch(at(document.path()).orElseThrow().contentId(), kind, document.path(), null);
     }

@@ -73,18 +73,15 @@ final class AtHead {
                 .flatMap(List::stream)
                 .map(Touch::contentId)
                 .collect(Collectors.toSet());
+        boolean anyMoves = !touched.isEmpty() || lines.values().stream().anyMatch(line -> line.isDue(now));
         return identities.items().stream()
                 .filter(item -> {
                     ItemLine line = lines.get(item.contentId());
-                    boolean mended = line != null && isHeld(line) && !touched.isEmpty();
+                    boolean mended = line != null && line.isHeld() && anyMoves;
                     boolean due = line != null && line.isDue(now);
                     return (all && item.present()) || touched.contains(item.contentId()) || mended || due;
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean isHeld(ItemLine line) {
-        return line.present() && line.state() == State.HELD;
     }
 
     /** All episodes with their numbers: as stored, or as read just now. */

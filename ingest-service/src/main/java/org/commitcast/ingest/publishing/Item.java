@@ -62,6 +62,10 @@ public class Item {
 
     private @Nullable String url;
     private @Nullable Integer number;
+
+    @Column(name = "page_taken")
+    private boolean pageTaken;
+
     private boolean baseline;
 
     @Column(name = "due_at")
@@ -111,6 +115,11 @@ public class Item {
             state = reason;
         }
         number = itsNumber;
+    }
+
+    /** Whether another item has the page that its document wants, also where it is out on another page. */
+    void pageTaken(boolean taken) {
+        pageTaken = taken;
     }
 
     /** When its own dates change what becomes of it. */

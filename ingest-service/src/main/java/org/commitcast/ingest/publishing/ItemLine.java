@@ -15,6 +15,7 @@ public record ItemLine(
         String path,
         boolean present,
         State state,
+        boolean pageTaken,
         @Nullable Kind kind,
         @Nullable String guid,
         @Nullable String explicitGuid,
@@ -31,6 +32,11 @@ public record ItemLine(
     KnownItem known() {
         return new KnownItem(
                 contentId, present, guid, new SeenDocument(path, blob, explicitGuid, computedGuid, enclosure, title));
+    }
+
+    /** Whether the way of another item may mend what is wrong with it. */
+    boolean isHeld() {
+        return present && (state == State.HELD || pageTaken);
     }
 
     boolean isDue(Instant now) {

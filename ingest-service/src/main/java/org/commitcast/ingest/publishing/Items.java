@@ -20,13 +20,15 @@ import org.commitcast.ingest.publishing.Item.State;
 @ApplicationScoped
 public class Items implements PanacheRepositoryBase<Item, String> {
     private static final String LINES =
-            "select i.contentId, i.path, i.present, i.state, i.kind, i.guid, i.explicitGuid,"
+            "select i.contentId, i.path, i.present, i.state, i.pageTaken, i.kind, i.guid, i.explicitGuid,"
                     + " i.computedGuid, i.enclosure, i.title, i.blob, i.url, i.number, i.baseline, i.dueAt, i.transcript"
                     + " from Item i where i.site = ?1 and i.incarnation = ?2";
 
     /** Those that a change anywhere may concern: what is gone may come back, what is held may be mended. */
-    private static final List<String> ALWAYS =
-            List.of(" and i.present = false", " and i.present = true and i.state = HELD");
+    private static final List<String> ALWAYS = List.of(
+            " and i.present = false",
+            " and i.present = true and i.state = HELD",
+            " and i.present = true and i.pageTaken = true");
 
     /** Every item of a site, without the contents: those would not fit into memory. */
     @Transactional

@@ -49,5 +49,10 @@ class KnownRules {
         known.put(site.incarnation(), new Known(commit, site.saidRevision(), reader));
     }
 
+    /** Nothing is known of the way from the last ones to those that hold now. */
+    synchronized void forget(SiteAtWork site) {
+        known.remove(site.incarnation());
+    }
+
     private record Known(String commit, long saidRevision, ContentReader reader) {}
 }

@@ -185,6 +185,7 @@ class PlanWriter {
                 events.add(record);
             }
             item.dueAt(one.due());
+            item.pageTaken(one.findsItsPageTaken());
             items.persist(item);
             written.put(one.contentId(), item);
         }

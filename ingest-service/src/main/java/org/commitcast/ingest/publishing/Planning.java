@@ -29,10 +29,20 @@ class Planning {
 
     /** Also says which rules the files were read with. */
     Planned plan(SiteAtWork site, LocalCopy copy, String head, String branch, Instant now) {
+        String processed = site.processed();
+        // What a forced branch left out cannot be told from its new commits where the old ones are not here.
+        boolean lost = processed != null && !copy.has(processed);
+        if (lost) {
+            rules.forget(site);
+        }
         List<Step> steps = site.knowsItsPast() ? copy.history().steps(site.processed(), head) : List.of();
         var readings = new Readings(copy, rules.at(site, copy.tree(head), steps));
         boolean made = site.sameDefinition() && site.sameSoftware();
-        boolean all = !site.knowsItsPast() || !made || Walk.changeShared(steps, readings.reader());
+        boolean all = !site.knowsItsPast()
+                || lost
+                || !made
+                || Walk.changeShared(steps, readings.reader())
+                || Walk.regroup(steps, copy.tree(head), readings.reader());
         Concerned concerned = all ? stored.all(site) : stored.concernedBy(site, readings, steps, now);
         var work = new AtHead(site, copy, head, branch, readings, concerned.lines(), now);
         work.walk.through(steps, site.processed());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentreading.ContentReader;
+import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.ingest.checkout.Change;
@@ -63,6 +64,29 @@ final class Walk {
                 .anyMatch(change -> reader.classify(change.path()) == InputKind.SHARED);
     }
 
+    /** Whether a file came or went whose name alone says how others, that did not change, are read. */
+    static boolean regroup(List<Step> steps, CommitTree tree, ContentReader reader) {
+        Set<String> changed = new HashSet<>();
+        Set<String> folders = new HashSet<>();
+        for (Step step : steps) {
+            for (Change change : step.changes()) {
+                changed.add(change.path());
+                boolean stays = change.before() != null && change.after() != null;
+                if (!stays && reader.groups(change.path())) {
+                    folders.add(change.path().substring(0, change.path().lastIndexOf('/') + 1));
+                }
+            }
+        }
+        return !folders.isEmpty()
+                && tree.paths()
+                        .filter(path -> !changed.contains(path) && isPage(FileName.of(path)))
+                        .anyMatch(path -> folders.stream().anyMatch(path::startsWith));
+    }
+
+    private static boolean isPage(FileName file) {
+        return file.markdown() || file.html();
+    }
+
     private Readings at(String commit) {
         return new Readings(copy, ContentReader.of(copy.tree(commit), settings));
     }
@@ -105,7 +129,9 @@ final class Walk {
             Optional<SeenDocument> document = atHead.seen(file.path(), file.blob());
             if (document.isEmpty()) {
                 gone.add(file.path());
-            } else if (!isAsKnown(file)) {
+            } else if (isAsKnown(file)) {
+                identities.refresh(document.get());
+            } else {
                 seen.add(document.get());
             }
         });

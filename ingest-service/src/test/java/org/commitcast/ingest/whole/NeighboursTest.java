@@ -2,13 +2,30 @@ package org.commitcast.ingest.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteState;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +165,168 @@ class NeighboursTest {
 
         assertThat(Topics.content(site)).hasSize(452).allSatisfy(item -> assertThat(item.url())
                 .startsWith("https://garden.example/shows/"));
+    }
+
+    private ContentSnapshot titled(String title) {
+        return Topics.content(site).stream()
+                .filter(snapshot -> snapshot.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> published() {
+        return Topics.content(site).stream()
+                .filter(ContentSnapshot::published)
+                .map(ContentSnapshot::title)
+                .sorted()
+                .toList();
+    }
+
+    private static String at(String page, String episode) {
+        return episode.replaceFirst("---\n", "---\npermalink: " + page + "\n");
+    }
+
+    @Test
+    void letsAPublishedEpisodeMoveToAPageAsSoonAsItsNeighbourLeavesIt() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write(MOTHS, at("/episode/gate/", Samples.episode("The moths", 2)));
+        assertThat(pushed("Want a page").getList("findings.rule")).contains("identity.url-taken");
+        assertThat(titled("The moths").url()).isEqualTo("https://garden.example/episode/moths/");
+
+        repository.write(GATE, at("/episode/old-gate/", Samples.episode("The gate", 1)));
+        pushed("Leave it");
+
+        assertThat(titled("The moths").url()).isEqualTo("https://garden.example/episode/gate/");
+        assertThat(SiteCalls.admin()
+                        .get("/api/v1/sites/" + site + "/findings")
+                        .jsonPath()
+                        .getList("findings.rule"))
+                .doesNotContain("identity.url-taken");
+    }
+
+    @Test
+    void tellsOfSameAudioInAFileWhoseNameIsNotInUnicode() throws Exception {
+        SiteCalls.register(site, repository);
+        var git = repository.git();
+        ObjectId blob;
+        try (ObjectInserter inserter = git.getRepository().newObjectInserter()) {
+            blob = inserter.insert(
+                    Constants.OBJ_BLOB, Samples.episode("The cafe", 1).getBytes(StandardCharsets.UTF_8));
+            inserter.flush();
+        }
+        var name = new DirCacheEntry("_episodes/2024-03-05-caf\u00e9.md".getBytes(StandardCharsets.ISO_8859_1));
+        DirCache index = git.getRepository().lockDirCache();
+        DirCacheEditor editor = index.editor();
+        editor.add(new DirCacheEditor.PathEdit(name) {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                entry.setFileMode(FileMode.REGULAR_FILE);
+                entry.setObjectId(blob);
+            }
+        });
+        editor.commit();
+        git.commit().setMessage("Copy").call();
+        String commit = repository.push();
+        SiteCalls.pushed(site, commit);
+
+        SiteCalls.receipt(site, commit);
+
+        assertThat(pathsWithSameAudio()).containsExactly("_episodes/2024-03-05-caf\u00e9.md");
+        assertThat(published()).containsExactly("The cafe", "The gate", "The moths");
+    }
+
+    @Test
+    void takesPagesForPartsOfAnotherWhileThatLiesBesideThem() throws Exception {
+        repository.delete("_config.yml").delete(GATE).delete(MOTHS);
+        repository
+                .write("hugo.toml", "baseURL = \"https://garden.example/\"\n")
+                .write("content/posts/pond/notes.md", "---\ntitle: Notes\ndate: 2024-03-02\n---\nNotes.\n");
+        repository.commitAndPush("Move to Hugo");
+        SiteCalls.register(site, repository);
+        assertThat(published()).containsExactly("Notes");
+
+        repository.write("content/posts/pond/index.md", "---\ntitle: The pond\ndate: 2024-03-02\n---\nText.\n");
+        pushed("Make it one page");
+        assertThat(published()).containsExactly("The pond");
+
+        repository.delete("content/posts/pond/index.md");
+        pushed("And no more");
+        assertThat(published()).containsExactly("Notes");
+    }
+
+    @Test
+    void givesAPageToWhoWaitsForItWhenItsTimeIsOver() throws Exception {
+        repository.delete("_config.yml").delete(GATE).delete(MOTHS);
+        Instant until = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+        String page = "+++\ntitle = '%s'\ndate = 2024-03-02\nurl = '/offer/'\n%s+++\nText.\n";
+        repository
+                .write("hugo.toml", "baseURL = \"https://garden.example/\"\n")
+                .write("content/posts/now.md", page.formatted("Now", "expiryDate = " + until + "\n"));
+        repository.commitAndPush("Move to Hugo");
+        SiteCalls.register(site, repository);
+        repository.write("content/posts/then.md", page.formatted("Then", "guid = 'its-own'\n"));
+        assertThat(pushed("Wait for the page").getList("findings.rule")).contains("identity.url-taken");
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> published().equals(List.of("Then")));
+    }
+
+    @Test
+    void knowsAnEpisodeByAudioThatOnlyAnotherDefinitionFound() throws Exception {
+        repository
+                .write(GATE, Samples.episode("The gate", 1).replace("file:", "sound:"))
+                .write(MOTHS, Samples.episode("The moths", 2).replace("file:", "sound:"));
+        repository.commitAndPush("Say it otherwise");
+        SiteCalls.register(site, repository);
+        repository.write(".commitcast.yml", "fields:\n  enclosure: sound\n");
+        pushed("Say what it is");
+        ContentSnapshot before = titled("The moths");
+        assertThat(before.enclosure()).isNotNull();
+
+        repository.delete(MOTHS);
+        repository.write(
+                POND,
+                Samples.episode("The moths of May", 2)
+                        .replace("file:", "sound:")
+                        .replaceAll("(?s)Tonight.*", "All of it was said again, in other words.\n"));
+        pushed("Say it anew");
+
+        assertThat(titled("The moths of May").contentId()).isEqualTo(before.contentId());
+        assertThat(titled("The moths of May").guid()).isEqualTo(before.guid());
+    }
+
+    @Test
+    void withdrawsWhatAForcedBranchLeftOutThoughTheCommitBeforeIsNotHere() throws Exception {
+        repository.delete("_config.yml").delete(GATE).delete(MOTHS);
+        repository.write("posts/gate.md", "---\ntitle: The gate\ndate: 2024-03-01\n---\nText.\n");
+        String begin = repository.commitAndPush("Plain Markdown");
+        repository.write("posts/moths.md", "---\ntitle: The moths\ndate: 2024-03-02\n---\nText.\n");
+        repository.commitAndPush("Add");
+        SiteCalls.put(site, repository.url(), ", \"url\": \"https://garden.example\"")
+                .then()
+                .statusCode(201);
+        SiteCalls.awaitStatus(site, "ready");
+        assertThat(published()).containsExactly("The gate", "The moths");
+        forgetCopy();
+        repository.resetTo(begin);
+        repository.write("posts/pond.md", "---\ntitle: The pond\ndate: 2024-03-03\n---\nText.\n");
+        repository.commit("Add another instead");
+        String forced = repository.push(true);
+
+        SiteCalls.pushed(site, forced);
+        SiteCalls.receipt(site, forced);
+
+        assertThat(published()).containsExactly("The gate", "The pond");
+    }
+
+    /** As if another instance went on with the site. */
+    private void forgetCopy() throws Exception {
+        String data = ConfigProvider.getConfig().getValue("commitcast.checkout.folder", String.class);
+        Path copy = Path.of(data).resolve(Topics.site(site).incarnation() + ".git");
+        assertThat(copy).isDirectory();
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
