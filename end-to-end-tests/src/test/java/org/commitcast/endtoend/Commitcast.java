@@ -55,6 +55,23 @@ final class Commitcast {
                 .statusCode(201);
     }
 
+    /** Has a site's news posted by an account of a Mastodon server. */
+    void announceOn(MastodonServer mastodon, String site) {
+        notifying()
+                .body(Map.of(
+                        "type",
+                        "mastodon",
+                        "sites",
+                        List.of(site),
+                        "url",
+                        mastodon.url(),
+                        "token",
+                        MastodonServer.TOKEN))
+                .put("/api/v1/channels/on-" + site)
+                .then()
+                .statusCode(201);
+    }
+
     JsonPath site(String site) {
         return ingest().get("/api/v1/sites/" + site).jsonPath();
     }

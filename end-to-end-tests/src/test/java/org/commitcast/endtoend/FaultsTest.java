@@ -10,8 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.commitcast.localstack.database.DatabaseAccess;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.ServiceProcess;
@@ -70,20 +68,7 @@ class FaultsTest {
         repository = HarbourRadio.in(folder.resolve(site), pages.url());
         repository.push("Begin");
         commitcast.register(site, repository);
-        commitcast
-                .notifying()
-                .body(Map.of(
-                        "type",
-                        "mastodon",
-                        "sites",
-                        List.of(site),
-                        "url",
-                        mastodon.url(),
-                        "token",
-                        MastodonServer.TOKEN))
-                .put("/api/v1/channels/on-" + site)
-                .then()
-                .statusCode(201);
+        commitcast.announceOn(mastodon, site);
         await().atMost(SOON).until(() -> commitcast.titles(site, "podcast").size() == 2);
     }
 

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -51,20 +49,7 @@ class ReleaseTest {
         ContentRepository repository = HarbourRadio.in(folder.resolve(site), pages.url());
         repository.push("Begin");
         commitcast.register(site, repository);
-        commitcast
-                .notifying()
-                .body(Map.of(
-                        "type",
-                        "mastodon",
-                        "sites",
-                        List.of(site),
-                        "url",
-                        mastodon.url(),
-                        "token",
-                        MastodonServer.TOKEN))
-                .put("/api/v1/channels/on-" + site)
-                .then()
-                .statusCode(201);
+        commitcast.announceOn(mastodon, site);
         await().atMost(SOON).until(() -> commitcast.titles(site, "blog").size() == 1);
         return repository;
     }
