@@ -48,7 +48,7 @@ class Prober {
         }
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "probes-due")
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "probes-due")
     void due() {
         begin();
     }

@@ -71,7 +71,7 @@ class Sweep {
                 .register(metrics);
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "sweep")
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "sweep")
     void sweep() throws SQLException {
         int most = idle.drainPermits();
         int taken = 0;
