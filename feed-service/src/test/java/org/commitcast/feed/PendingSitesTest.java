@@ -47,6 +47,20 @@ class PendingSitesTest {
     }
 
     @Test
+    void losesNoRecordThatComesWhileTheFeedCannotBeMade() throws SQLException {
+        Show show = new Show();
+        publish(show);
+        update("update entry set renderer = 0, snapshot = '\\x00' || snapshot where site = ?", show);
+
+        Topics.send(show.episode(2).snapshot());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> update("update entry set renderer = renderer where site = ? and sequence = 2", show) == 1);
+        update("update entry set snapshot = substring(snapshot from 2) where site = ? and sequence = 1", show);
+
+        awaitText(show, "Tide 2");
+    }
+
+    @Test
     void makesAFeedAnewThatWasMadeForAnAddressThatBeginsAlike() throws SQLException {
         Show show = new Show();
         publish(show);
@@ -68,11 +82,11 @@ class PendingSitesTest {
                         given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));
     }
 
-    private void update(String sql, Show show) throws SQLException {
+    private int update(String sql, Show show) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, show.site);
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 

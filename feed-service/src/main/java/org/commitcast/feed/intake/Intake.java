@@ -1,51 +1,44 @@
 package org.commitcast.feed.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.eventtransport.PolledEvents;
-import org.commitcast.feed.publishing.Publisher;
 import org.commitcast.feed.store.KnownSites;
 import org.commitcast.feed.store.SiteStore;
 import org.commitcast.feed.store.StateBatch;
 
-/** One poll: gathered, written at once, and each site that it touched is published once. */
+/** One poll: gathered, and written at once. The sites that it touched are pending until they are published. */
 @ApplicationScoped
 class Intake {
     private final SiteStore store;
     private final KnownSites sites;
-    private final Publisher publisher;
-    private final Replay replay;
 
-    Intake(SiteStore store, KnownSites sites, Publisher publisher, Replay replay) {
+    Intake(SiteStore store, KnownSites sites) {
         this.store = store;
         this.sites = sites;
-        this.publisher = publisher;
-        this.replay = replay;
     }
 
-    PolledEvents poll() {
-        return new Poll(new StateBatch());
+    /** @param touched is told each site that the poll touched; once for each try */
+    PolledEvents poll(Consumer<String> touched) {
+        return new Poll(new StateBatch(), touched);
     }
 
     private void take(StateBatch batch) {
         store.take(batch);
-        for (String site : batch.touchedSites()) {
-            if (replay.isComplete()) {
-                publisher.publish(site);
-            } else {
-                sites.setPending(site, true);
-            }
-        }
+        batch.touchedSites().forEach(site -> sites.setPending(site, true));
     }
 
     private final class Poll implements PolledEvents {
         private final StateBatch batch;
+        private final Consumer<String> touched;
 
-        Poll(StateBatch batch) {
+        Poll(StateBatch batch, Consumer<String> touched) {
             this.batch = batch;
+            this.touched = touched;
         }
 
         @Override
@@ -71,6 +64,7 @@ class Intake {
         @Override
         public void pollEnds() {
             take(batch);
+            batch.touchedSites().forEach(touched);
         }
     }
 }

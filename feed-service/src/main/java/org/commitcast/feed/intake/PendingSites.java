@@ -9,12 +9,14 @@ import java.util.TreeSet;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.feed.publishing.OutdatedFeeds;
-import org.commitcast.feed.publishing.Publisher;
 import org.commitcast.feed.serving.ServedFeeds;
 import org.commitcast.feed.store.KnownSites;
 import org.jboss.logging.Logger;
 
-/** Publishes what no record causes: sites read during a replay, and feeds of an older renderer or another address. */
+/**
+ * Publishes what no record causes: sites read during a replay, or that could not be published when their records came,
+ * and feeds of an older renderer or another address.
+ */
 @ApplicationScoped
 class PendingSites {
     private static final Logger LOG = Logger.getLogger(PendingSites.class);
@@ -23,7 +25,7 @@ class PendingSites {
     private final CaughtUp caughtUp;
     private final KnownSites sites;
     private final OutdatedFeeds outdated;
-    private final Publisher publisher;
+    private final SitePublishing publishing;
     private final ServedFeeds served;
 
     PendingSites(
@@ -31,13 +33,13 @@ class PendingSites {
             CaughtUp caughtUp,
             KnownSites sites,
             OutdatedFeeds outdated,
-            Publisher publisher,
+            SitePublishing publishing,
             ServedFeeds served) {
         this.replay = replay;
         this.caughtUp = caughtUp;
         this.sites = sites;
         this.outdated = outdated;
-        this.publisher = publisher;
+        this.publishing = publishing;
         this.served = served;
     }
 
@@ -61,7 +63,7 @@ class PendingSites {
         try {
             boolean all = true;
             for (String site : QuarkusTransaction.requiringNew().call(this::due)) {
-                all &= isPublished(site);
+                all &= publishing.publish(site);
             }
             if (all) {
                 served.completed();
@@ -71,23 +73,6 @@ class PendingSites {
                 throw e;
             }
             LOG.debugf("pending sites wait for the database: %s", e.getMessage());
-        }
-    }
-
-    /** Publishes one site; what is wrong with it keeps no other waiting. */
-    private boolean isPublished(String site) {
-        try {
-            while (QuarkusTransaction.requiringNew().call(() -> publisher.renderAhead(site))) {
-                // Until nothing is due: a new renderer has every item of the site to do.
-            }
-            QuarkusTransaction.requiringNew().run(() -> publisher.publish(site));
-            return true;
-        } catch (RuntimeException e) {
-            if (Outage.isBehind(e)) {
-                throw e;
-            }
-            LOG.errorf(e, "feeds cannot be made and will be tried again (site %s)", site);
-            return false;
         }
     }
 
