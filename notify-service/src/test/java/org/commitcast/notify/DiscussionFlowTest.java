@@ -3,6 +3,7 @@ package org.commitcast.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,6 +63,23 @@ class DiscussionFlowTest implements NotifyFlow {
                 .get("/api/v1/discussions")
                 .then()
                 .body("discussions[0].threads.origin", contains("front-matter")));
+    }
+
+    @Test
+    void forgetsGivenThreadThatAPersonTookOutOfTheRepository() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = known(show, show.baseline("Wrong thread"));
+        give(show, episode.guid(), THREAD).statusCode(201);
+        ContentSnapshot written = show.linked(episode, Map.of("reddit", THREAD));
+        ContentSnapshot takenOut = show.linked(written, Map.of());
+
+        Topics.send(written, takenOut);
+
+        await().atMost(SOON).untilAsserted(() -> Admin.call()
+                .queryParam("item", episode.contentId())
+                .get("/api/v1/discussions")
+                .then()
+                .body("discussions[0].threads", empty()));
     }
 
     @Test

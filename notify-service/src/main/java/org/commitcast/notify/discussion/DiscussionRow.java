@@ -5,6 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.notify.catalogue.StoredJson;
@@ -20,6 +23,7 @@ public class DiscussionRow {
     String incarnation;
     long revision;
     String threads;
+    String frontMatter;
     Instant occurredAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -30,11 +34,21 @@ public class DiscussionRow {
         this.site = site;
         this.incarnation = incarnation;
         this.threads = "[]";
+        this.frontMatter = "[]";
         this.occurredAt = now;
     }
 
     List<DiscussionThread> threads() {
         return List.of(StoredJson.read(threads, DiscussionThread[].class));
+    }
+
+    /** The addresses that the front matter held when it was last looked at. */
+    Set<String> frontMatter() {
+        return Set.of(StoredJson.read(frontMatter, String[].class));
+    }
+
+    void sawFrontMatter(Map<String, String> links) {
+        frontMatter = StoredJson.write(new TreeSet<>(links.values()));
     }
 
     void become(List<DiscussionThread> next, Instant now) {

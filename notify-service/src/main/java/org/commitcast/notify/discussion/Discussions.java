@@ -29,14 +29,17 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         DiscussionRow known = locked(item.contentId());
         if (known != null || !item.links().isEmpty()) {
             Instant now = time.now();
-            change(known, item, threads -> Threads.inFrontMatter(threads, item.links(), now));
+            DiscussionRow row = known == null ? rowFor(item) : known;
+            change(row, threads -> Threads.inFrontMatter(threads, row.frontMatter(), item.links(), now));
+            row.sawFrontMatter(item.links());
         }
     }
 
     /** Adds a thread that a person gave. */
     DiscussionRow give(ContentSnapshot item, String platform, String url) {
         Instant now = time.now();
-        return change(locked(item.contentId()), item, threads -> Threads.given(threads, platform, url, now));
+        DiscussionRow known = locked(item.contentId());
+        return change(known == null ? rowFor(item) : known, threads -> Threads.given(threads, platform, url, now));
     }
 
     /** Learns of its own record, where this store is an older copy or empty. */
@@ -57,11 +60,11 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         return findById(contentId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private DiscussionRow change(
-            @Nullable DiscussionRow known, ContentSnapshot item, UnaryOperator<List<DiscussionThread>> rule) {
-        DiscussionRow row = known == null
-                ? new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now())
-                : known;
+    private DiscussionRow rowFor(ContentSnapshot item) {
+        return new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now());
+    }
+
+    private DiscussionRow change(DiscussionRow row, UnaryOperator<List<DiscussionThread>> rule) {
         List<DiscussionThread> next = rule.apply(row.threads());
         if (!next.equals(row.threads())) {
             row.become(next, time.now());

@@ -22,10 +22,9 @@ final class Threads {
 
     /** With a thread that a person gave. */
     static List<DiscussionThread> given(List<DiscussionThread> threads, String platform, String url, Instant now) {
-        if (threads.stream().anyMatch(thread -> thread.url().equals(url) && thread.origin() == Origin.GIVEN)) {
-            return threads;
-        }
         List<DiscussionThread> more = new ArrayList<>(threads);
+        // Given again, after another: this is the one that is meant.
+        more.replaceAll(thread -> isGiven(thread, url) && !thread.primary() ? foundAt(thread, now) : thread);
         // Found in the front matter before, or by a search: the same thread.
         if (more.stream().noneMatch(thread -> thread.url().equals(url))) {
             more.add(thread(platform, url, Origin.GIVEN, now));
@@ -33,11 +32,15 @@ final class Threads {
         return withPrimaries(more);
     }
 
-    /** With what the front matter says now; what it said before and no longer says goes. */
+    /**
+     * With what the front matter says now; what it said before and no longer says goes, also where it was given and
+     * written there by us.
+     */
     static List<DiscussionThread> inFrontMatter(
-            List<DiscussionThread> threads, Map<String, String> links, Instant now) {
+            List<DiscussionThread> threads, Set<String> before, Map<String, String> links, Instant now) {
         List<DiscussionThread> kept = new ArrayList<>(threads);
-        kept.removeIf(thread -> thread.origin() == Origin.FRONT_MATTER && !links.containsValue(thread.url()));
+        kept.removeIf(thread -> !links.containsValue(thread.url())
+                && (thread.origin() == Origin.FRONT_MATTER || before.contains(thread.url())));
         new TreeMap<>(links).forEach((platform, url) -> {
             // Also ours: what was given and written back stays given.
             if (kept.stream().noneMatch(thread -> thread.url().equals(url))) {
@@ -60,6 +63,10 @@ final class Threads {
                 .toList();
     }
 
+    private static boolean isGiven(DiscussionThread thread, String url) {
+        return thread.origin() == Origin.GIVEN && thread.url().equals(url);
+    }
+
     private static int standing(Origin origin) {
         return switch (origin) {
             case FRONT_MATTER -> 0;
@@ -71,6 +78,18 @@ final class Threads {
 
     private static DiscussionThread thread(String platform, String url, Origin origin, Instant now) {
         return new DiscussionThread(platform, url, false, origin, null, null, null, now);
+    }
+
+    private static DiscussionThread foundAt(DiscussionThread thread, Instant now) {
+        return new DiscussionThread(
+                thread.platform(),
+                thread.url(),
+                thread.primary(),
+                thread.origin(),
+                thread.title(),
+                thread.score(),
+                thread.comments(),
+                now);
     }
 
     private static DiscussionThread flipped(DiscussionThread thread) {

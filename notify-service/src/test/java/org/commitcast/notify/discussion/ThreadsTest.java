@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,26 +25,59 @@ class ThreadsTest {
     }
 
     @Test
+    void threadThatIsGivenAgainAfterAWrongOneLeads() {
+        List<DiscussionThread> right = Threads.given(List.of(), "reddit", "https://r/1", NOW);
+        List<DiscussionThread> wrong = Threads.given(right, "reddit", "https://r/2", NOW.plusSeconds(1));
+        List<DiscussionThread> again = Threads.given(wrong, "reddit", "https://r/1", NOW.plusSeconds(2));
+
+        assertThat(primaries(again)).containsExactly("https://r/1");
+        assertThat(Threads.given(again, "reddit", "https://r/1", NOW.plusSeconds(3)))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void givenThreadThatAPersonTakesOutOfTheFrontMatterGoes() {
+        Map<String, String> written = Map.of("reddit", "https://r/1");
+        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
+        List<DiscussionThread> seen = Threads.inFrontMatter(given, Set.of(), written, NOW);
+
+        assertThat(Threads.inFrontMatter(seen, Set.of("https://r/1"), Map.of(), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void givenThreadThatIsNotWrittenYetStays() {
+        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
+
+        assertThat(Threads.inFrontMatter(given, Set.of("https://r/0"), Map.of(), NOW))
+                .isEqualTo(given);
+    }
+
+    @Test
     void repositoryHasTheLastWord() {
         List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
-        List<DiscussionThread> both = Threads.inFrontMatter(given, Map.of("reddit", "https://r/2"), NOW);
+        List<DiscussionThread> both = Threads.inFrontMatter(given, Set.of(), Map.of("reddit", "https://r/2"), NOW);
 
         assertThat(primaries(both)).containsExactly("https://r/2");
-        assertThat(primaries(Threads.inFrontMatter(both, Map.of(), NOW))).containsExactly("https://r/1");
+        assertThat(primaries(Threads.inFrontMatter(both, Set.of("https://r/2"), Map.of(), NOW)))
+                .containsExactly("https://r/1");
     }
 
     @Test
     void givenThreadStaysGivenWhenItsWriteBackComesIn() {
         List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
 
-        assertThat(Threads.inFrontMatter(given, Map.of("reddit", "https://r/1"), NOW.plusSeconds(9)))
+        assertThat(Threads.inFrontMatter(given, Set.of(), Map.of("reddit", "https://r/1"), NOW.plusSeconds(9)))
                 .isEqualTo(given);
     }
 
     @Test
     void everyPlatformHasItsOwnLead() {
         List<DiscussionThread> threads = Threads.inFrontMatter(
-                Threads.given(List.of(), "hackernews", "https://h/1", NOW), Map.of("reddit", "https://r/1"), NOW);
+                Threads.given(List.of(), "hackernews", "https://h/1", NOW),
+                Set.of(),
+                Map.of("reddit", "https://r/1"),
+                NOW);
 
         assertThat(primaries(threads)).containsExactlyInAnyOrder("https://h/1", "https://r/1");
     }
