@@ -91,6 +91,26 @@ class AnnouncementFlowTest implements NotifyFlow {
     }
 
     @Test
+    void callsOffWhatWaitsForASiteThatTheChannelNoLongerServes() {
+        SampleShow show = SampleShow.ungated();
+        SampleShow other = SampleShow.ungated();
+        String channel = "narrowed-" + show.incarnation;
+        String both = "{\"type\":\"log\",\"sites\":[\"" + show.site + "\",\"" + other.site + "\"],\"paused\":true}";
+        Admin.putChannel(channel, both).statusCode(201);
+        ContentSnapshot kept = show.episode("Still served");
+        ContentSnapshot dropped = other.episode("Served no more");
+        Topics.send(show.defined(), other.defined(), kept, dropped);
+        NotifyFlow.awaitStatus(kept, "PENDING");
+        NotifyFlow.awaitStatus(dropped, "PENDING");
+
+        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"]}")
+                .statusCode(200);
+
+        NotifyFlow.awaitStatus(kept, "SENT");
+        assertThat(Admin.statusOf(dropped.contentId())).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void parksUnknownTypesAndGoesOn() {
         SampleShow show = SampleShow.ungated();
         NotifyFlow.logChannel(show);

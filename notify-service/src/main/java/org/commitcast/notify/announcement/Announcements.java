@@ -76,7 +76,10 @@ public class Announcements {
         ChannelRow channel = changed.channel();
         Instant now = time.now();
         for (LedgerRow row : ledger.unsent("channel = ?1", channel.name())) {
-            if (row.hear(channel.silence(), now)) {
+            boolean different = channel.activatedFor(row.site()) == null
+                    ? row.cancel(LedgerRow.NOT_SERVED, now)
+                    : row.hear(channel.silence(), now);
+            if (different) {
                 ledger.record(row);
             }
         }

@@ -24,6 +24,7 @@ public class LedgerRow extends LedgerEntry {
     public static final String WITHDRAWN = "the item was withdrawn";
 
     public static final String SITE_REMOVED = "the site was removed";
+    public static final String NOT_SERVED = "the channel no longer serves the site";
     public static final String CHANNEL_REMOVED = "the channel was removed";
 
     LedgerRow() {}

@@ -23,6 +23,7 @@ import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.ChannelRow;
 import org.commitcast.notify.channel.Channels;
 import org.commitcast.notify.time.DatabaseTime;
+import org.jspecify.annotations.Nullable;
 
 /** Takes rows for attempts and settles them; each in a transaction of its own. */
 @ApplicationScoped
@@ -67,8 +68,9 @@ class Claims {
         }
         ContentSnapshot snapshot = item.snapshot();
         // Not only when they happen: what was being sent then could not be called off.
-        if (!item.published() || site.hasOutlived(snapshot)) {
-            row.cancel(item.published() ? LedgerRow.SITE_REMOVED : LedgerRow.WITHDRAWN, now);
+        Optional<String> calledOff = callOff(item, site.hasOutlived(snapshot), channel.activatedFor(row.site()));
+        if (calledOff.isPresent()) {
+            row.cancel(calledOff.get(), now);
             ledger.record(row);
             return Optional.empty();
         }
@@ -87,6 +89,16 @@ class Claims {
                 outboxId,
                 new Announcement(row.id().toString(), row.kind(), text, announced(snapshot), since),
                 new Attempt(row.attempts(), doubtful, since, announcer.keyLifetime(), announcer.canLookUp())));
+    }
+
+    private static Optional<String> callOff(ItemRow item, boolean siteIsOver, @Nullable Instant activated) {
+        if (!item.published()) {
+            return Optional.of(LedgerRow.WITHDRAWN);
+        }
+        if (siteIsOver) {
+            return Optional.of(LedgerRow.SITE_REMOVED);
+        }
+        return activated == null ? Optional.of(LedgerRow.NOT_SERVED) : Optional.empty();
     }
 
     /** Whether the row is still ours for the time that a call may take; keeps it for a while longer. */
