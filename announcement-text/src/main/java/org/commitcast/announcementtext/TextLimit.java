@@ -16,7 +16,15 @@ public record TextLimit(int max, int perUrl) {
     /** What a server of Mastodon's kind takes that does not say otherwise. */
     public static final TextLimit MASTODON = new TextLimit(500, 23);
 
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    /**
+     * What a platform surely takes for a link, and no more of it: a link too few counted makes a text too short by a
+     * little, one too many makes it too long to be taken. Without a dot in the host, right behind a letter, or with
+     * punctuation at its end it is none, or ends before that.
+     */
+    private static final Pattern URL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}@\\uff20$#\\uff03_])https?://(?=[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}])"
+                    + "[^\\s()<>\"]*[\\p{L}\\p{N}_/#-]");
+
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     /** The text's length as the platform counts it. */

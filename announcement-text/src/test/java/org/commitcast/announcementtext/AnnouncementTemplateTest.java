@@ -95,6 +95,33 @@ class AnnouncementTemplateTest {
     }
 
     @Test
+    void countsPunctuationBehindALinkAsTheTextThatItIs() {
+        assertThat(TextLimit.MASTODON.lengthOf("(https://a.example/b)")).isEqualTo(25);
+        assertThat(TextLimit.MASTODON.lengthOf("https://a.example/b!?")).isEqualTo(25);
+        assertThat(TextLimit.MASTODON.lengthOf("https://a.example/b…")).isEqualTo(24);
+        assertThat(TextLimit.MASTODON.lengthOf("https://a.example/b?c=d&e#f, g"))
+                .isEqualTo(26);
+    }
+
+    @Test
+    void countsWhatIsNoLinkToThePlatformAsText() {
+        assertThat(TextLimit.MASTODON.lengthOf("https://localhost-of-a-very-long-name/page"))
+                .isEqualTo(42);
+        assertThat(TextLimit.MASTODON.lengthOf("x".repeat(9) + "https://a.example/a-rather-long-address"))
+                .isEqualTo(48);
+    }
+
+    @Test
+    void textThatIsCutFitsAlsoWithTheLinkInBrackets() {
+        String text = AnnouncementTemplate.parse("{title} ({url})")
+                .write(Map.of(Key.TITLE, "語".repeat(600), Key.URL, URL), TextLimit.MASTODON);
+
+        assertThat(text).endsWith("… (" + URL + ")");
+        // 23 for the link, as the platform counts it, and all else as it stands.
+        assertThat(text.replace(URL, "").length() + 23).isEqualTo(500);
+    }
+
+    @Test
     void cutsTextWithoutSpacesBetweenCharacters() {
         String text = AnnouncementTemplate.parse("{summary} {url}")
                 .write(Map.of(Key.SUMMARY, "語".repeat(600), Key.URL, URL), TextLimit.MASTODON);
