@@ -13,11 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.adminapi.problem.Problem;
-import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,12 +29,10 @@ public class DiscussionResource {
 
     private final Discussions discussions;
     private final Items items;
-    private final CaughtUp caughtUp;
 
-    DiscussionResource(Discussions discussions, Items items, CaughtUp caughtUp) {
+    DiscussionResource(Discussions discussions, Items items) {
         this.discussions = discussions;
         this.items = items;
-        this.caughtUp = caughtUp;
     }
 
     /** A thread that somebody found. */
@@ -45,9 +41,6 @@ public class DiscussionResource {
     @POST
     @Transactional
     public Response give(@NotNull @Valid Given given) {
-        if (!caughtUp.isCaughtUp()) {
-            throw Problem.unavailable("The store is still catching up with its topics", Duration.ofSeconds(2));
-        }
         ItemRow item = items.named(given.site(), given.item().strip())
                 .orElseThrow(() ->
                         Problem.notFound("Site " + given.site() + " has no item with that id, guid or page address"));
