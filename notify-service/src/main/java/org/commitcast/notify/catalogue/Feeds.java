@@ -16,12 +16,7 @@ public class Feeds implements PanacheRepositoryBase<FeedRow, FeedRow.Key> {
             persist(new FeedRow(state));
             return true;
         }
-        if (!Version.isNewer(
-                state.revision(),
-                known.revision,
-                state.incarnation().equals(known.incarnation),
-                state.occurredAt(),
-                known.occurredAt)) {
+        if (state.revision() <= known.revision) {
             return false;
         }
         known.become(state);
