@@ -52,7 +52,7 @@ public class ChannelHttp {
         }
         if (status / 100 == 5 || AGAIN.contains(status)) {
             Instant now = Clock.systemUTC().instant();
-            Duration after = RetryAfter.of(answer.headers(), now).orElse(null);
+            Duration after = RetryAfter.of(status, answer.headers(), now).orElse(null);
             // An error of the other side says nothing of how far it had come.
             return Optional.of(new Outcome.RetryLater(reason, after, status / 100 == 5 || status == 408));
         }

@@ -8,33 +8,41 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.guardedhttp.Headers;
 
 /** When a platform wants to be asked again, in all the ways that platforms say it. */
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int TOO_MANY = 429;
     private static final long EPOCH_FROM = 1_000_000_000L;
 
     private RetryAfter() {}
 
     /**
      * {@code Retry-After} in seconds, also fractional, or as a date; else the reset of a rate limit that is used up, in
-     * seconds, as an epoch time, or as an ISO time as Mastodon says it.
+     * seconds, as an epoch time, or as an ISO time as Mastodon says it. Platforms tell of their limits with every
+     * answer: one that is not used up has nothing to do with an error.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>
      */
-    static Optional<Duration> of(Headers headers, Instant now) {
+    static Optional<Duration> of(int status, Headers headers, Instant now) {
         Optional<Duration> asked = headers.first("Retry-After").flatMap(value -> wait(value, now));
         if (asked.isPresent()) {
             return asked;
         }
-        for (String name : List.of("RateLimit-Reset", "X-RateLimit-Reset")) {
-            Optional<Duration> reset = headers.first(name).flatMap(value -> wait(value, now));
-            if (reset.isPresent()) {
-                return reset;
-            }
-        }
-        return Optional.empty();
+        return Stream.of("RateLimit", "X-RateLimit")
+                .filter(limit -> status == TOO_MANY || isUsedUp(headers, limit))
+                .flatMap(limit -> headers.first(limit + "-Reset").stream())
+                .flatMap(value -> wait(value, now).stream())
+                .findFirst();
+    }
+
+    private static boolean isUsedUp(Headers headers, String limit) {
+        return headers.first(limit + "-Remaining")
+                .map(String::strip)
+                .filter("0"::equals)
+                .isPresent();
     }
 
     private static Optional<Duration> wait(String value, Instant now) {

@@ -27,14 +27,25 @@ class RetryAfterTest {
                 "Retry-After | 99999999 | P7D"
             })
     void readsEveryForm(String name, String value, Duration wait) {
-        assertThat(RetryAfter.of(Headers.of(name, value), NOW)).contains(wait);
+        assertThat(RetryAfter.of(429, Headers.of(name, value), NOW)).contains(wait);
     }
 
     @Test
     void retryAfterWinsOverLimitsAndNonsenseCountsAsNothing() {
-        assertThat(RetryAfter.of(Headers.of("X-RateLimit-Reset", "500").with("Retry-After", "3"), NOW))
+        assertThat(RetryAfter.of(429, Headers.of("X-RateLimit-Reset", "500").with("Retry-After", "3"), NOW))
                 .contains(Duration.ofSeconds(3));
-        assertThat(RetryAfter.of(Headers.of("Retry-After", "soon"), NOW)).isEmpty();
-        assertThat(RetryAfter.of(Headers.NONE, NOW)).isEmpty();
+        assertThat(RetryAfter.of(429, Headers.of("Retry-After", "soon"), NOW)).isEmpty();
+        assertThat(RetryAfter.of(429, Headers.NONE, NOW)).isEmpty();
+    }
+
+    @Test
+    void limitThatIsNotUsedUpHasNothingToDoWithAnError() {
+        Headers limit = Headers.of("X-RateLimit-Reset", "500");
+
+        assertThat(RetryAfter.of(503, limit.with("X-RateLimit-Remaining", "299"), NOW))
+                .isEmpty();
+        assertThat(RetryAfter.of(503, limit, NOW)).isEmpty();
+        assertThat(RetryAfter.of(503, limit.with("X-RateLimit-Remaining", "0"), NOW))
+                .contains(Duration.ofSeconds(500));
     }
 }
