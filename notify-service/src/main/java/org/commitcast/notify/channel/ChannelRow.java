@@ -59,8 +59,11 @@ public class ChannelRow {
 
     /** Serves these sites from now on; those that it serves already keep their time. */
     void serve(Set<String> sites, Instant now) {
-        activations.keySet().retainAll(sites);
-        sites.forEach(site -> activations.putIfAbsent(site, now));
+        Instant served = activations.getOrDefault(ALL_SITES, now);
+        if (!sites.contains(ALL_SITES)) {
+            activations.keySet().retainAll(sites);
+        }
+        sites.forEach(site -> activations.putIfAbsent(site, served));
     }
 
     /** From when on it announces a site's items; absent where it does not. */
