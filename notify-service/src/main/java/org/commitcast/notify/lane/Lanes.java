@@ -56,7 +56,8 @@ public final class Lanes implements AutoCloseable {
         do {
             try {
                 work.accept(key);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also errors: a key that is left behind as running would never run again.
                 LOG.warnf(e, "work was interrupted and will be tried again (%s)", key);
             }
         } while (wantedAgain(key));
