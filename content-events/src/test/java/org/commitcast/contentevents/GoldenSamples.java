@@ -80,7 +80,7 @@ public final class GoldenSamples {
         return content(2, ContentSnapshot.Status.PUBLISHED, "Fog over the old breakwater");
     }
 
-    static ContentSnapshot contentWithdrawn() {
+    public static ContentSnapshot contentWithdrawn() {
         return content(3, ContentSnapshot.Status.WITHDRAWN, "Fog over the old breakwater");
     }
 

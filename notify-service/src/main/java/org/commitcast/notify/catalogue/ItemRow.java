@@ -45,8 +45,8 @@ public class ItemRow {
     }
 
     final void become(ContentSnapshot item) {
-        if (url != null && !url.equals(item.url())) {
-            // Another address: that it answers has to be seen again.
+        if (url != null && (!url.equals(item.url()) || !item.published())) {
+            // Another address, or a page that is taken away: that it answers has to be seen again.
             pageLiveAt = null;
             pageChecks = 0;
             pageAnswer = null;
