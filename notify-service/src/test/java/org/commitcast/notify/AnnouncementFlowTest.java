@@ -2,9 +2,12 @@ package org.commitcast.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -111,6 +114,18 @@ class AnnouncementFlowTest implements NotifyFlow {
     }
 
     @Test
+    void announcesForTheNextLifeOfASiteThoughTheClockWasSetBack() {
+        SampleShow show = SampleShow.ungated();
+        NotifyFlow.logChannel(show);
+        SampleShow next = show.nextLife();
+        ContentSnapshot episode = next.episode("Registered again");
+
+        Topics.send(show.defined(), show.removed(), next.definedAgain(), episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+    }
+
+    @Test
     void parksUnknownTypesAndGoesOn() {
         SampleShow show = SampleShow.ungated();
         NotifyFlow.logChannel(show);
@@ -139,10 +154,8 @@ class AnnouncementFlowTest implements NotifyFlow {
                 episode.contentId());
 
         NotifyFlow.awaitStatus(episode, "UNKNOWN");
-        String id =
-                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
-        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(200);
-        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(409);
+        post(episode, "cancel").statusCode(200);
+        post(episode, "cancel").statusCode(409);
         assertThat(Admin.statusOf(episode.contentId())).isEqualTo("CANCELLED");
     }
 
@@ -230,15 +243,31 @@ class AnnouncementFlowTest implements NotifyFlow {
     }
 
     @Test
+    void retryOfWhatWasCalledOffBeforeTheGateWaitsForTheGate() {
+        SampleShow show = new SampleShow(true, false);
+        String channel = NotifyFlow.logChannel(show);
+        ContentSnapshot episode = show.episode("Called off too soon");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "PENDING");
+        post(episode, "cancel").statusCode(200);
+
+        post(episode, "retry").statusCode(200).body("status", equalTo("PENDING"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Admin.announcementsOf(episode.contentId()))
+                .extracting(announcement -> announcement.get("waitingFor"))
+                .containsExactly("the feed podcast, which does not carry it yet"));
+        Admin.call().delete("/api/v1/channels/" + channel).then().statusCode(204);
+        post(episode, "retry").statusCode(409).body("detail", containsString("the channel was removed"));
+    }
+
+    @Test
     void announcesNothingThatAPersonCalledOffAlsoWhenItIsPutBack() {
         SampleShow show = new SampleShow(true, false);
         NotifyFlow.logChannel(show);
         ContentSnapshot episode = show.episode("Called off");
         Topics.send(show.defined(), episode);
         NotifyFlow.awaitStatus(episode, "PENDING");
-        String id =
-                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
-        Admin.call().post("/api/v1/announcements/" + id + "/cancel").then().statusCode(200);
+        post(episode, "cancel").statusCode(200);
 
         ContentSnapshot withdrawn = show.withdrawn(episode);
         ContentSnapshot marker = show.episode("After it");
@@ -246,5 +275,10 @@ class AnnouncementFlowTest implements NotifyFlow {
         NotifyFlow.awaitStatus(marker, "SENT");
 
         assertThat(Admin.statusOf(episode.contentId())).isEqualTo("CANCELLED");
+    }
+
+    private static ValidatableResponse post(ContentSnapshot item, String what) {
+        Object id = Admin.announcementsOf(item.contentId()).get(0).get("id");
+        return Admin.call().post("/api/v1/announcements/" + id + "/" + what).then();
     }
 }

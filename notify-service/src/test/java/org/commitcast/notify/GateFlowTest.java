@@ -49,6 +49,26 @@ class GateFlowTest implements NotifyFlow {
     }
 
     @Test
+    void waitsForTheNewPageOfWhatMovesBeforeItIsSent() {
+        SampleShow show = new SampleShow(false, true);
+        String channel = NotifyFlow.logChannel(show);
+        pause(channel, show, true);
+        pages.live = true;
+        ContentSnapshot episode = show.episode("About to move", pages.url() + "/here/");
+        Topics.send(show.defined(), episode);
+        awaitWaitingFor(episode, "the channel, which is paused");
+        pages.live = false;
+        ContentSnapshot moved = show.moved(episode, pages.url() + "/there/");
+        Topics.send(moved);
+        await().atMost(SOON).until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> items.findById(episode.contentId()).url().equals(moved.url())));
+
+        pause(channel, show, false);
+
+        awaitWaitingFor(moved, "the page " + moved.url() + " (which answered 404)");
+    }
+
+    @Test
     void lookAtAPageUndoesNoRevisionThatCameInBetween() {
         SampleShow show = new SampleShow(false, true);
         NotifyFlow.logChannel(show);
@@ -90,6 +110,11 @@ class GateFlowTest implements NotifyFlow {
         assertThat(look.join()).isEqualTo(1);
         ItemRow item = QuarkusTransaction.requiringNew().call(() -> items.findById(episode.contentId()));
         assertThat(item.pageLiveAt()).isNotNull();
+    }
+
+    private static void pause(String channel, SampleShow show, boolean paused) {
+        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"],\"paused\":" + paused + "}")
+                .statusCode(200);
     }
 
     private static void awaitWaitingFor(ContentSnapshot item, String what) {

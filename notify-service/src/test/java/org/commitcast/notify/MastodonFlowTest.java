@@ -58,17 +58,37 @@ class MastodonFlowTest implements NotifyFlow {
     }
 
     @Test
-    void waitsAsLongAsItIsAskedTo() {
+    void waitsAsLongAsItIsAskedToUnlessAPersonRetries() {
         NotifyFlow.mastodonChannel(show, mastodon);
-        mastodon.nextStatus(
-                429, "X-RateLimit-Reset", Instant.now().plusSeconds(9).toString());
+        Instant then = Instant.now().plusSeconds(600);
+        mastodon.nextStatus(429, "X-RateLimit-Reset", then.toString());
         ContentSnapshot episode = show.episode("Busy");
-
         Topics.send(show.defined(), episode);
+        await().atMost(SOON).untilAsserted(() -> assertThat(Admin.announcementsOf(episode.contentId()))
+                .singleElement()
+                .satisfies(waiting -> assertThat(String.valueOf(waiting.get("nextAttemptAt")))
+                        .isGreaterThan(then.minusSeconds(5).toString())));
+
+        retry(episode);
 
         NotifyFlow.awaitStatus(episode, "SENT");
         assertThat(mastodon.posts()).hasSize(1);
-        assertThat(Admin.announcementsOf(episode.contentId()).get(0)).containsEntry("attempts", 2);
+    }
+
+    @Test
+    void saysWhatTheItemIsCalledNowWhereNothingCanHaveArrived() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        mastodon.nextStatus(429);
+        ContentSnapshot episode = show.episode("Misspelt");
+        Topics.send(show.defined(), episode);
+        NotifyFlow.planAttempt(dataSource, episode, "1 hour");
+
+        Topics.send(show.retitled(episode, "Spelt right"));
+        awaitSecondRevision(episode);
+        NotifyFlow.endPause(dataSource, episode);
+
+        NotifyFlow.awaitStatus(episode, "SENT");
+        assertThat(mastodon.posts()).singleElement().asString().contains("Spelt right");
     }
 
     @Test
@@ -78,6 +98,7 @@ class MastodonFlowTest implements NotifyFlow {
         ContentSnapshot episode = show.episode("Lost answer");
 
         Topics.send(show.defined(), episode);
+        NotifyFlow.endPause(dataSource, episode);
 
         NotifyFlow.awaitStatus(episode, "SENT");
         assertThat(mastodon.posts()).hasSize(1);
@@ -120,12 +141,7 @@ class MastodonFlowTest implements NotifyFlow {
         await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
 
         Topics.send(show.moved(episode, "https://lathe.example/elsewhere-" + show.incarnation + "/"));
-        await().atMost(SOON)
-                .until(() -> NotifyFlow.change(
-                                dataSource,
-                                "update item set page_checks = 0 where revision = 2 and content_id = ?",
-                                episode.contentId())
-                        == 1);
+        awaitSecondRevision(episode);
         passHalfAnHour(episode);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(Admin.announcementsOf(episode.contentId()))
@@ -156,9 +172,7 @@ class MastodonFlowTest implements NotifyFlow {
         Topics.send(show.defined(), episode);
         NotifyFlow.awaitStatus(episode, "FAILED");
 
-        String id =
-                String.valueOf(Admin.announcementsOf(episode.contentId()).get(0).get("id"));
-        Admin.call().post("/api/v1/announcements/" + id + "/retry").then().statusCode(200);
+        retry(episode);
 
         NotifyFlow.awaitStatus(episode, "SENT");
         assertThat(mastodon.posts()).hasSize(1);
@@ -191,6 +205,7 @@ class MastodonFlowTest implements NotifyFlow {
         NotifyFlow.change(
                 dataSource, "update announcement set lease_until = now() where content_id = ?", episode.contentId());
         NotifyFlow.awaitStatus(episode, "PENDING");
+        NotifyFlow.endPause(dataSource, episode);
         over.countDown();
 
         NotifyFlow.awaitStatus(episode, "SENT");
@@ -198,6 +213,20 @@ class MastodonFlowTest implements NotifyFlow {
                 .extracting(AnnouncementState::status)
                 .endsWith(Status.SENDING, Status.PENDING, Status.SENDING, Status.SENT));
         assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    private static void retry(ContentSnapshot episode) {
+        Object id = Admin.announcementsOf(episode.contentId()).get(0).get("id");
+        Admin.call().post("/api/v1/announcements/" + id + "/retry").then().statusCode(200);
+    }
+
+    private void awaitSecondRevision(ContentSnapshot episode) {
+        await().atMost(SOON)
+                .until(() -> NotifyFlow.change(
+                                dataSource,
+                                "update item set page_checks = 0 where revision = 2 and content_id = ?",
+                                episode.contentId())
+                        == 1);
     }
 
     /** The attempt whose answer was lost was the first, 31 minutes ago, and the platform has forgotten its key. */

@@ -52,6 +52,18 @@ interface NotifyFlow {
         return channel;
     }
 
+    /** The attempt that follows one that failed is due now. */
+    static void endPause(DataSource dataSource, ContentSnapshot item) {
+        planAttempt(dataSource, item, "0 seconds");
+    }
+
+    /** The attempt that follows one that failed is due so long from now. */
+    static void planAttempt(DataSource dataSource, ContentSnapshot item, String from) {
+        String sql = "update announcement set next_attempt_at = now() + interval '" + from
+                + "' where attempts > 0 and status = 'PENDING' and content_id = ?";
+        await().atMost(SOON).until(() -> change(dataSource, sql, item.contentId()) == 1);
+    }
+
     /** Lets time pass, or a process die, as the database would show it. */
     static int change(DataSource dataSource, String sql, String contentId) {
         try (Connection connection = dataSource.getConnection();

@@ -2,6 +2,7 @@ package org.commitcast.notify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,13 +21,18 @@ import org.commitcast.contentevents.SiteState;
 
 /** A show of its own for each test: a site with a podcast, as ingest and feed would tell of it. */
 final class SampleShow {
-    final String site = "lathe-" + UUID.randomUUID();
+    final String site;
     final String incarnation = UUID.randomUUID().toString();
     private final boolean gateFeed;
     private final boolean gatePage;
     private long sequence;
 
     SampleShow(boolean gateFeed, boolean gatePage) {
+        this("lathe-" + UUID.randomUUID(), gateFeed, gatePage);
+    }
+
+    private SampleShow(String site, boolean gateFeed, boolean gatePage) {
+        this.site = site;
         this.gateFeed = gateFeed;
         this.gatePage = gatePage;
     }
@@ -35,15 +41,25 @@ final class SampleShow {
         return new SampleShow(false, false);
     }
 
+    /** The site under its name, after it was removed and registered again. */
+    SampleShow nextLife() {
+        return new SampleShow(site, gateFeed, gatePage);
+    }
+
     SiteState defined() {
-        return state(1, SiteState.Lifecycle.IMPORTED);
+        return state(1, SiteState.Lifecycle.IMPORTED, now());
+    }
+
+    /** In a later life of the site, by a clock that was set back meanwhile. */
+    SiteState definedAgain() {
+        return state(10, SiteState.Lifecycle.IMPORTED, now().minus(Duration.ofHours(1)));
     }
 
     SiteState removed() {
-        return state(9, SiteState.Lifecycle.REMOVED);
+        return state(9, SiteState.Lifecycle.REMOVED, now());
     }
 
-    private SiteState state(long revision, SiteState.Lifecycle lifecycle) {
+    private SiteState state(long revision, SiteState.Lifecycle lifecycle, Instant at) {
         SiteDefinition definition = new SiteDefinition(
                 "https://forge.example/lathe.git",
                 "main",
@@ -65,7 +81,7 @@ final class SampleShow {
                 gatePage,
                 Map.of("reddit", "reddit"));
         return new SiteState(
-                site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, now());
+                site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, at);
     }
 
     /** A new episode. */

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class WebhookFlowTest implements NotifyFlow {
     private final WebhookStandIn receiver = new WebhookStandIn();
     private final SampleShow show = SampleShow.ungated();
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Items items;
@@ -54,6 +58,7 @@ class WebhookFlowTest implements NotifyFlow {
         ContentSnapshot episode = show.episode("Twice on the wire");
 
         Topics.send(show.defined(), episode);
+        NotifyFlow.endPause(dataSource, episode);
         NotifyFlow.awaitStatus(episode, "SENT");
 
         assertThat(receiver.ids()).hasSize(2);

@@ -1,6 +1,7 @@
 package org.commitcast.notify.announcement;
 
 import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,11 +20,15 @@ public class AnnouncementResource {
     private static final int PAGE = 100;
 
     private final Ledger ledger;
+    private final Endings endings;
     private final DatabaseTime time;
+    private final Event<AnnouncementRetried> retried;
 
-    AnnouncementResource(Ledger ledger, DatabaseTime time) {
+    AnnouncementResource(Ledger ledger, Endings endings, DatabaseTime time, Event<AnnouncementRetried> retried) {
         this.ledger = ledger;
+        this.endings = endings;
         this.time = time;
+        this.retried = retried;
     }
 
     @GET
@@ -45,10 +50,14 @@ public class AnnouncementResource {
     @Transactional
     public AnnouncementView retry(UUID id) {
         LedgerRow row = require(id);
+        endings.of(row).ifPresent(reason -> {
+            throw Problem.conflict("Nothing To Announce", "It cannot be retried: " + reason);
+        });
         if (!row.retry(time.now())) {
             throw conflict(row, "retried");
         }
-        ledger.record(row);
+        ledger.recordBeforeGate(row);
+        retried.fire(new AnnouncementRetried(row.channel()));
         return AnnouncementView.of(row);
     }
 

@@ -56,7 +56,7 @@ public class Announcements {
         Optional<LedgerRow> known = ledger.locked(LedgerKey.of(item.contentId(), channel.name(), LedgerRow.NEW));
         if (known.isEmpty()) {
             LedgerRow row = LedgerRow.pending(item, channel.name(), channel.type(), time.now());
-            row.waitFor("its turn", time.now());
+            row.waitFor(LedgerRow.ITS_TURN, time.now());
             ledger.persist(row);
             ledger.record(row);
         } else {

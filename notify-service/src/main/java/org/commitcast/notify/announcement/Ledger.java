@@ -17,10 +17,12 @@ import org.commitcast.eventtransport.Outbox;
 public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
     private final Outbox outbox;
     private final Event<AnnouncementDue> due;
+    private final Event<AnnouncementWaits> waits;
 
-    Ledger(Outbox outbox, Event<AnnouncementDue> due) {
+    Ledger(Outbox outbox, Event<AnnouncementDue> due, Event<AnnouncementWaits> waits) {
         this.outbox = outbox;
         this.due = due;
+        this.waits = waits;
     }
 
     /**
@@ -29,10 +31,16 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
      * @return what to wait for until Kafka has it
      */
     public long record(LedgerRow row) {
-        if (row.status == Status.PENDING && row.nextAttemptAt != null) {
+        if (row.isReleased()) {
             due.fire(new AnnouncementDue(row.channel));
         }
         return outbox.append(row.state());
+    }
+
+    /** Tells the topic of a row that has to pass the gate once more, or for the first time, though no record comes. */
+    public void recordBeforeGate(LedgerRow row) {
+        record(row);
+        waits.fire(new AnnouncementWaits(row.contentId));
     }
 
     /** A row that nobody else changes until the transaction ends. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.commitcast.contentevents.AnnouncementState.Status;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.hibernate.annotations.DynamicUpdate;
@@ -26,6 +27,8 @@ public class LedgerRow extends LedgerEntry {
     public static final String SITE_REMOVED = "the site was removed";
     public static final String NOT_SERVED = "the channel no longer serves the site";
     public static final String CHANNEL_REMOVED = "the channel was removed";
+
+    static final String ITS_TURN = "its turn";
 
     LedgerRow() {}
 
@@ -55,7 +58,7 @@ public class LedgerRow extends LedgerEntry {
 
     /** Nothing but the channel is waited for any more. */
     public boolean release(@Nullable Instant seenLiveAt, @Nullable String channelSilence, Instant now) {
-        if (status != Status.PENDING || nextAttemptAt != null) {
+        if (status != Status.PENDING || isReleased()) {
             return false;
         }
         pageLiveAt = seenLiveAt;
@@ -65,10 +68,16 @@ public class LedgerRow extends LedgerEntry {
         return true;
     }
 
+    /** What it was released for has changed: the gate has to look again. */
+    public void returnToGate(Instant now) {
+        nextAttemptAt = null;
+        waitingFor = ITS_TURN;
+        change(Status.PENDING, now);
+    }
+
     /** The channel began or ceased to be silent. */
     boolean hear(@Nullable String channelSilence, Instant now) {
-        boolean released = status == Status.PENDING && nextAttemptAt != null;
-        if (!released || java.util.Objects.equals(waitingFor, channelSilence)) {
+        if (!isReleased() || Objects.equals(waitingFor, channelSilence)) {
             return false;
         }
         waitingFor = channelSilence;
@@ -99,8 +108,8 @@ public class LedgerRow extends LedgerEntry {
     }
 
     /** Whether the lease lasts that long. */
-    public boolean isHeldFor(Duration while_, Instant now) {
-        return leaseUntil != null && leaseUntil.isAfter(now.plus(while_));
+    public boolean isHeldFor(Duration time, Instant now) {
+        return leaseUntil != null && leaseUntil.isAfter(now.plus(time));
     }
 
     public void sent(@Nullable String remoteId, @Nullable String remoteUrl, Instant now) {
@@ -151,16 +160,18 @@ public class LedgerRow extends LedgerEntry {
 
     /** A person says that it is to be tried again, and that it is not there. */
     boolean retry(Instant now) {
-        if (status != Status.FAILED && status != Status.UNKNOWN && status != Status.CANCELLED && !retriesLater()) {
+        if (status != Status.FAILED && status != Status.UNKNOWN && status != Status.CANCELLED && !isReleased()) {
             return false;
         }
+        // One that was called off before the gate opened has yet to pass it.
+        boolean released = firstSendingAt != null || isReleased();
         attempts = 0;
         doubtful = false;
         error = null;
-        waitingFor = null;
+        waitingFor = released ? null : ITS_TURN;
         firstSendingAt = null;
         text = null;
-        nextAttemptAt = now;
+        nextAttemptAt = released ? now : null;
         change(Status.PENDING, now);
         return true;
     }
@@ -184,7 +195,7 @@ public class LedgerRow extends LedgerEntry {
         error = null;
         text = null;
         firstSendingAt = null;
-        waitingFor = "its turn";
+        waitingFor = ITS_TURN;
         change(Status.PENDING, now);
         return true;
     }
@@ -194,7 +205,8 @@ public class LedgerRow extends LedgerEntry {
         return status == Status.PENDING;
     }
 
-    private boolean retriesLater() {
+    /** Whether nothing but its channel, or time, stands in the way of an attempt. */
+    boolean isReleased() {
         return status == Status.PENDING && nextAttemptAt != null;
     }
 

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.SiteState;
 
@@ -42,8 +41,10 @@ public class SiteRow {
     }
 
     /** Whether an item belongs to a life of the site that is over. */
-    public boolean hasOutlived(ContentSnapshot item) {
-        return incarnation.equals(item.incarnation()) ? removed : occurredAt.isAfter(item.occurredAt());
+    public boolean hasOutlived(ItemRow item) {
+        return incarnation.equals(item.incarnation())
+                ? removed
+                : occurredAt.isAfter(item.snapshot().occurredAt());
     }
 
     public SiteDefinition definition() {

@@ -12,6 +12,7 @@ import org.commitcast.announcementtext.ItemValues;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
+import org.commitcast.notify.announcement.Endings;
 import org.commitcast.notify.announcement.Ledger;
 import org.commitcast.notify.announcement.LedgerRow;
 import org.commitcast.notify.catalogue.ItemRow;
@@ -23,7 +24,6 @@ import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.ChannelRow;
 import org.commitcast.notify.channel.Channels;
 import org.commitcast.notify.time.DatabaseTime;
-import org.jspecify.annotations.Nullable;
 
 /** Takes rows for attempts and settles them; each in a transaction of its own. */
 @ApplicationScoped
@@ -35,13 +35,15 @@ class Claims {
     private final Channels channels;
     private final Items items;
     private final Sites sites;
+    private final Endings endings;
     private final DatabaseTime time;
 
-    Claims(Ledger ledger, Channels channels, Items items, Sites sites, DatabaseTime time) {
+    Claims(Ledger ledger, Channels channels, Items items, Sites sites, Endings endings, DatabaseTime time) {
         this.ledger = ledger;
         this.channels = channels;
         this.items = items;
         this.sites = sites;
+        this.endings = endings;
         this.time = time;
     }
 
@@ -66,16 +68,22 @@ class Claims {
             ledger.record(row);
             return Optional.empty();
         }
-        ContentSnapshot snapshot = item.snapshot();
-        // Not only when they happen: what was being sent then could not be called off.
-        Optional<String> calledOff = callOff(item, site.hasOutlived(snapshot), channel.activatedFor(row.site()));
-        if (calledOff.isPresent()) {
-            row.cancel(calledOff.get(), now);
+        Optional<String> ending = endings.of(row);
+        if (ending.isPresent()) {
+            row.cancel(ending.get(), now);
             ledger.record(row);
             return Optional.empty();
         }
+        if (!row.doubtful() && site.definition().gatePage() && item.pageLiveAt() == null) {
+            // It has moved since it was released.
+            row.returnToGate(now);
+            ledger.recordBeforeGate(row);
+            return Optional.empty();
+        }
+        ContentSnapshot snapshot = item.snapshot();
         boolean doubtful = row.doubtful();
-        String text = row.text() != null
+        String text = doubtful && row.text() != null
+                // What is repeated must be the same.
                 ? row.text()
                 : channel.templates()
                         .forNew(channel.type(), snapshot.kind())
@@ -89,16 +97,6 @@ class Claims {
                 outboxId,
                 new Announcement(row.id().toString(), row.kind(), text, announced(snapshot), since),
                 new Attempt(row.attempts(), doubtful, since, announcer.keyLifetime(), announcer.canLookUp())));
-    }
-
-    private static Optional<String> callOff(ItemRow item, boolean siteIsOver, @Nullable Instant activated) {
-        if (!item.published()) {
-            return Optional.of(LedgerRow.WITHDRAWN);
-        }
-        if (siteIsOver) {
-            return Optional.of(LedgerRow.SITE_REMOVED);
-        }
-        return activated == null ? Optional.of(LedgerRow.NOT_SERVED) : Optional.empty();
     }
 
     /** Whether the row is still ours for the time that a call may take; keeps it for a while longer. */
@@ -119,9 +117,8 @@ class Claims {
                 .ifPresent(row -> {
                     Instant now = time.now();
                     settlement.accept(row, now);
-                    if (row.waits() && channels.findById(row.channel()) == null) {
-                        // It was there when the row was taken.
-                        row.cancel(LedgerRow.CHANNEL_REMOVED, now);
+                    if (row.waits()) {
+                        endings.of(row).ifPresent(reason -> row.cancel(reason, now));
                     }
                     ledger.record(row);
                 }));

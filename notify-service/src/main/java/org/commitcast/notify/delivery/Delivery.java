@@ -73,6 +73,11 @@ class Delivery {
         return until != null && System.nanoTime() - until < 0;
     }
 
+    /** A person has changed something, perhaps what the channel asked to be left alone for. */
+    void endQuiet(String channel) {
+        quietUntil.remove(channel);
+    }
+
     /** Takes nothing new and gives back what has not been sent. */
     void stop() {
         stopping = true;

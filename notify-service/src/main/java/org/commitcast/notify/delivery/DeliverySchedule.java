@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.notify.announcement.AnnouncementDue;
+import org.commitcast.notify.announcement.AnnouncementRetried;
 import org.commitcast.notify.announcement.Ledger;
+import org.commitcast.notify.channel.ChannelChanged;
 import org.commitcast.notify.lane.Lanes;
 import org.commitcast.notify.time.DatabaseTime;
 
@@ -37,6 +39,15 @@ class DeliverySchedule {
         if (ready()) {
             lanes.wake(due.channel());
         }
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChannelChanged changed) {
+        delivery.endQuiet(changed.channel().name());
+    }
+
+    void retried(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnnouncementRetried retried) {
+        delivery.endQuiet(retried.channel());
+        lanes.wake(retried.channel());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
