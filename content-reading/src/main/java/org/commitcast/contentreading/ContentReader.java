@@ -39,7 +39,7 @@ public final class ContentReader {
      * @param definition what the site's own definition says
      */
     public static ContentReader of(RepositoryFiles files, SiteSettings definition) {
-        return new ContentReader(SharedInputs.read(definition, files::paths, files::read));
+        return new ContentReader(SharedInputs.read(definition, files::paths, files::read, files::earlier));
     }
 
     /** The rules in force, each with its origin. */

@@ -11,4 +11,9 @@ public interface RepositoryFiles {
 
     /** The bytes of a file; empty if there is none at the path. */
     Optional<byte[]> read(String path);
+
+    /** What a file held before, newest first; nothing where that is not known. Read as far as it is asked for. */
+    default Stream<byte[]> earlier(String path) {
+        return Stream.empty();
+    }
 }

@@ -21,7 +21,8 @@ import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
 
 /**
- * The files that say how all others are read, and what they say together. A broken one is a finding; the rest holds.
+ * The files that say how all others are read, and what they say together. A broken one is a finding and counts as it was
+ * before it broke: a slip in it must not read a whole site otherwise.
  *
  * @param findings of those files
  */
@@ -46,9 +47,13 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
      *
      * @param paths every path of the repository
      * @param read the bytes of a file
+     * @param earlier what a file held before, newest first
      */
     public static SharedInputs read(
-            SiteSettings definition, Supplier<Stream<String>> paths, Function<String, Optional<byte[]>> read) {
+            SiteSettings definition,
+            Supplier<Stream<String>> paths,
+            Function<String, Optional<byte[]>> read,
+            Function<String, Stream<byte[]>> earlier) {
         var findings = new ArrayList<Finding>();
         var files = new LinkedHashMap<String, YamlMap>();
         paths.get()
@@ -58,6 +63,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                         path,
                         read.apply(path)
                                 .flatMap(bytes -> parsed(path, bytes, findings))
+                                .or(() -> lastGood(path, earlier))
                                 .orElseGet(() -> YamlMap.empty(Position.START))));
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
@@ -76,6 +82,12 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
     private static Optional<String> stated(Map<Origin, SiteSettings> layers) {
         return layers.values().stream()
                 .flatMap(settings -> settings.get(Setting.GENERATOR).stream())
+                .findFirst();
+    }
+
+    private static Optional<YamlMap> lastGood(String path, Function<String, Stream<byte[]>> earlier) {
+        return earlier.apply(path)
+                .flatMap(bytes -> parsed(path, bytes, new ArrayList<>()).stream())
                 .findFirst();
     }
 

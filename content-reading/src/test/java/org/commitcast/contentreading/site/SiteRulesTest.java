@@ -13,10 +13,19 @@ import org.junit.jupiter.api.Test;
 
 class SiteRulesTest {
 
-    private static SharedInputs inputs(SiteSettings definition, String config, String siteFile) {
+    private static SharedInputs inputs(SiteSettings definition, String config, String siteFile, String... earlier) {
         var files = Map.of("_config.yml", config, SharedInputs.SITE_FILE, siteFile);
-        return SharedInputs.read(definition, () -> files.keySet().stream(), path -> Optional.ofNullable(files.get(path))
-                .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        return SharedInputs.read(
+                definition,
+                () -> files.keySet().stream(),
+                path -> Optional.ofNullable(files.get(path)).map(SiteRulesTest::bytes),
+                path -> Stream.of(earlier)
+                        .filter(text -> path.equals("_config.yml"))
+                        .map(SiteRulesTest::bytes));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -60,6 +69,14 @@ class SiteRulesTest {
 
         assertThat(inputs.findings()).extracting(Finding::rule).containsExactly("config.syntax");
         assertThat(inputs.rules().get(Setting.TITLE)).contains("T");
+    }
+
+    @Test
+    void takesABrokenConfigurationAsItWasBeforeItBroke() {
+        var inputs = inputs(SiteSettings.none(), "title: a: b\n", "", "title: [", "title: Last good", "title: Older");
+
+        assertThat(inputs.findings()).extracting(Finding::rule).containsExactly("config.syntax");
+        assertThat(inputs.rules().effective(Setting.TITLE)).isEqualTo(new Effective<>("Last good", Origin.GENERATOR));
     }
 
     @Test
@@ -151,8 +168,11 @@ class SiteRulesTest {
     }
 
     private static SiteRules rules(SiteSettings definition, Map<String, String> files) {
-        return SharedInputs.read(definition, () -> files.keySet().stream(), path -> Optional.ofNullable(files.get(path))
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8)))
+        return SharedInputs.read(
+                        definition,
+                        () -> files.keySet().stream(),
+                        path -> Optional.ofNullable(files.get(path)).map(SiteRulesTest::bytes),
+                        path -> Stream.empty())
                 .rules();
     }
 }
