@@ -41,6 +41,10 @@ public interface CheckoutConfig {
     @WithDefault("4m")
     MemorySize maxFileBytes();
 
+    /** Files and folders of one commit; a repository with more is not read. */
+    @WithDefault("100000")
+    int maxFiles();
+
     /** Of a question for what is there. */
     @WithDefault("30s")
     Duration lookTimeout();

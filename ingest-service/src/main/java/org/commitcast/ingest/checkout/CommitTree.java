@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.RepositoryFiles;
 import org.eclipse.jgit.lib.FileMode;
@@ -18,21 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one commit: ordinary ones only. Links and submodules lead elsewhere and are not followed. */
 public final class CommitTree implements RepositoryFiles {
-    private static final int MAX_DEPTH = 40;
-
     private final Repository repository;
     private final ObjectId commit;
-    private final long maxBytes;
+    private final CheckoutConfig limits;
+    private final SortedSet<String> tooDeep = new TreeSet<>();
     private @Nullable Map<String, ObjectId> all;
 
-    private CommitTree(Repository repository, ObjectId commit, long maxBytes) {
+    CommitTree(Repository repository, ObjectId commit, CheckoutConfig limits) {
         this.repository = repository;
         this.commit = commit;
-        this.maxBytes = maxBytes;
-    }
-
-    static CommitTree of(Repository repository, ObjectId commit, long maxBytes) {
-        return new CommitTree(repository, commit, maxBytes);
+        this.limits = limits;
     }
 
     String commit() {
@@ -52,13 +49,15 @@ public final class CommitTree implements RepositoryFiles {
         try (RevWalk commits = new RevWalk(repository);
                 TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(commits.parseCommit(commit).getTree());
-            while (walk.next()) {
-                if (walk.isSubtree() && walk.getDepth() < MAX_DEPTH) {
-                    walk.enterSubtree();
-                } else if (isFile(walk.getFileMode(0))) {
-                    files.put(walk.getPathString(), walk.getObjectId(0));
-                }
-            }
+            new TreeBudget(limits.maxFiles())
+                    .spend(
+                            walk,
+                            file -> {
+                                if (isFile(file.getFileMode(0))) {
+                                    files.put(file.getPathString(), file.getObjectId(0));
+                                }
+                            },
+                            folder -> tooDeep.add(folder.getPathString()));
         } catch (IOException e) {
             throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);
         }
@@ -69,7 +68,7 @@ public final class CommitTree implements RepositoryFiles {
         if (all != null) {
             return all.get(path);
         }
-        if (path.isEmpty() || path.chars().filter(c -> c == '/').count() > MAX_DEPTH) {
+        if (path.isEmpty() || path.chars().filter(c -> c == '/').count() > TreeBudget.MAX_DEPTH) {
             return null;
         }
         try (RevWalk commits = new RevWalk(repository);
@@ -103,7 +102,7 @@ public final class CommitTree implements RepositoryFiles {
     /** Whether a file is larger than what is read. */
     public boolean isTooLarge(String path) {
         ObjectId id = find(path);
-        return id != null && open(path, id).getSize() > maxBytes;
+        return id != null && open(path, id).getSize() > limits.maxFileBytes().asLongValue();
     }
 
     /** The bytes of a file; empty if there is none at the path, or it is too large. */
@@ -113,8 +112,31 @@ public final class CommitTree implements RepositoryFiles {
         if (id == null) {
             return Optional.empty();
         }
+        return read(path, id);
+    }
+
+    @Override
+    public Stream<byte[]> earlier(String path) {
+        return new History(repository, limits)
+                .earlier(commit.name(), path).stream().flatMap(id -> read(path, id).stream());
+    }
+
+    /** Folders that lie too deep: what is in them is left out. */
+    public SortedSet<String> tooDeep() {
+        all();
+        return tooDeep;
+    }
+
+    /** Whether a path is one of those folders. */
+    public boolean isTooDeep(String path) {
+        return path.chars().filter(c -> c == '/').count() == TreeBudget.MAX_DEPTH
+                && tooDeep().contains(path);
+    }
+
+    private Optional<byte[]> read(String path, ObjectId id) {
         ObjectLoader loader = open(path, id);
-        return loader.getSize() > maxBytes ? Optional.empty() : Optional.of(loader.getCachedBytes());
+        boolean tooLarge = loader.getSize() > limits.maxFileBytes().asLongValue();
+        return tooLarge ? Optional.empty() : Optional.of(loader.getCachedBytes());
     }
 
     private ObjectLoader open(String path, ObjectId id) {

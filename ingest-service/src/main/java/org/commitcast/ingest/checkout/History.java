@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +19,30 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Commits by their first parents: what a branch itself went through, merged work being one step. */
 public final class History {
+    private static final Logger LOG = Logger.getLogger(History.class);
+
     /** More than this at once is taken as one step: nobody waits for receipts of them. */
     private static final int MAX_STEPS = 500;
 
     private static final int MAX_LOOK_BACK = 20_000;
 
-    private final Repository repository;
+    /** Contents of a file that are looked at before the newest one. */
+    private static final int MAX_EARLIER = 20;
 
-    History(Repository repository) {
+    /** Looking for the last change of each file may take so many times what one commit's tree may. */
+    private static final int BACK_THROUGH_TREES = 10;
+
+    private final Repository repository;
+    private final int maxFiles;
+
+    History(Repository repository, CheckoutConfig limits) {
         this.repository = repository;
+        this.maxFiles = limits.maxFiles();
     }
 
     /**
@@ -49,7 +61,7 @@ public final class History {
             List<Step> steps = new ArrayList<>();
             RevCommit previous = old;
             for (RevCommit commit : between) {
-                steps.add(new Step(commit.name(), changes(previous, commit)));
+                steps.add(new Step(commit.name(), changes(previous, commit, new TreeBudget(maxFiles))));
                 previous = commit;
             }
             return steps;
@@ -108,27 +120,52 @@ public final class History {
     public Map<String, String> lastChanges(String head, Collection<String> paths) {
         Map<String, String> found = new HashMap<>();
         Set<String> wanted = new HashSet<>(paths);
+        var budget = new TreeBudget((int) Math.min(Integer.MAX_VALUE, (long) BACK_THROUGH_TREES * maxFiles));
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit at = walk.parseCommit(ObjectId.fromString(head));
-            for (int looked = 0; !wanted.isEmpty(); looked++) {
-                RevCommit parent = looked == MAX_LOOK_BACK ? null : parent(walk, at);
-                for (Change change : changes(parent, at)) {
-                    if (wanted.remove(change.path())) {
-                        found.put(change.path(), at.name());
+            RevCommit last = at;
+            try {
+                for (int looked = 0; !wanted.isEmpty() && at != null && looked < MAX_LOOK_BACK; looked++) {
+                    last = at;
+                    at = parent(walk, last);
+                    for (Change change : changes(at, last, budget)) {
+                        if (wanted.remove(change.path())) {
+                            found.put(change.path(), last.name());
+                        }
                     }
                 }
-                if (parent == null) {
-                    break;
-                }
-                at = parent;
+            } catch (TooManyFilesException e) {
+                LOG.debugf("looked back to %s only: %s", last.name(), e.getMessage());
             }
+            String oldest = last.name();
+            wanted.forEach(path -> found.put(path, oldest));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("history up to " + head + " is not readable", e);
         }
     }
 
-    private List<Change> changes(@Nullable RevCommit before, RevCommit after) throws IOException {
+    /** The contents that a file had before those at a commit, newest first, up to where there was no such file. */
+    Collection<ObjectId> earlier(String commit, String path) {
+        Set<ObjectId> contents = new LinkedHashSet<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit at = walk.parseCommit(ObjectId.fromString(commit));
+            for (int looked = 0; at != null && looked < MAX_LOOK_BACK && contents.size() <= MAX_EARLIER; looked++) {
+                try (TreeWalk file = TreeWalk.forPath(repository, path, at.getTree())) {
+                    if (file == null || !CommitTree.isFile(file.getFileMode(0))) {
+                        break;
+                    }
+                    contents.add(file.getObjectId(0));
+                }
+                at = parent(walk, at);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("history up to " + commit + " is not readable", e);
+        }
+        return contents.stream().skip(1).toList();
+    }
+
+    private List<Change> changes(@Nullable RevCommit before, RevCommit after, TreeBudget budget) throws IOException {
         List<Change> changes = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(repository)) {
             if (before == null) {
@@ -137,15 +174,17 @@ public final class History {
                 walk.addTree(before.getTree());
             }
             walk.addTree(after.getTree());
-            walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
-                String old = file(walk, 0);
-                String now = file(walk, 1);
-                if (old != null || now != null) {
-                    changes.add(new Change(walk.getPathString(), old, now));
-                }
-            }
+            budget.spend(
+                    walk,
+                    entry -> {
+                        String old = file(entry, 0);
+                        String now = file(entry, 1);
+                        if (old != null || now != null) {
+                            changes.add(new Change(entry.getPathString(), old, now));
+                        }
+                    },
+                    folder -> changes.add(new Change(folder.getPathString(), null, null)));
         }
         return changes;
     }

@@ -170,10 +170,7 @@ public final class LocalCopy implements AutoCloseable {
     public CommitTree tree(String commit) {
         CommitTree last = tree;
         if (last == null || !last.commit().equals(commit)) {
-            last = CommitTree.of(
-                    repository,
-                    ObjectId.fromString(commit),
-                    limits.maxFileBytes().asLongValue());
+            last = new CommitTree(repository, ObjectId.fromString(commit), limits);
             tree = last;
         }
         return last;
@@ -192,7 +189,7 @@ public final class LocalCopy implements AutoCloseable {
 
     /** How commits lead to one another. */
     public History history() {
-        return new History(repository);
+        return new History(repository, limits);
     }
 
     /** Whether a commit is here. */

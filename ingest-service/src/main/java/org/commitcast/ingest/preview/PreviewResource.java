@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.checkout.TooManyFilesException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ class PreviewResource {
     record Wish(@Nullable String ref) {}
 
     @POST
-    public PreviewView preview(@RestPath String site, @Nullable Wish wish) throws IOException {
+    public PreviewView preview(@RestPath String site, @Nullable Wish wish) throws IOException, SQLException {
         String ref = wish == null ? null : wish.ref();
         if (ref == null || ref.isBlank()) {
             throw Problem.badRequest("Invalid preview", "'ref' must be a branch, a commit or a reference.");
@@ -47,6 +49,8 @@ class PreviewResource {
         } catch (RepositoryUnavailableException e) {
             Duration after = e.retryAfter();
             throw Problem.unavailable(e.reason(), after == null ? SOON : after);
+        } catch (TooManyFilesException e) {
+            throw Problem.conflict("Too many files", String.valueOf(e.getMessage()));
         } finally {
             idle.release();
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.adoption.AdoptionFailedException;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
+import org.commitcast.ingest.checkout.TooManyFilesException;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.inbox.WorkQueue.Claim;
 import org.commitcast.ingest.publishing.StaleWorkException;
@@ -126,6 +127,9 @@ class SiteWorkers {
         } catch (RepositoryUnavailableException e) {
             LOG.infof("repository cannot be read, will be tried again (site=%s): %s", site, e.reason());
             work.failed(site, holder, e.reason(), e.retryAfter());
+        } catch (TooManyFilesException e) {
+            LOG.infof("repository is too large, will be tried again (site=%s): %s", site, e.getMessage());
+            work.failed(site, holder, String.valueOf(e.getMessage()), null);
         } catch (AdoptionFailedException e) {
             LOG.infof("feed cannot be adopted, will be tried again (site=%s): %s", site, e.getMessage());
             work.failed(site, holder, String.valueOf(e.getMessage()), null);

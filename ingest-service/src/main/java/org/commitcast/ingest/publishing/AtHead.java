@@ -130,7 +130,11 @@ final class AtHead {
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         for (String path : walk.changedPaths()) {
             String blob = tree.blob(path);
-            findings.put(path, blob == null ? List.of() : findings(path, blob));
+            if (blob != null) {
+                findings.put(path, findings(path, blob));
+            } else {
+                findings.put(path, tree.isTooDeep(path) ? List.of(Readings.tooDeep(path)) : List.of());
+            }
         }
         return findings;
     }
@@ -142,9 +146,10 @@ final class AtHead {
         return ours ? readings.read(path, blob).findings() : List.of();
     }
 
-    /** What is wrong with the names of files. */
+    /** What is wrong with the names of files and folders. */
     Map<String, List<Finding>> misnamed() {
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        tree.tooDeep().forEach(folder -> findings.put(folder, List.of(Readings.tooDeep(folder))));
         tree.paths()
                 .filter(path -> readings.reader().classify(path) == InputKind.MISNAMED)
                 .forEach(path -> findings.put(path, findings(path, String.valueOf(tree.blob(path)))));

@@ -97,6 +97,15 @@ final class Readings {
                 "This is too large to be read or sent on; make it smaller or split it.");
     }
 
+    static Finding tooDeep(String path) {
+        return new Finding(
+                "path.too-deep",
+                Severity.WARNING,
+                path,
+                Position.START,
+                "What is in this folder is left out, because it lies too deep; move it up.");
+    }
+
     /** What identity is decided from; nothing where the file is no document. */
     Optional<SeenDocument> seen(String path, String blob) {
         Reading reading = read(path, blob);

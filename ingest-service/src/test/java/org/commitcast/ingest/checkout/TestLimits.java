@@ -54,6 +54,11 @@ record TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Dura
         return mebibytes(4);
     }
 
+    @Override
+    public int maxFiles() {
+        return 10_000;
+    }
+
     private static MemorySize mebibytes(long count) {
         return new MemorySize(BigInteger.valueOf(count * 1024 * 1024));
     }
