@@ -1,6 +1,6 @@
 package org.commitcast.ingest.adoption;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +15,14 @@ import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.ingest.publishing.AdoptedGuids;
 import org.jspecify.annotations.Nullable;
 
-/** The feed that a show had before; each of its items is one document's at most. Used by one import at a time. */
+/** The feed that a show had before; each of its items is one document's at most. Used by one round of work. */
 public final class AdoptedFeed implements AdoptedGuids {
     private final Map<String, AdoptedItem> byGuid = new HashMap<>();
     private final Map<String, AdoptedItem> byEnclosure = new HashMap<>();
     private final Map<String, AdoptedItem> byLink = new HashMap<>();
     private final Set<AdoptedItem> open;
+    /** By the documents' paths. */
+    private final Map<String, String> given = new HashMap<>();
 
     AdoptedFeed(List<AdoptedItem> items) {
         open = new LinkedHashSet<>(items);
@@ -39,6 +41,11 @@ public final class AdoptedFeed implements AdoptedGuids {
 
     @Override
     public Optional<String> guidOf(Document document) {
+        // A document may be asked about again: the one that has its page may be on its way.
+        return Optional.ofNullable(given.computeIfAbsent(document.path(), path -> found(document)));
+    }
+
+    private @Nullable String found(Document document) {
         Enclosure enclosure = document.media().enclosure();
         Optional<AdoptedItem> match = taken(byGuid.get(document.address().computedGuid()));
         if (match.isEmpty() && enclosure != null) {
@@ -47,32 +54,28 @@ public final class AdoptedFeed implements AdoptedGuids {
         if (match.isEmpty()) {
             match = taken(byLink.get(document.address().url()));
         }
-        return match.map(AdoptedItem::guid);
+        return match.map(AdoptedItem::guid).orElse(null);
     }
 
     private Optional<AdoptedItem> taken(@Nullable AdoptedItem item) {
         return Optional.ofNullable(item).filter(open::remove);
     }
 
-    /** A finding for each item whose guid no document has. */
-    List<Finding> unmatched(Set<String> published) {
-        List<Finding> findings = new ArrayList<>();
-        for (AdoptedItem item : byGuid.values()) {
-            if (!published.contains(item.guid())) {
-                findings.add(new Finding(
+    public boolean isEmpty() {
+        return byGuid.isEmpty();
+    }
+
+    /** A finding for each item that no document is. */
+    static List<Finding> unmatched(List<AdoptedItem> items) {
+        return items.stream()
+                .map(item -> new Finding(
                         "adopt.unmatched",
                         Severity.WARNING,
                         "",
                         Position.START,
                         "The adopted feed has \"%s\" (%s), and no document is it."
-                                .formatted(item.title(), item.guid())));
-            }
-        }
-        findings.sort(java.util.Comparator.comparing(Finding::message));
-        return findings;
-    }
-
-    boolean isEmpty() {
-        return byGuid.isEmpty();
+                                .formatted(item.title(), item.guid())))
+                .sorted(Comparator.comparing(Finding::message))
+                .toList();
     }
 }

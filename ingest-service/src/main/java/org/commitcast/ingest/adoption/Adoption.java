@@ -14,7 +14,6 @@ import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.GuardedRequest;
 import org.commitcast.guardedhttp.Limits;
 import org.commitcast.ingest.checkout.CheckoutConfig;
-import org.commitcast.ingest.publishing.Items;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
@@ -26,10 +25,10 @@ public class Adoption {
 
     private final GuardedHttp http;
     private final CheckoutConfig checkout;
-    private final Items items;
+    private final AdoptedItems items;
     private final FindingLog findings;
 
-    Adoption(GuardedHttp http, CheckoutConfig checkout, Items items, FindingLog findings) {
+    Adoption(GuardedHttp http, CheckoutConfig checkout, AdoptedItems items, FindingLog findings) {
         this.http = http;
         this.checkout = checkout;
         this.items = items;
@@ -37,21 +36,28 @@ public class Adoption {
     }
 
     /**
-     * The feed that a site adopts; one without items where it adopts none.
+     * Reads the feed that a site adopts, for its import.
      *
      * @throws AdoptionFailedException where it cannot be read
      */
-    public AdoptedFeed feedOf(SiteAtWork site) throws AdoptionFailedException {
+    public void begin(SiteAtWork site) throws AdoptionFailedException, SQLException {
         URI address = site.statement().adopt();
-        if (address == null) {
-            return new AdoptedFeed(List.of());
-        }
+        List<AdoptedItem> found = address == null ? List.of() : read(address);
+        items.replace(site, found);
+    }
+
+    /** What is left of that feed: the items that no document is yet. */
+    public AdoptedFeed open(SiteAtWork site) throws SQLException {
+        return new AdoptedFeed(site.statement().adopt() == null ? List.of() : items.open(site));
+    }
+
+    private List<AdoptedItem> read(URI address) throws AdoptionFailedException {
         try {
             List<AdoptedItem> found = FeedItems.read(bytes(address));
             if (found.isEmpty()) {
                 throw new AdoptionFailedException("There are no items in the feed to adopt (" + address + ").");
             }
-            return new AdoptedFeed(found);
+            return found;
         } catch (XMLStreamException e) {
             throw new AdoptionFailedException("What is to be adopted is not a feed (" + address + ").", e);
         }
@@ -88,10 +94,7 @@ public class Adoption {
 
     /** Says which items of the feed no document is. */
     @Transactional(rollbackOn = Exception.class)
-    public void report(SiteAtWork site, AdoptedFeed feed) throws SQLException {
-        if (!feed.isEmpty()) {
-            var unmatched = feed.unmatched(items.guids(site.name(), site.incarnation()));
-            findings.replaceAll(site.name(), site.incarnation(), Origin.ADOPTION, unmatched);
-        }
+    public void report(SiteAtWork site) throws SQLException {
+        findings.replaceAll(site.name(), site.incarnation(), Origin.ADOPTION, AdoptedFeed.unmatched(items.open(site)));
     }
 }

@@ -2,8 +2,10 @@ package org.commitcast.ingest.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.ingest.adoption.Adoption;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.checkout.Merge;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
@@ -18,17 +20,19 @@ import org.commitcast.ingest.publishing.SitesAtWork.Job;
 class Rehearsal {
     private final SitesAtWork sites;
     private final ScratchCopies copies;
+    private final Adoption adoption;
     private final Previews previews;
 
-    Rehearsal(SitesAtWork sites, ScratchCopies copies, Previews previews) {
+    Rehearsal(SitesAtWork sites, ScratchCopies copies, Adoption adoption, Previews previews) {
+        this.adoption = adoption;
         this.sites = sites;
         this.copies = copies;
         this.previews = previews;
     }
 
-    PreviewView of(String name, String ref) throws IOException, RepositoryUnavailableException {
+    PreviewView of(String name, String ref) throws IOException, SQLException, RepositoryUnavailableException {
         Job job = sites.find(name, "").orElseThrow(() -> Problem.notFound("There is no site " + name + "."));
-        SiteAtWork site = job.site();
+        SiteAtWork site = job.site().adopting(adoption.open(job.site()));
         if (!site.imported()) {
             throw Problem.conflict("Not imported", "The site " + name + " is not imported yet.");
         }

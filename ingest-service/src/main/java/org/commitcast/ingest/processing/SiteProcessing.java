@@ -109,7 +109,7 @@ class SiteProcessing {
             if (!job.site().imported()) {
                 importBaseline(job, copy, fetched);
             } else if (head != null) {
-                publisher.publish(job.site(), copy, head, fetched.branch());
+                publish(job.site(), copy, head, fetched.branch());
             }
         } finally {
             readers.release();
@@ -125,9 +125,18 @@ class SiteProcessing {
             // What is due by its date does not wait for a forge that is away.
             String processed = job.site().processed();
             if (job.site().imported() && processed != null && copy.has(processed)) {
-                publisher.publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
+                publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
             }
             throw e;
+        }
+    }
+
+    private void publish(SiteAtWork site, LocalCopy copy, String commit, String branch)
+            throws SQLException, StaleWorkException {
+        var feed = adoption.open(site);
+        publisher.publish(site.adopting(feed), copy, commit, branch);
+        if (!feed.isEmpty()) {
+            adoption.report(site);
         }
     }
 
@@ -141,13 +150,13 @@ class SiteProcessing {
         }
         String begun = job.importingCommit();
         String commit = begun != null && copy.has(begun) ? begun : head;
-        var feed = adoption.feedOf(site);
-        baseline.importTree(site.adopting(feed), copy, commit, fetched.branch());
-        adoption.report(site, feed);
+        adoption.begin(site);
+        baseline.importTree(site.adopting(adoption.open(site)), copy, commit, fetched.branch());
+        adoption.report(site);
         if (!commit.equals(head)) {
             Optional<Job> imported = sites.find(site.name(), site.holder());
             if (imported.isPresent()) {
-                publisher.publish(imported.get().site(), copy, head, fetched.branch());
+                publish(imported.get().site(), copy, head, fetched.branch());
             }
         }
     }
