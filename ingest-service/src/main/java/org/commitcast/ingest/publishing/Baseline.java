@@ -22,7 +22,7 @@ import org.commitcast.ingest.publishing.Readings.SourceFile;
 
 /**
  * The import of a site's history: the tree of one fixed commit, in transactions of bounded size. One that was cut off
- * goes on after the items that are already there.
+ * goes on after the items that are already there, unless they were made of another definition or by other software.
  */
 @ApplicationScoped
 public class Baseline {
@@ -56,6 +56,9 @@ public class Baseline {
     public void importTree(SiteAtWork site, LocalCopy copy, String commit, String branch)
             throws SQLException, StaleWorkException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!site.sameDefinition() || !site.sameSoftware()) {
+            writer.beginImport(site, commit);
+        }
         var stored = items.lines(site.name(), site.incarnation());
         var readings = new Readings(copy, rules.at(site, copy.tree(commit), List.of()));
         var work = new AtHead(site, copy, commit, branch, readings, stored, now);

@@ -69,7 +69,7 @@ final class Evaluation {
         Reading reading = readings.read(path, item.document().blob());
         Document document = reading.document().orElse(null);
         if (reading.isHeld() || document == null) {
-            return held(item, reading.findings(), document);
+            return held(item, reading.findings(), document, previous);
         }
         if (!document.release().published()) {
             return previous == null
@@ -105,13 +105,12 @@ final class Evaluation {
 
     private Evaluated out(
             KnownItem item, List<Finding> findings, Document document, @Nullable ContentSnapshot previous) {
-        String guid = guid(document, previous);
-        Optional<Finding> conflict =
-                guids.conflict(item.contentId(), document, guid, previous == null ? null : previous.guid());
+        String guid = guid(item, document);
+        Optional<Finding> conflict = guids.conflict(item.contentId(), document, guid, item.guid());
         if (conflict.isPresent()) {
             List<Finding> all = new ArrayList<>(findings);
             all.add(conflict.get());
-            return held(item, all, document);
+            return held(item, all, document, previous);
         }
         if (waitsForAudio(item, document, previous)) {
             return keptBack(
@@ -137,7 +136,7 @@ final class Evaluation {
     private boolean waitsForAudio(KnownItem item, Document document, @Nullable ContentSnapshot previous) {
         Enclosure claimed = document.media().enclosure();
         // History is out already, whatever became of its audio.
-        if (!holdsForAudio || claimed == null || (previous == null && isBaseline(item))) {
+        if (!holdsForAudio || claimed == null || (item.guid() == null && isBaseline(item))) {
             return false;
         }
         boolean sameAudio = previous != null && previous.published() && sameAudio(claimed, previous.enclosure());
@@ -151,9 +150,10 @@ final class Evaluation {
                 && claimed.type().equals(published.type());
     }
 
-    private String guid(Document document, @Nullable ContentSnapshot previous) {
-        if (previous != null) {
-            return previous.guid();
+    private String guid(KnownItem item, Document document) {
+        String frozen = item.guid();
+        if (frozen != null) {
+            return frozen;
         }
         String explicit = document.address().explicitGuid();
         return explicit != null
@@ -217,7 +217,12 @@ final class Evaluation {
         return new Evaluated(item, changedBy(item), isBaseline(item), findings, news, null, null);
     }
 
-    private Evaluated held(KnownItem item, List<Finding> findings, @Nullable Document document) {
+    private Evaluated held(
+            KnownItem item, List<Finding> findings, @Nullable Document document, @Nullable ContentSnapshot previous) {
+        if (previous != null && item.guid() == null) {
+            // As an import that was begun anew found it nobody has seen it: there is nothing to keep as it was.
+            return withdrawn(item, previous, findings, Cause.DEFINITION);
+        }
         Integer number = document == null ? null : document.media().episode();
         return keptBack(item, findings, new KeptBack(State.HELD, number));
     }

@@ -8,11 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commitcast.ingest.probe.AudioProven;
 import org.commitcast.ingest.publishing.Item.State;
 
@@ -23,6 +21,8 @@ public class Items implements PanacheRepositoryBase<Item, String> {
             "select i.contentId, i.path, i.present, i.state, i.pageTaken, i.kind, i.guid, i.explicitGuid,"
                     + " i.computedGuid, i.enclosure, i.title, i.blob, i.url, i.number, i.baseline, i.dueAt, i.transcript"
                     + " from Item i where i.site = ?1 and i.incarnation = ?2";
+
+    private static final String NO_BLOB = "0".repeat(40);
 
     /** Those that a change anywhere may concern: what is gone may come back, what is held may be mended. */
     private static final List<String> ALWAYS = List.of(
@@ -119,16 +119,9 @@ public class Items implements PanacheRepositoryBase<Item, String> {
                 proof.path());
     }
 
-    /** All guids that are frozen. */
-    public Set<String> guids(String site, String incarnation) {
-        Set<String> guids = new HashSet<>();
-        for (ItemLine line : lines(site, incarnation)) {
-            String guid = line.guid();
-            if (guid != null) {
-                guids.add(guid);
-            }
-        }
-        return guids;
+    /** No item is taken for read, and no guid or page for given: nobody has seen them yet. */
+    void readAnew(String site, String incarnation) {
+        update("blob = ?1, guid = null, url = null where site = ?2 and incarnation = ?3", NO_BLOB, site, incarnation);
     }
 
     /** How many items are out. */

@@ -90,8 +90,6 @@ class PlanWriter {
             site.processed(plan.head(), plan.branch(), plan.site().saidRevision(), software.version());
             work.releaseAt(
                     site.name(), items.nextDue(site.name(), site.incarnation()).orElse(null));
-        } else {
-            site.importing(plan.head());
         }
         if (!events.isEmpty()) {
             outbox.append(events);
@@ -105,6 +103,17 @@ class PlanWriter {
         ReceiptWriting receipt = new ReceiptWriting(plan, written);
         receipts.write(site.name(), site.incarnation(), receipt.entries());
         receipts.out(site.name(), site.incarnation(), receipt.outNow());
+    }
+
+    /**
+     * An import begins, or begins again with other rules or other software: what is there of it is to be read anew.
+     *
+     * @throws StaleWorkException where the site has changed since
+     */
+    @Transactional(rollbackOn = Exception.class)
+    void beginImport(SiteAtWork atWork, String commit) throws SQLException, StaleWorkException {
+        current(atWork).importing(commit, atWork.saidRevision(), software.version());
+        items.readAnew(atWork.name(), atWork.incarnation());
     }
 
     /** There was nothing to do but to wait for what is due next. */

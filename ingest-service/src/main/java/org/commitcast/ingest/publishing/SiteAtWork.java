@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidRevision of what its owner says
  * @param processed the commit whose tree is published
  * @param discussionKeys front matter keys
- * @param sameDefinition whether the published state was made from what its owner says now
+ * @param sameDefinition whether the published state, or what is there of an import, was made from what its owner says now
  * @param sameSoftware whether it was made by this software
  */
 public record SiteAtWork(

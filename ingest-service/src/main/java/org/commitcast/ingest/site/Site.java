@@ -113,9 +113,11 @@ public class Site {
                 name, incarnation, revision, lifecycle, definition(), baseline.told(), StoredJson.readTree(said), now);
     }
 
-    /** The import goes towards this commit, also if the branch moves on meanwhile. */
-    public void importing(String commit) {
+    /** The import goes towards this commit, also if the branch moves on meanwhile, and all of it is made with these. */
+    public void importing(String commit, long withSaid, String software) {
         baseline.towards(commit);
+        processedSaid = withSaid;
+        processedSoftware = software;
     }
 
     /** The baseline is complete. */

@@ -1,10 +1,12 @@
 package org.commitcast.ingest.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.Cause;
@@ -234,6 +236,75 @@ class ContentFlowTest {
                 .jsonPath()
                 .getList("findings");
         assertThat(findings).extracting(finding -> finding.get("rule")).contains("adopt.unmatched");
+    }
+
+    @Test
+    void givesTheAdoptedGuidToAnEpisodeThatIsMendedAfterTheImport() throws Exception {
+        var feed = java.nio.file.Files.createTempFile("feed", ".rss");
+        java.nio.file.Files.writeString(
+                feed,
+                """
+                <rss version="2.0"><channel><title>Old</title>
+                <item><title>The owls</title><guid isPermaLink="false">old-7</guid>
+                <enclosure url="https://audio.example/night-garden-7.mp3" length="1" type="audio/mpeg"/></item>
+                </channel></rss>
+                """);
+        String owls = Samples.episode("The owls", 7);
+        repository
+                .write("_episodes/2024-03-07-owls.md", owls.replace("date: 2024-03-07", "date: some day"))
+                .commitAndPush("Owls");
+        SiteCalls.put(site, repository.url(), ", \"adopt\": \"" + feed.toUri() + "\"");
+        SiteCalls.awaitStatus(site, "ready");
+        String commit = repository.write("_episodes/2024-03-07-owls.md", owls).commitAndPush("Mend");
+
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+
+        assertThat(titled("The owls").guid()).isEqualTo("old-7");
+        await().untilAsserted(() -> assertThat(findings()).doesNotContain("adopt.unmatched"));
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhereTheGeneratorsConfigurationBreaks() throws Exception {
+        SiteCalls.register(site, repository);
+        ContentSnapshot before = titled("The gate");
+        String broken = "title: The Night: Garden\n" + repository.read("_config.yml");
+        String commit = repository.write("_config.yml", broken).commitAndPush("Slip");
+
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+
+        assertThat(findings()).contains("config.syntax");
+        assertThat(titled("The gate")).isEqualTo(before);
+        assertThat(Topics.site(site).definition().title()).isEqualTo("The Night Garden");
+    }
+
+    @Test
+    void makesTheWholeBaselineOfTheDefinitionThatIsSaidDuringItsImport() throws Exception {
+        SiteCalls.register(site, repository);
+        ContentSnapshot before = titled("The gate");
+        // As it is where the service ends between the import's first transaction and its last.
+        Database.execute("update site set imported = false, processed_commit = null, importing_commit = '%s'"
+                        .formatted(repository.sharedHead())
+                + " where name = '" + site + "'");
+
+        SiteCalls.put(site, repository.url(), ", \"url\": \"https://other.example\"");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Topics.site(site).lifecycle() == Lifecycle.IMPORTED
+                        && SiteCalls.get(site).getString("status").equals("ready"));
+
+        ContentSnapshot after = titled("The gate");
+        assertThat(after.url()).startsWith("https://other.example/");
+        assertThat(after.guid()).isEqualTo(after.url()).isNotEqualTo(before.guid());
+        assertThat(after.contentId()).isEqualTo(before.contentId());
+        assertThat(after.baseline()).isTrue();
+    }
+
+    private List<String> findings() {
+        return SiteCalls.admin()
+                .get("/api/v1/sites/" + site + "/findings")
+                .jsonPath()
+                .getList("findings.rule", String.class);
     }
 
     @Test
