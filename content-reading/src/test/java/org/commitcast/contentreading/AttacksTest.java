@@ -41,6 +41,30 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "---\ntitle: X\ndate: 2020-01-02\nguid: \"a\\0\"\n\"k\\0\": 1\n\"k\\0\": 2\nfile: \"https://a.example/\\0x.mp3\"\n---\n",
+                "{\"title\": \"X\", \"date\": \"2020-01-02\", \"guid\": \"a\\u0000\", \"file\": \"https://a.example/\\ud800x.mp3\", \"k\\u0000\": 1, \"k\": 2}\n\n",
+                "+++\ntitle = \"X\"\ndate = \"2020-01-02\"\nguid = \"a\\u0000\"\nfile = \"https://a.example/\\u0001x.mp3\"\n+++\n"
+            })
+    void leavesOutCharactersThatNoDatabaseHoldsThoughTheyAreEscaped(String head) throws InterruptedException {
+        var page = "content/posts/good.md";
+        var site = new SampleSite()
+                .with("hugo.toml", "baseURL = 'https://a.example/'\n")
+                .with(page, head + "Text\n");
+
+        var reading = onASmallStack(site, page);
+
+        assertThat(reading.document().orElseThrow().address().guid()).isEqualTo("a");
+        assertThat(Objects.requireNonNull(
+                                reading.document().orElseThrow().media().enclosure())
+                        .url())
+                .isEqualTo("https://a.example/x.mp3");
+        assertThat(reading.findings()).extracting(Finding::rule).contains("front-matter.control-character");
+        assertThat(reading.toString()).doesNotContain("\0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 ">",
                 "> ",
                 "- ",

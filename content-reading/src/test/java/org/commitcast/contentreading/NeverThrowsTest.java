@@ -12,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.commitcast.contentreading.frontmatter.FrontMatterEdit;
-import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.site.SiteSettings;
+import org.commitcast.contentreading.xml.XmlText;
 
 class NeverThrowsTest {
 

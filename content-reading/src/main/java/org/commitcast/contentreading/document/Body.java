@@ -8,10 +8,10 @@ import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.ParsedSource;
 import org.commitcast.contentreading.html.ContentHtml;
-import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
+import org.commitcast.contentreading.xml.XmlText;
 
 /**
  * What follows the front matter, rendered.

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.generator.Words;
 import org.commitcast.contentreading.html.ContentHtml;
-import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
 import org.commitcast.contentreading.site.FieldValues;
 import org.commitcast.contentreading.site.SiteRules;
+import org.commitcast.contentreading.xml.XmlText;
 
 /** Title, people, words and texts of a document. */
 final class Head {

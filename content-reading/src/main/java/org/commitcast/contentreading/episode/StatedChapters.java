@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentreading.finding.Findings;
-import org.commitcast.contentreading.html.XmlText;
+import org.commitcast.contentreading.xml.XmlText;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
 

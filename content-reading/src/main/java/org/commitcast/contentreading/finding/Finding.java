@@ -1,5 +1,7 @@
 package org.commitcast.contentreading.finding;
 
+import org.commitcast.contentreading.xml.XmlText;
+
 /**
  * Something wrong in a file of the repository.
  *
@@ -7,6 +9,11 @@ package org.commitcast.contentreading.finding;
  * @param message what is wrong and what to do about it, one or two sentences
  */
 public record Finding(String rule, Severity severity, String path, Position position, String message) {
+
+    public Finding {
+        // It may quote the file.
+        message = XmlText.strip(message);
+    }
 
     /** The line in the file, counted from 1. */
     public int line() {

@@ -19,6 +19,18 @@ public final class Findings {
         add(new Finding(rule, Severity.ERROR, path, position, message));
     }
 
+    /**
+     * An escape such as {@code \\0} stood for a character that no feed can carry and no database holds.
+     *
+     * @param rules the prefix of the rule
+     */
+    public void controlCharacter(String rules, Position position) {
+        warning(
+                rules + ".control-character",
+                position,
+                "An invisible control character was left out; delete it from the file.");
+    }
+
     public void warning(String rule, Position position, String message) {
         add(new Finding(rule, Severity.WARNING, path, position, message));
     }

@@ -1,6 +1,7 @@
 package org.commitcast.contentreading.html;
 
 import org.commitcast.contentreading.site.HtmlPolicy;
+import org.commitcast.contentreading.xml.XmlText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;

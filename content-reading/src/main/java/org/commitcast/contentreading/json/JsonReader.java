@@ -18,7 +18,7 @@ import org.commitcast.contentreading.yaml.YamlReader;
 
 /**
  * Reads one JSON object, and whatever may follow is left alone. What is wrong becomes findings under a common prefix:
- * {@code .syntax}, {@code .too-large}, {@code .too-deep}, {@code .duplicate-key}.
+ * {@code .syntax}, {@code .too-large}, {@code .too-deep}, {@code .duplicate-key}, {@code .control-character}.
  */
 public final class JsonReader {
 
@@ -102,6 +102,11 @@ public final class JsonReader {
         @Override
         public Position of(JsonParser tokens, List<String> keys) {
             return position(tokens.currentTokenLocation(), firstLine);
+        }
+
+        @Override
+        public void controlCharacter(Position position) {
+            findings.controlCharacter(rules, position);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.xml.XmlText;
 import org.commitcast.contentreading.yaml.YamlList;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
@@ -33,6 +34,9 @@ public final class TokenTree {
 
         /** A key that the same object had before. */
         void duplicate(String key, Position position);
+
+        /** A character that is left out, because no feed can carry it. */
+        void controlCharacter(Position position);
     }
 
     /** The object that the parser is at the beginning of; it is at the object's end afterwards. */
@@ -47,10 +51,10 @@ public final class TokenTree {
         var entries = new LinkedHashMap<String, YamlNode>();
         var keys = new LinkedHashMap<String, Position>();
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-            var key = tokens.currentName();
             var below = new ArrayList<>(path);
-            below.add(key);
+            below.add(tokens.currentName());
             var place = places.of(tokens, below);
+            var key = clean(tokens.currentName(), place);
             tokens.nextToken();
             if (entries.put(key, node(below, place)) != null) {
                 places.duplicate(key, place);
@@ -70,10 +74,17 @@ public final class TokenTree {
                 }
                 yield new YamlList(elements, place);
             }
-            case VALUE_STRING -> new YamlScalar(tokens.getText(), false, place);
+            case VALUE_STRING -> new YamlScalar(clean(tokens.getText(), place), false, place);
             case VALUE_NULL -> new YamlScalar("", true, place);
             // Numbers and booleans keep their spelling, as in YAML.
             default -> new YamlScalar(tokens.getText(), true, place);
         };
+    }
+
+    private String clean(String text, Position place) {
+        if (XmlText.firstForbidden(text) >= 0) {
+            places.controlCharacter(place);
+        }
+        return XmlText.strip(text);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.json.TokenTree;
@@ -22,13 +23,15 @@ final class KeyLines implements TokenTree.Places {
 
     private final Map<List<String>, Position> places;
     private final Position start;
+    private final Consumer<Position> controlCharacter;
 
-    private KeyLines(Map<List<String>, Position> places, Position start) {
+    private KeyLines(Map<List<String>, Position> places, Position start, Consumer<Position> controlCharacter) {
         this.places = places;
         this.start = start;
+        this.controlCharacter = controlCharacter;
     }
 
-    static KeyLines of(String toml, int firstLine) {
+    static KeyLines of(String toml, int firstLine, Consumer<Position> controlCharacter) {
         var places = new HashMap<List<String>, Position>();
         List<String> table = List.of();
         var line = firstLine;
@@ -45,7 +48,7 @@ final class KeyLines implements TokenTree.Places {
             }
             line++;
         }
-        return new KeyLines(places, new Position(firstLine, 1));
+        return new KeyLines(places, new Position(firstLine, 1), controlCharacter);
     }
 
     private static void note(List<String> path, Position position, Map<List<String>, Position> places) {
@@ -76,4 +79,9 @@ final class KeyLines implements TokenTree.Places {
     /** The parser itself refuses them. */
     @Override
     public void duplicate(String key, Position position) {}
+
+    @Override
+    public void controlCharacter(Position position) {
+        controlCharacter.accept(position);
+    }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one TOML text. What is wrong becomes findings under a common prefix: {@code .syntax}, {@code .too-large},
- * {@code .too-deep}.
+ * {@code .too-deep}, {@code .control-character}.
  *
  * @see <a href="https://toml.io/en/v1.0.0">TOML</a>
  */
@@ -55,7 +55,9 @@ public final class TomlReader {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.of(YamlMap.empty(start));
             }
-            return Optional.of(new TokenTree(tokens, KeyLines.of(toml, firstLine)).object());
+            return Optional.of(new TokenTree(
+                            tokens, KeyLines.of(toml, firstLine, place -> findings.controlCharacter(rules, place)))
+                    .object());
         } catch (StreamConstraintsException | StackOverflowError e) {
             findings.error(
                     rules + ".too-deep",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.commitcast.contentevents.Cue;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
-import org.commitcast.contentreading.html.XmlText;
+import org.commitcast.contentreading.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commitcast.contentevents.Cue;
-import org.commitcast.contentreading.html.XmlText;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
+import org.commitcast.contentreading.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

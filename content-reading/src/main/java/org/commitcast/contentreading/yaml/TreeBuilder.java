@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.xml.XmlText;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -56,10 +57,17 @@ final class TreeBuilder {
             return aliased(alias, position);
         }
         var node = event instanceof ScalarEvent scalar
-                ? new YamlScalar(scalar.getValue(), scalar.isPlain(), position)
+                ? new YamlScalar(clean(scalar.getValue(), position), scalar.isPlain(), position)
                 : collection(event, depth, position);
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
         return node;
+    }
+
+    private String clean(String value, Position position) {
+        if (XmlText.firstForbidden(value) >= 0) {
+            findings.controlCharacter(rules, position);
+        }
+        return XmlText.strip(value);
     }
 
     private YamlNode aliased(AliasEvent alias, Position position) {

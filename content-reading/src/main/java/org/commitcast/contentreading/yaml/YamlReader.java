@@ -81,10 +81,8 @@ public final class YamlReader {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            findings.warning(
-                    rules + ".control-character",
-                    new Position(line, control.start() - text.lastIndexOf('\n', control.start())),
-                    "An invisible control character was left out; delete it from the file.");
+            findings.controlCharacter(
+                    rules, new Position(line, control.start() - text.lastIndexOf('\n', control.start())));
             text = control.replaceAll(" ");
         }
         if (text.indexOf('\t') >= 0) {

@@ -23,6 +23,7 @@ class DocumentedRulesTest {
     private static final Pattern PREFIX = Pattern.compile("(?:new YamlReader\\(|RULES\\w* = )\"([a-z-]+)\"");
 
     private static final Pattern SUFFIX = Pattern.compile("(?:rules \\+|\\()\\s*\"(\\.[a-z-]+)\"");
+    private static final String READING = "content-reading/src/main/java/org/commitcast/contentreading/";
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+\\.[a-z0-9-]+)` \\|");
 
     @Test
@@ -30,7 +31,7 @@ class DocumentedRulesTest {
         var sources = sources();
         Set<String> rules = new TreeSet<>(all(NAMED, sources));
         for (var prefix : all(PREFIX, sources)) {
-            all(SUFFIX, sources("content-reading/src/main/java/org/commitcast/contentreading/yaml"))
+            all(SUFFIX, sources(READING + "yaml") + sources(READING + "finding"))
                     .forEach(suffix -> rules.add(prefix + suffix));
         }
         var documented = all(ROW, Files.readString(HOME.resolve("docs/findings.md")));

@@ -1,4 +1,4 @@
-package org.commitcast.contentreading.html;
+package org.commitcast.contentreading.xml;
 
 /**
  * Text that XML 1.0 can carry.
