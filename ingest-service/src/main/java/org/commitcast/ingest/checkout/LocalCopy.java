@@ -26,12 +26,14 @@ public final class LocalCopy implements AutoCloseable {
     private final Repository repository;
     private final Remotes remotes;
     private final CheckoutConfig limits;
+    private final Likeness likeness;
     private @Nullable CommitTree tree;
 
     LocalCopy(Repository repository, Remotes remotes, CheckoutConfig limits) {
         this.repository = repository;
         this.remotes = remotes;
         this.limits = limits;
+        this.likeness = new Likeness(repository);
     }
 
     /**
@@ -204,7 +206,7 @@ public final class LocalCopy implements AutoCloseable {
 
     /** How alike two files are, in percent, as Git counts it. */
     public int likeness(String oneBlob, String otherBlob) {
-        return Likeness.percent(repository, ObjectId.fromString(oneBlob), ObjectId.fromString(otherBlob));
+        return likeness.percent(ObjectId.fromString(oneBlob), ObjectId.fromString(otherBlob));
     }
 
     /** A commit on top of another one that changes the content of some files; it is nowhere but here yet. */

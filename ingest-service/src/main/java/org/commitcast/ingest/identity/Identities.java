@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * All items of a site while commits are walked in their order. In each commit a document is the item that had its
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 public final class Identities {
     /** Git's own threshold for renames. */
     private static final int ALIKE_PERCENT = 50;
+    /** Where more files than this might be one another, only those are compared that have a title or audio in common. */
+    private static final int MAX_PAIRS = 100_000;
 
     private final Map<String, KnownItem> byId = new LinkedHashMap<>();
     private final Map<String, String> idByPath = new HashMap<>();
@@ -58,6 +61,7 @@ public final class Identities {
         claim(open, touches, removed, (item, document) -> item.hasGuid(document.explicitGuid()));
         claim(open, touches, removed, (item, document) -> item.hasGuid(document.computedGuid()));
         claim(open, touches, removed, (item, document) -> item.hasEnclosure(document.enclosure()));
+        claimUnchanged(open, touches, removed);
         claimAlike(open, touches, removed);
         for (SeenDocument document : open) {
             put(new KnownItem(ids.get(), true, null, document));
@@ -108,13 +112,31 @@ public final class Identities {
         });
     }
 
+    /** What was moved as it was: most of a mass move, and nothing has to be compared. */
+    private void claimUnchanged(List<SeenDocument> open, List<Touch> touches, Set<String> removed) {
+        Map<String, List<KnownItem>> byBlob = removed.stream()
+                .map(this::item)
+                .collect(Collectors.groupingBy(item -> item.document().blob()));
+        open.removeIf(document -> {
+            Optional<KnownItem> match = byBlob.getOrDefault(document.blob(), List.of()).stream()
+                    .filter(item -> removed.contains(item.contentId()))
+                    .min(Comparator.comparing(item -> !item.document().isNamedAs(document)));
+            match.ifPresent(item -> {
+                removed.remove(item.contentId());
+                take(item, document, touches);
+            });
+            return match.isPresent();
+        });
+    }
+
     private void claimAlike(List<SeenDocument> open, List<Touch> touches, Set<String> removed) {
         record Pair(KnownItem item, SeenDocument document, int percent) {}
         List<Pair> pairs = new ArrayList<>();
+        boolean many = (long) open.size() * removed.size() > MAX_PAIRS;
         for (SeenDocument document : open) {
             for (String id : removed) {
                 KnownItem item = item(id);
-                if (item.mayBe(document)) {
+                if (pairs.size() < MAX_PAIRS && (many ? item.hasMuchOf(document) : item.mayBe(document))) {
                     int percent = likenesses.percent(item.document().blob(), document.blob());
                     pairs.add(new Pair(item, document, percent));
                 }

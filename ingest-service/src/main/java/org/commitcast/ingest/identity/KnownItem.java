@@ -31,6 +31,11 @@ public record KnownItem(String contentId, boolean present, @Nullable String guid
         return other != null && other.equals(document.enclosure());
     }
 
+    /** Whether it has a title or audio in common with another document. */
+    boolean hasMuchOf(SeenDocument other) {
+        return document.title().equals(other.title()) || hasEnclosure(other.enclosure());
+    }
+
     /** Likeness of the files proves nothing where both of these differ: a new episode is made from the last one. */
     boolean mayBe(SeenDocument other) {
         return document.title().equals(other.title()) || Objects.equals(document.enclosure(), other.enclosure());

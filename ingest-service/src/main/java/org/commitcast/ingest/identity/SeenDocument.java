@@ -23,6 +23,14 @@ public record SeenDocument(
         return explicitGuid != null ? explicitGuid : computedGuid;
     }
 
+    boolean isNamedAs(SeenDocument other) {
+        return name().equals(other.name());
+    }
+
+    private String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** A file that cannot be made out; all that is known is where it lies. */
     public static SeenDocument unreadable(String path, String blob) {
         return new SeenDocument(path, blob, null, null, null, "");

@@ -3,6 +3,7 @@ package org.commitcast.ingest.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,24 +11,68 @@ import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.SeenDocument;
 import org.commitcast.ingest.identity.Touch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The order of the rules: path, explicit guid, computed guid, enclosure, likeness. */
 class IdentitiesTest {
     private final AtomicInteger minted = new AtomicInteger();
     private final List<KnownItem> known = new ArrayList<>();
+    private final AtomicInteger compared = new AtomicInteger();
     private int alike;
 
     private Identities identities() {
-        return new Identities(known, () -> "new-" + minted.incrementAndGet(), (one, other) -> alike);
+        return new Identities(known, () -> "new-" + minted.incrementAndGet(), (one, other) -> {
+            compared.incrementAndGet();
+            return alike;
+        });
     }
 
-    private static SeenDocument document(String path, String guid, String audio, String title) {
+    private static SeenDocument document(String path, String guid, @Nullable String audio, String title) {
         return new SeenDocument(path, "blob of " + path, null, guid, audio, title);
     }
 
     private void published(String id, SeenDocument document) {
         known.add(new KnownItem(id, true, document.guid(), document));
+    }
+
+    @Test
+    void comparesNothingWhereAThousandPostsMoveAsTheyAre() {
+        var moved = new ArrayList<SeenDocument>();
+        var gone = new HashSet<String>();
+        for (int i = 0; i < 1000; i++) {
+            String name = i + ".md";
+            // Two and two are the same to the letter.
+            String blob = "blob " + i / 2;
+            published("item-" + i, new SeenDocument("posts/" + name, blob, null, "guid-" + i, null, "Post"));
+            moved.add(0, new SeenDocument("blog/" + name, blob, null, "moved-" + i, null, "Post"));
+            gone.add("posts/" + name);
+        }
+
+        List<Touch> touches = identities().step(gone, moved);
+
+        assertThat(compared).hasValue(0);
+        assertThat(touches)
+                .hasSize(1000)
+                .contains(new Touch("item-6", Touch.Kind.MOVED, "blog/6.md", "posts/6.md"))
+                .allMatch(touch -> touch.kind() == Touch.Kind.MOVED);
+    }
+
+    @Test
+    void comparesNoMoreThanItCanWhereAThousandPostsMoveAndChange() {
+        var moved = new ArrayList<SeenDocument>();
+        var gone = new HashSet<String>();
+        for (int i = 0; i < 1000; i++) {
+            published("item-" + i, document(i + ".md", "guid-" + i, null, "Post " + i));
+            moved.add(document("blog/" + i + ".md", "moved-" + i, null, "Post " + i));
+            gone.add(i + ".md");
+        }
+        alike = 80;
+
+        List<Touch> touches = identities().step(gone, moved);
+
+        assertThat(compared.get()).isLessThanOrEqualTo(100_000);
+        assertThat(touches).hasSize(1000).contains(new Touch("item-7", Touch.Kind.MOVED, "blog/7.md", "7.md"));
     }
 
     @Test
