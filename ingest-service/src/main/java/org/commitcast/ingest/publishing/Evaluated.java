@@ -5,6 +5,7 @@ import java.util.List;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.publishing.Item.State;
@@ -48,6 +49,14 @@ record Evaluated(
     /** A state that differs from what was published before. */
     record News(ContentSnapshot state, Status status, Cause cause) {}
 
-    /** Why it does not go out. */
-    record KeptBack(State state, @Nullable Integer number) {}
+    /**
+     * Why it does not go out.
+     *
+     * @param awaited the audio without which it does not
+     */
+    record KeptBack(State state, @Nullable Integer number, @Nullable Enclosure awaited) {
+        KeptBack(State state, @Nullable Integer number) {
+            this(state, number, null);
+        }
+    }
 }

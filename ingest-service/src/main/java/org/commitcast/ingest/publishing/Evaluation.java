@@ -113,8 +113,8 @@ final class Evaluation {
             return held(item, all, document, previous);
         }
         if (waitsForAudio(item, document, previous)) {
-            return keptBack(
-                    item, findings, new KeptBack(State.WAITING, document.media().episode()));
+            var media = document.media();
+            return keptBack(item, findings, new KeptBack(State.WAITING, media.episode(), media.enclosure()));
         }
         var facts = new ItemFacts(
                 site.name(),

@@ -24,6 +24,7 @@ import org.commitcast.ingest.receipt.FindingLog.Origin;
 import org.commitcast.ingest.receipt.Receipts;
 import org.commitcast.ingest.site.Site;
 import org.commitcast.ingest.site.Sites;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out: ledger, records, findings and receipts in one transaction, or none of them. */
 @ApplicationScoped
@@ -193,12 +194,19 @@ class PlanWriter {
                 item.published(record);
                 events.add(record);
             }
-            item.dueAt(one.due());
+            item.dueAt(due(one, site));
             item.pageTaken(one.findsItsPageTaken());
             items.persist(item);
             written.put(one.contentId(), item);
         }
         return written;
+    }
+
+    /** Audio that was found to be there while the plan was made has told an item so that the plan knows nothing of. */
+    private @Nullable Instant due(Evaluated one, Site site) {
+        var awaited = one.keptBack() == null ? null : one.keptBack().awaited();
+        boolean there = awaited != null && probes.isProven(site.name(), site.incarnation(), awaited);
+        return there ? Instant.EPOCH : one.due();
     }
 
     private void writeFindings(Plan plan) throws SQLException {
