@@ -21,6 +21,7 @@ import org.commitcast.ingest.checkout.LocalCopy.Looked;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.OwnSource;
 import org.commitcast.ingest.inbox.Sweeps;
 import org.commitcast.ingest.inbox.Sweeps.Look;
 import org.commitcast.ingest.publishing.SitesAtWork;
@@ -110,7 +111,9 @@ class Sweep {
         Optional<String> known = job.get().knownBranch();
         try (LocalCopy copy = copies.open(job.get().site().incarnation())) {
             Looked looked = copy.look(job.get().access(), known);
-            if (known.isPresent() && job.get().access().branch() == null && !known.equals(looked.branch())) {
+            boolean renamed =
+                    known.isPresent() && job.get().access().branch() == null && !known.equals(looked.branch());
+            if (renamed) {
                 sites.forgetBranch(look.site());
             }
             Optional<String> commit = looked.commit();
@@ -121,10 +124,12 @@ class Sweep {
                 }
                 String branch = looked.branch().or(() -> known).orElse("main");
                 inbox.put(Arrival.found(look.site(), "refs/heads/" + branch, commit.orElse("")));
+            } else if (renamed) {
+                inbox.put(Arrival.own(look.site(), OwnSource.SWEEP));
             }
         } catch (RepositoryUnavailableException e) {
             // The site shows it, because a round of work fails the same way.
-            inbox.put(Arrival.own(look.site(), "sweep"));
+            inbox.put(Arrival.own(look.site(), OwnSource.SWEEP));
         } catch (IOException e) {
             LOG.warnf(e, "local copy cannot be opened (site=%s)", look.site());
         }

@@ -36,7 +36,8 @@ public class Publisher {
             throws SQLException, StaleWorkException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean made = site.sameDefinition() && site.sameSoftware();
-        if (head.equals(site.processed()) && made && !items.isAnyDue(site.name(), site.incarnation(), now)) {
+        boolean there = head.equals(site.processed()) && branch.equals(site.branch());
+        if (there && made && !items.isAnyDue(site.name(), site.incarnation(), now)) {
             writer.nothing(site);
             return;
         }

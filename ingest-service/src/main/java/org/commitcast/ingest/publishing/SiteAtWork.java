@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who works on it
  * @param saidRevision of what its owner says
  * @param processed the commit whose tree is published
+ * @param branch that commit's; absent where it is to be found anew
  * @param discussionKeys front matter keys
  * @param sameDefinition whether the published state, or what is there of an import, was made from what its owner says now
  * @param sameSoftware whether it was made by this software
@@ -21,6 +22,7 @@ public record SiteAtWork(
         long saidRevision,
         SiteStatement statement,
         @Nullable String processed,
+        @Nullable String branch,
         boolean imported,
         Collection<String> discussionKeys,
         boolean sameDefinition,
@@ -41,6 +43,7 @@ public record SiteAtWork(
                 saidRevision,
                 statement,
                 processed,
+                branch,
                 imported,
                 discussionKeys,
                 sameDefinition,

@@ -45,6 +45,7 @@ public class SitesAtWork {
                 site.saidRevision(),
                 statements.of(site),
                 site.processedCommit(),
+                site.branch(),
                 site.imported(),
                 site.definition().discussionKeys().values(),
                 !site.saidSince(),

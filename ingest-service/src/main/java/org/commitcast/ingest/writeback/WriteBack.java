@@ -108,6 +108,11 @@ public class WriteBack {
 
     private Next push(Job job, LocalCopy copy, String head, LinkEdits edits)
             throws IOException, RepositoryUnavailableException {
+        Optional<String> branch = job.knownBranch();
+        if (branch.isEmpty()) {
+            // The default branch has another name since: who takes it in finds that.
+            return Next.AGAIN;
+        }
         WriteBackStatement how = job.site().statement().writeBack();
         String commit = copy.commit(new NewCommit(
                 head,
@@ -116,8 +121,7 @@ public class WriteBack {
                 Optional.ofNullable(how.email()).orElse(config.email()),
                 Optional.ofNullable(how.message()).orElse(config.message()),
                 clock.instant()));
-        String branch = job.knownBranch().orElseThrow();
-        PushOutcome outcome = copy.push(job.access(), branch, head, commit);
+        PushOutcome outcome = copy.push(job.access(), branch.get(), head, commit);
         LOG.infof("links written back (site=%s): %s", job.site().name(), outcome);
         return outcome.handle(
                 pushed -> {

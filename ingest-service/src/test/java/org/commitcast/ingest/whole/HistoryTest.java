@@ -271,6 +271,21 @@ class HistoryTest {
     }
 
     @Test
+    void knowsTheNewNameOfADefaultBranchBeforeAnythingIsPushedToIt() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.renameSharedBranch("trunk");
+        Files.writeString(repository.sharedFolder().resolve("HEAD"), "ref: refs/heads/trunk\n");
+
+        Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "trunk".equals(Topics.site(site).definition().branch()));
+        assertThat(Database.count("select count(*) from site where branch = 'trunk' and name = '" + site + "'"))
+                .isEqualTo(1);
+        assertThat(titled("The gate").revision()).isEqualTo(1);
+    }
+
+    @Test
     void endsAtTheHeadHoweverDeliveriesComeIn() throws Exception {
         SiteCalls.register(site, repository);
         String first = repository.write(POND, Samples.episode("The ponf", 3)).commitAndPush("Add with a slip");
