@@ -18,7 +18,7 @@ public class Sweeps {
     /** A secret of its own, or deliveries all the same: of an organisation's hook, or unsigned ones. */
     private static final String TOLD = "(exists (select 1 from site_secret s where s.site = w.site"
             + " and s.purpose like 'webhook%') or exists (select 1 from delivery d where d.site = w.site"
-            + " and d.source not in ('sync', 'sweep', 'definition', 'restore')))";
+            + " and d.source not in " + OwnSource.sql() + "))";
     /**
      * With jitter, so that many sites do not ask one forge at one time; without what has failed, which is tried again by
      * itself and would keep the others waiting.

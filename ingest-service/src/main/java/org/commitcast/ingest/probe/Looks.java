@@ -18,6 +18,7 @@ import org.commitcast.contentreading.episode.HostedAudio;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.OwnSource;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
 import org.commitcast.ingest.receipt.ReceiptsChanged;
@@ -104,7 +105,7 @@ class Looks {
         receipts.fire(new ReceiptsChanged(look.site(), look.incarnation(), commits(look)));
         if (good && look.holds()) {
             proven.fire(new AudioProven(look.site(), look.incarnation(), path));
-            inbox.put(Arrival.own(look.site(), "audio"));
+            inbox.put(Arrival.own(look.site(), OwnSource.AUDIO));
         }
     }
 

@@ -10,6 +10,7 @@ import org.commitcast.contentevents.SiteState;
 import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.OwnSource;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.storage.StoredJson;
 
@@ -47,7 +48,7 @@ public class RestoredSites {
                 work.remove(site.name());
             } else {
                 work.add(site.name());
-                inbox.put(Arrival.own(site.name(), "restore"));
+                inbox.put(Arrival.own(site.name(), OwnSource.RESTORE));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("site " + state.site() + " could not be restored", e);

@@ -14,6 +14,7 @@ import org.commitcast.eventtransport.Outbox;
 import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.OwnSource;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class SiteRegistry {
         }
         sites.persist(site);
         work.statusesMayGo(name);
-        inbox.put(Arrival.own(name, "definition"));
+        inbox.put(Arrival.own(name, OwnSource.DEFINITION));
         return isNew;
     }
 

@@ -23,6 +23,7 @@ import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.inbox.Arrival;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.inbox.OwnSource;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class SitesResource {
     @Path("{site}/sync")
     @Transactional
     public Response sync(@RestPath String site) throws SQLException {
-        inbox.put(Arrival.own(registered(site).name(), "sync"));
+        inbox.put(Arrival.own(registered(site).name(), OwnSource.SYNC));
         return Response.accepted().build();
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,54 @@ class AudioProbeTest {
         host.upload("/deeper.mp3", 1300);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The deep pond"));
+    }
+
+    @Test
+    void publishesEpisodeWhoseAudioComesWhileItIsWrittenDownThatItWaits() throws Exception {
+        register("hold");
+        repository.write(POND, episode("The pond", "/pond.mp3", 1200));
+        pushed("Audio to come");
+        awaitRules(POND, "enclosure.unreachable");
+
+        try (Connection other = Database.open()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select 1 from site where name = '" + site + "' for update");
+            repository.write(POND, episode("The deep pond", "/pond.mp3", 1200));
+            SiteCalls.pushed(site, repository.commitAndPush("Another title"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Database.count("select count(*) from pg_locks where not granted") > 0);
+            host.upload("/pond.mp3", 1200);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Database.count("select count(*) from enclosure_probe where state = 'GOOD' and path = '"
+                                    + POND + "' and site = '" + site + "'")
+                            == 1);
+            other.commit();
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The deep pond"));
+    }
+
+    @Test
+    void looksAtARepositoryWithoutWebhooksAsOftenAsBeforeItsAudioCame() throws Exception {
+        SiteCalls.admin()
+                .body("{\"repository\": {\"url\": \"%s\"}, \"enclosureProbe\": \"hold\"}".formatted(repository.url()))
+                .put("/api/v1/sites/" + site)
+                .then()
+                .statusCode(201);
+        SiteCalls.awaitStatus(site, "ready");
+        String commit =
+                repository.write(POND, episode("The pond", "/pond.mp3", 1200)).commitAndPush("Audio to come");
+        SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
+        SiteCalls.receipt(site, commit);
+        awaitRules(POND, "enclosure.unreachable");
+        host.upload("/pond.mp3", 1200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The pond"));
+
+        Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
+
+        String next = "select count(*) from site_work where site = '" + site + "' and next_look_at > now() + interval ";
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count(next + "'10 seconds'") == 1);
+        assertThat(Database.count(next + "'3 minutes'")).isZero();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.commitcast.localstack.LocalBackends;
 /** The service's database, looked at from outside. */
 public final class Database {
     /** One for all that is asked: to log in takes longer than to ask. */
-    private static final Connection CONNECTION = connect();
+    private static final Connection CONNECTION = open();
 
     private Database() {}
 
@@ -36,7 +36,8 @@ public final class Database {
         }
     }
 
-    private static Connection connect() {
+    /** One of the caller's own, such as for a lock. */
+    static Connection open() {
         var access = LocalBackends.database("ingest");
         try {
             return DriverManager.getConnection(access.url(), access.user(), access.password());
