@@ -17,6 +17,9 @@ final class Reasons {
     private static final Pattern RACE = Pattern.compile(
             "(?i)failed to (lock|update ref)|(cannot|unable to) lock|lock failure|incorrect old value|but expected [0-9a-f]{7}");
 
+    /** A status behind the address, which may hold any number itself. */
+    private static final Pattern FORBIDDEN = Pattern.compile(": 403\\b");
+
     private final RepositoryAddress address;
     private final Optional<Login> login;
 
@@ -72,7 +75,7 @@ final class Reasons {
                 || message.contains("not permitted")
                 || message.contains("no more authentication methods")
                 || message.contains("cannot log in")
-                || message.contains("403");
+                || FORBIDDEN.matcher(message).find();
     }
 
     /** Whether a push was rejected because somebody else was writing the branch just then, in the words of servers. */

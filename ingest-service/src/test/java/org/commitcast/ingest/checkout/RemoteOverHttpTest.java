@@ -30,6 +30,7 @@ import org.commitcast.ingest.githubapp.AppLogin;
 import org.commitcast.ingest.githubapp.StandInGitHub;
 import org.commitcast.ingest.githubapp.TestApps;
 import org.commitcast.ingest.whole.TestRepository;
+import org.eclipse.jgit.api.errors.TransportException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class RemoteOverHttpTest {
     void close() {
         server.close();
         repository.close();
+    }
+
+    @Test
+    void takesNoNumberInTheAddressForAnAnswer() {
+        var address = RepositoryAddress.parse("https://forge.example/unit-403/show", limits());
+        var reasons = new Reasons(address, Optional.empty());
+
+        assertThat(reasons.of(new TransportException(address.uri() + ": 500 Oops")))
+                .isEqualTo("The repository could not be read: 500 Oops.");
+        assertThat(reasons.of(new TransportException(address.uri() + ": 403 Forbidden")))
+                .isEqualTo("The repository asks for credentials.");
+    }
+
+    private TestLimits limits() {
+        return new TestLimits(folder, false, Optional.empty(), Duration.ofSeconds(1));
     }
 
     private LocalCopy copy(URI github, String allowed) throws IOException {
