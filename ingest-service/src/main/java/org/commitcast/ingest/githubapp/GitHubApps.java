@@ -69,7 +69,9 @@ public class GitHubApps {
     }
 
     private URI base(GitHubRepository repository) {
-        return config.api().orElseGet(repository::api);
+        return config.api()
+                .filter(api -> hostOf(config.api()).equalsIgnoreCase(repository.host()))
+                .orElseGet(repository::api);
     }
 
     private static @Nullable AppLogin own(GitHubConfig config) {

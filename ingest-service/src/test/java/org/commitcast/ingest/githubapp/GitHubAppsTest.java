@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tokens of a GitHub App, asked of a stand-in that refuses what GitHub refuses. */
 class GitHubAppsTest {
-    private static final URI REPOSITORY = URI.create("https://github.com/garden/show.git");
+    private static final URI REPOSITORY = URI.create("https://localhost/garden/show.git");
     private static final KeyPair KEYS = AppKeys.of("us");
 
     private final MovingClock clock = new MovingClock();
@@ -92,7 +92,7 @@ class GitHubAppsTest {
 
     @Test
     void saysWhichAppIsNotInstalled() {
-        assertRefused(login(), URI.create("https://github.com/garden/other"), "4711 is not installed");
+        assertRefused(login(), URI.create("https://localhost/garden/other"), "4711 is not installed");
         assertRefused(new AppLogin("4711", "98", login().key()), REPOSITORY, "no installation 98");
         assertRefused(new AppLogin("17", null, login().key()), REPOSITORY, "does not take the App's key");
     }
@@ -117,10 +117,7 @@ class GitHubAppsTest {
     @Test
     void refusesAddressesThatAreNoRepositoryOfGitHubs() {
         for (String odd : new String[] {
-            "https://github.com/garden",
-            "https://github.com/a/b/c",
-            "https://github.com/../show",
-            "https://github.com/a/.."
+            "https://localhost/garden", "https://localhost/a/b/c", "https://localhost/../show", "https://localhost/a/.."
         }) {
             assertRefused(login(), URI.create(odd), "https://HOST/OWNER/NAME");
         }
@@ -137,6 +134,15 @@ class GitHubAppsTest {
                 .isEqualTo("github.com");
         assertThat(GitHubApps.hostOf(Optional.of(URI.create("https://git.example/api/v3"))))
                 .isEqualTo("git.example");
+    }
+
+    @Test
+    void asksTheGitHubOfTheRepositoryAndNoOther() {
+        var elsewhere = URI.create("https://git.example:1/garden/show");
+
+        assertThatExceptionOfType(TokenRefusedException.class).isThrownBy(() -> apps.token(login(), elsewhere));
+
+        assertThat(github.asked()).isEmpty();
     }
 
     @Test
