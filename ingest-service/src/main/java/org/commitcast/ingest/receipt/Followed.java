@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commitcast.contentevents.Event;
@@ -84,24 +86,31 @@ class Followed {
         }
     }
 
-    /** The states of an item on a topic. */
-    <T extends Event> List<T> of(String contentId, Topic topic, Class<T> form) throws SQLException {
-        return read(
-                "select state from followed where content_id = ? and topic = ? order by record_key",
-                contentId,
-                topic,
-                form);
+    /** The states on a topic of all items in a commit's receipt, by content id. */
+    <T extends Event> Map<String, List<T>> ofCommit(CommitKey commit, Topic topic, Class<T> form) throws SQLException {
+        String sql = "select f.content_id, f.state from receipt_item r join followed f on f.content_id = r.content_id"
+                + " where r.site = ? and r.incarnation = ? and r.commit_sha = ? and f.topic = ? order by f.record_key";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            commit.fill(select);
+            select.setString(4, topic.name());
+            Map<String, List<T>> states = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    states.computeIfAbsent(rows.getString(1), id -> new ArrayList<>())
+                            .add(StoredJson.read(rows.getString(2), form));
+                }
+            }
+            return states;
+        }
     }
 
     /** The states of a site on a topic. */
     <T extends Event> List<T> ofSite(String site, Topic topic, Class<T> form) throws SQLException {
-        return read("select state from followed where site = ? and topic = ? order by record_key", site, topic, form);
-    }
-
-    private <T extends Event> List<T> read(String sql, String key, Topic topic, Class<T> form) throws SQLException {
+        String sql = "select state from followed where site = ? and topic = ? order by record_key";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, key);
+            select.setString(1, site);
             select.setString(2, topic.name());
             List<T> states = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.contentevents.DiscussionState;
-import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.Topic;
 import org.commitcast.ingest.inbox.Inbox;
-import org.commitcast.ingest.receipt.ReceiptView.Announced;
-import org.commitcast.ingest.receipt.ReceiptView.At;
-import org.commitcast.ingest.receipt.ReceiptView.Discussed;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
-import org.commitcast.ingest.receipt.ReceiptView.Stages;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -49,51 +44,57 @@ class ReceiptReader {
         this.inbox = inbox;
     }
 
-    /** A commit's receipt as it is now; nothing where nobody has heard of the commit. */
+    /**
+     * A commit's receipt as it is now; nothing where nobody has heard of the commit. One connection at a time: many may
+     * wait for receipts, and each that held one while it wants another would leave none for anybody.
+     */
     Optional<ReceiptView> find(String site, String incarnation, String commit) throws SQLException {
+        var key = new CommitKey(site, incarnation, commit);
+        Optional<Row> found = row(key);
+        if (found.isEmpty()) {
+            return inbox.toldOf(site, commit) ? Optional.of(ReceiptView.received(site, commit)) : Optional.empty();
+        }
+        Row row = found.get();
+        List<FindingView> findings = new ArrayList<>(List.of(StoredJson.read(row.findings(), FindingView[].class)));
+        findings.addAll(log.ofProbes(site, incarnation, commit));
+        URI page = Optional.ofNullable(row.page()).map(pages::url).orElse(null);
+        return Optional.of(
+                new ReceiptView(site, commit, "processed", row.at(), row.head(), page, items(key, row.at()), findings));
+    }
+
+    private record Row(String head, Instant at, String findings, @Nullable String page) {}
+
+    private Optional<Row> row(CommitKey key) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(RECEIPT)) {
-            key(select, site, incarnation, commit);
+            key.fill(select);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return inbox.toldOf(site, commit)
-                            ? Optional.of(ReceiptView.received(site, commit))
-                            : Optional.empty();
-                }
-                Instant at = row.getTimestamp(2).toInstant();
-                var items = items(connection, site, incarnation, commit, at);
-                List<FindingView> findings =
-                        new ArrayList<>(List.of(StoredJson.read(row.getString(3), FindingView[].class)));
-                findings.addAll(log.ofProbes(site, incarnation, commit));
-                URI page = Optional.ofNullable(row.getString(4)).map(pages::url).orElse(null);
-                return Optional.of(
-                        new ReceiptView(site, commit, "processed", at, row.getString(1), page, items, findings));
+                return row.next()
+                        ? Optional.of(new Row(
+                                row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getString(4)))
+                        : Optional.empty();
             }
         }
     }
 
-    private static void key(PreparedStatement select, String site, String incarnation, String commit)
-            throws SQLException {
-        select.setString(1, site);
-        select.setString(2, incarnation);
-        select.setString(3, commit);
-    }
-
-    private List<ItemView> items(Connection connection, String site, String incarnation, String commit, Instant at)
-            throws SQLException {
+    private List<ItemView> items(CommitKey key, Instant at) throws SQLException {
+        var told = new Told(
+                followed.ofCommit(key, Topic.ANNOUNCEMENTS, AnnouncementState.class),
+                followed.ofCommit(key, Topic.DISCUSSIONS, DiscussionState.class));
         List<ItemView> items = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(ITEMS)) {
-            key(select, site, incarnation, commit);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ITEMS)) {
+            key.fill(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    items.add(item(row, at));
+                    items.add(item(row, at, told));
                 }
             }
         }
         return items;
     }
 
-    private ItemView item(ResultSet row, Instant at) throws SQLException {
+    private static ItemView item(ResultSet row, Instant at, Told told) throws SQLException {
         String id = row.getString(1);
         return new ItemView(
                 id,
@@ -105,7 +106,7 @@ class ReceiptReader {
                 row.getString(7),
                 row.getString(8),
                 row.getBoolean(9),
-                stages(id, at, row.getLong(10) > 0, inFeed(row)));
+                told.stages(id, at, row.getLong(10) > 0, inFeed(row)));
     }
 
     private static @Nullable InFeed inFeed(ResultSet row) throws SQLException {
@@ -113,32 +114,5 @@ class ReceiptReader {
         return at == null
                 ? null
                 : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(12), String[].class)));
-    }
-
-    private Stages stages(String item, Instant parsed, boolean out, @Nullable InFeed inFeed) throws SQLException {
-        var announcements = followed.of(item, Topic.ANNOUNCEMENTS, AnnouncementState.class);
-        At live = announcements.stream()
-                .map(AnnouncementState::pageLiveAt)
-                .filter(java.util.Objects::nonNull)
-                .min(Instant::compareTo)
-                .map(At::new)
-                .orElse(null);
-        var announced = announcements.stream().map(ReceiptReader::announced).toList();
-        var discussed = followed.of(item, Topic.DISCUSSIONS, DiscussionState.class).stream()
-                .flatMap(state -> state.threads().stream())
-                .filter(DiscussionThread::primary)
-                .map(thread -> new Discussed(thread.platform(), thread.url()))
-                .toList();
-        return new Stages(new At(parsed), out, inFeed, live, announced, discussed);
-    }
-
-    private static Announced announced(AnnouncementState state) {
-        return new Announced(
-                state.channel(),
-                state.status().name(),
-                state.occurredAt(),
-                state.remoteUrl(),
-                state.waitingFor(),
-                state.error());
     }
 }

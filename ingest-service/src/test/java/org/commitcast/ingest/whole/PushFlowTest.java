@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteState;
@@ -48,6 +51,26 @@ class PushFlowTest {
         SiteState state = Topics.site(site);
         assertThat(state.imported().sequence()).isEqualTo(2);
         assertThat(state.definition().title()).isEqualTo("The Night Garden");
+    }
+
+    @Test
+    void manyMayAskForAReceiptAtOnce() throws Exception {
+        SiteCalls.register(site, repository);
+        String commit = repository.sharedHead();
+        var askers = Executors.newFixedThreadPool(48);
+        try {
+            var answers = IntStream.range(0, 480)
+                    .mapToObj(asker -> CompletableFuture.supplyAsync(
+                            () -> SiteCalls.admin()
+                                    .get("/api/v1/sites/" + site + "/commits/" + commit)
+                                    .statusCode(),
+                            askers))
+                    .toList();
+
+            assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
+        } finally {
+            askers.shutdown();
+        }
     }
 
     @Test
