@@ -1,6 +1,7 @@
 package org.commitcast.ingest.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Optional;
 import org.commitcast.ingest.githubapp.GitHubApps;
 import org.commitcast.ingest.githubapp.TokenRefusedException;
@@ -26,6 +27,15 @@ public class ForgeAccess {
         } catch (TokenRefusedException e) {
             throw unavailable(e);
         }
+    }
+
+    /**
+     * Whether a repository's own credentials may go to an API that its owner names.
+     *
+     * @param usual where the API of the repository's forge usually is
+     */
+    public boolean serves(String usual, URI api) {
+        return new RepositoryAddress(URI.create(usual)).sameServer(api);
     }
 
     Optional<Login> login(GitAccess access) throws RepositoryUnavailableException {

@@ -88,7 +88,7 @@ public record RepositoryAddress(URI uri) {
     }
 
     /** Whether another address belongs to the same server, so that credentials may go there. */
-    boolean sameServer(URI other) {
+    public boolean sameServer(URI other) {
         return String.valueOf(uri.getScheme()).equalsIgnoreCase(other.getScheme())
                 && String.valueOf(uri.getHost()).equalsIgnoreCase(other.getHost())
                 && port(uri) == port(other);

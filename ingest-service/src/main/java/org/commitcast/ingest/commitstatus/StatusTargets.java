@@ -72,6 +72,10 @@ class StatusTargets {
         }
         try {
             String token = wish.get().token();
+            if (token == null && api != null && !forges.serves(kind.apiOf(repository), api)) {
+                return Found.problem("status.api is at another server than the repository, whose credentials do not go"
+                        + " there; give a token for it under status.token.");
+            }
             Optional<String> authorization =
                     token != null ? Optional.of(StatusApis.authorization(kind, token)) : forges.authorization(access);
             return authorization

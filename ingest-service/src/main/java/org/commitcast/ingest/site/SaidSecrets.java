@@ -28,6 +28,9 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
 
     private static final List<String> OVER_HTTP = List.of(PASSWORD, TOKEN, APP_KEY);
 
+    /** What goes to the repository's server. */
+    static final List<String> OF_REPOSITORY = List.of(PASSWORD, TOKEN, APP_KEY, SSH_KEY);
+
     /** A secret of webhooks and when it holds. */
     record SaidWebhookSecret(String secret, @Nullable Instant notBefore, @Nullable Instant notAfter) {
         @Override

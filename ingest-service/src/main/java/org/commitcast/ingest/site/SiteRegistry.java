@@ -61,6 +61,8 @@ class SiteRegistry {
             site.begin(UUID.randomUUID().toString());
             secrets.forget(site);
             work.add(name);
+        } else {
+            secrets.keepFromOthers(site, statements.of(site), statement);
         }
         site.say(
                 StoredJson.write(Statements.withoutSecrets(json)),

@@ -1,6 +1,7 @@
 package org.commitcast.ingest.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,33 @@ public class SiteSecrets {
                 .filter(row -> row.purpose().equals(SaidSecrets.STATUS_TOKEN))
                 .findFirst()
                 .map(row -> sealed.open(id(site, row.purpose()), row.sealed()));
+    }
+
+    /**
+     * Forgets what would go to another server now: whoever may change a site's definition could have it sent to
+     * themselves.
+     */
+    void keepFromOthers(Site site, SiteStatement before, SiteStatement now) {
+        var address = RepositoryAddress.parse(now.repository().url(), checkout);
+        if (!address.sameServer(
+                RepositoryAddress.parse(before.repository().url(), checkout).uri())) {
+            SaidSecrets.OF_REPOSITORY.forEach(purpose -> rows.remove(site.name(), purpose));
+        }
+        URI api = statusApi(now);
+        URI earlier = statusApi(before);
+        if (api == null || earlier == null || !new RepositoryAddress(api).sameServer(earlier)) {
+            rows.remove(site.name(), SaidSecrets.STATUS_TOKEN);
+        }
+    }
+
+    private @Nullable URI statusApi(SiteStatement statement) {
+        ForgeKind forge = statement.status().forge();
+        URI said = statement.status().api();
+        return said != null || forge == null
+                ? said
+                : URI.create(forge.apiOf(
+                        RepositoryAddress.parse(statement.repository().url(), checkout)
+                                .uri()));
     }
 
     /** Takes new secrets; what nothing was said of is kept. */

@@ -1,10 +1,13 @@
 package org.commitcast.ingest.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.commitcast.ingest.checkout.GitOverHttp;
+import org.commitcast.ingest.commitstatus.StandInForge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,59 @@ class PrivateRepositoryTest {
         SiteCalls.awaitStatus(site, "ready");
         assertThat(rows("site = '" + site + "' and purpose = 'token'")).isEqualTo(1);
         assertThat(rows("site = '" + site + "'")).as("the password is gone").isEqualTo(1);
+    }
+
+    @Test
+    void sendsItsCredentialsToNoApiAtAnotherServer() {
+        try (StandInForge elsewhere = new StandInForge("github")) {
+            SiteCalls.admin()
+                    .body(
+                            """
+                    {"repository": {"url": "%s", "token": "%s"},
+                     "status": {"forge": "github", "api": "%s", "repository": "show/content"}}
+                    """
+                                    .formatted(forge.url(), CANARY, elsewhere.url()))
+                    .put("/api/v1/sites/" + site)
+                    .then()
+                    .statusCode(201);
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> SiteCalls.get(site).getString("statusProblem") != null);
+
+            assertThat(SiteCalls.get(site).getString("statusProblem")).contains("status.token");
+            assertThat(elsewhere.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsNoCredentialsForAnotherServer() throws Exception {
+        SiteCalls.admin()
+                .body(
+                        """
+                {"repository": {"url": "%s", "token": "%s"},
+                 "status": {"forge": "github", "token": "status-canary", "api": "http://127.0.0.1:1/api"}}
+                """
+                                .formatted(forge.url(), CANARY))
+                .put("/api/v1/sites/" + site)
+                .then()
+                .statusCode(201);
+        SiteCalls.awaitStatus(site, "ready");
+        say("");
+        assertThat(rows("site = '" + site + "' and purpose = 'token'"))
+                .as("the server is the same")
+                .isEqualTo(1);
+        assertThat(rows("site = '" + site + "' and purpose = 'status-token'")).isZero();
+
+        try (GitOverHttp mine = new GitOverHttp(repository).wants("x-access-token", "another")) {
+            SiteCalls.admin()
+                    .body("{\"repository\": {\"url\": \"" + mine.url() + "\"}}")
+                    .put("/api/v1/sites/" + site)
+                    .then()
+                    .statusCode(200);
+
+            SiteCalls.awaitReason(site, "The repository asks for credentials.");
+            assertThat(rows("site = '" + site + "'")).isZero();
+        }
     }
 
     @Test
