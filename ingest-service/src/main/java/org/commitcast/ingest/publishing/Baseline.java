@@ -73,8 +73,7 @@ public class Baseline {
         var found = new Found(findings, List.of(), null);
         Set<String> documents = new HashSet<>();
         List<String> open = paths.stream().filter(path -> !isDone(work, path)).toList();
-        for (int from = 0; from < open.size(); from += Readings.CHUNK) {
-            List<String> chunk = open.subList(from, Math.min(from + Readings.CHUNK, open.size()));
+        for (List<String> chunk : Readings.chunks(open)) {
             var evaluated = evaluator.evaluate(work, step(work, chunk, documents), guids, join);
             writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, false));
             transcriptNews = List.of();

@@ -2,9 +2,6 @@ package org.commitcast.ingest.publishing;
 
 import java.time.Instant;
 import java.util.List;
-import org.commitcast.contentevents.Cause;
-import org.commitcast.contentevents.ContentSnapshot;
-import org.commitcast.contentevents.ContentSnapshot.Status;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.identity.KnownItem;
@@ -46,8 +43,10 @@ record Evaluated(
         return new Evaluated(item, changedBy, baseline, findings, news, keptBack, date);
     }
 
-    /** A state that differs from what was published before. */
-    record News(ContentSnapshot state, Status status, Cause cause) {}
+    /** The same in less memory. */
+    Evaluated packed() {
+        return news == null ? this : new Evaluated(item, changedBy, baseline, findings, news.packed(), keptBack, due);
+    }
 
     /**
      * Why it does not go out.

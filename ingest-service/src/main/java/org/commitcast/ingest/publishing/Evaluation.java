@@ -18,7 +18,6 @@ import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
-import org.commitcast.ingest.publishing.Evaluated.News;
 import org.commitcast.ingest.publishing.Item.State;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
@@ -37,8 +37,7 @@ class Evaluator {
      * is asked again when the others have moved: the one that has it may be on its way as well.
      */
     List<Evaluated> evaluate(AtHead work, Collection<KnownItem> affected, GuidLedger guids, TranscriptJoin join) {
-        Map<String, String> snapshots =
-                items.snapshots(affected.stream().map(KnownItem::contentId).toList());
+        Map<String, String> snapshots = new HashMap<>();
         var evaluation = new Evaluation(
                 work,
                 snapshots,
@@ -46,25 +45,37 @@ class Evaluator {
                 join,
                 audio -> probes.isProven(work.site.name(), work.site.incarnation(), audio));
         List<KnownItem> open = affected.stream()
-                .sorted(Comparator.comparing(item -> item.document().path()))
+                .sorted(Comparator.comparing(KnownItem::present)
+                        .thenComparing(item -> item.document().path()))
                 .toList();
+        boolean many = open.size() > Readings.CHUNK;
         Map<String, Evaluated> evaluated = new LinkedHashMap<>();
         int before = open.size() + 1;
         while (!open.isEmpty() && open.size() < before) {
             before = open.size();
-            Consumer<KnownItem> each = item -> evaluated.put(item.contentId(), unlessTooLarge(evaluation.of(item)));
-            open.stream().filter(item -> !item.present()).forEach(each);
-            work.readings.inChunks(
-                    open.stream().filter(KnownItem::present).toList(),
-                    item -> new SourceFile(
-                            item.document().path(), item.document().blob()),
-                    each);
+            for (List<KnownItem> chunk : Readings.chunks(open)) {
+                snapshots.clear();
+                snapshots.putAll(
+                        items.snapshots(chunk.stream().map(KnownItem::contentId).toList()));
+                work.readings.readAhead(chunk.stream()
+                        .filter(KnownItem::present)
+                        .map(Evaluator::file)
+                        .toList());
+                for (KnownItem item : chunk) {
+                    Evaluated one = unlessTooLarge(evaluation.of(item));
+                    evaluated.put(item.contentId(), many ? one.packed() : one);
+                }
+            }
             open = open.stream()
                     .filter(item -> Objects.requireNonNull(evaluated.get(item.contentId()))
                             .findsItsPageTaken())
                     .toList();
         }
         return List.copyOf(evaluated.values());
+    }
+
+    private static SourceFile file(KnownItem item) {
+        return new SourceFile(item.document().path(), item.document().blob());
     }
 
     private Evaluated unlessTooLarge(Evaluated one) {

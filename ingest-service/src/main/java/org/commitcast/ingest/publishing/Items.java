@@ -119,6 +119,12 @@ public class Items implements PanacheRepositoryBase<Item, String> {
                 proof.path());
     }
 
+    /** Writes items down and gives their memory back. */
+    void letGo(Collection<Item> some) {
+        flush();
+        some.forEach(getEntityManager()::detach);
+    }
+
     /** No item is taken for read, and no guid or page for given: nobody has seen them yet. */
     void readAnew(String site, String incarnation) {
         update("blob = ?1, guid = null, url = null where site = ?2 and incarnation = ?3", NO_BLOB, site, incarnation);
@@ -158,9 +164,16 @@ public class Items implements PanacheRepositoryBase<Item, String> {
         return of(site, incarnation, contentId).filter(Item::present).map(Item::path);
     }
 
-    List<Item> out(String site, String incarnation) {
-        return list(
-                "site = ?1 and incarnation = ?2 and state = ?3 order by contentId", site, incarnation, State.PUBLISHED);
+    /** A page of the items that are out, by content id. */
+    List<Item> out(String site, String incarnation, String after, int size) {
+        return find(
+                        "site = ?1 and incarnation = ?2 and state = ?3 and contentId > ?4 order by contentId",
+                        site,
+                        incarnation,
+                        State.PUBLISHED,
+                        after)
+                .page(0, size)
+                .list();
     }
 
     void forget(String site) {

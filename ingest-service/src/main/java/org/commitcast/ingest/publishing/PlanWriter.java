@@ -4,27 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.commitcast.contentevents.Batch;
-import org.commitcast.contentevents.ContentSnapshot;
-import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.probe.Probes;
-import org.commitcast.ingest.publishing.Evaluated.News;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
 import org.commitcast.ingest.receipt.Receipts;
 import org.commitcast.ingest.site.Site;
 import org.commitcast.ingest.site.Sites;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out: ledger, records, findings and receipts in one transaction, or none of them. */
 @ApplicationScoped
@@ -68,32 +60,30 @@ class PlanWriter {
     @Transactional(rollbackOn = Exception.class)
     void write(Plan plan) throws SQLException, StaleWorkException {
         Site site = current(plan.site());
-        List<Event> events = new ArrayList<>();
         boolean imports = plan.completes() && !plan.site().imported();
         boolean redefined = site.define(plan.definition(), plan.explained(), plan.at());
         boolean restated = plan.completes() && site.saidSince();
         if ((redefined || restated) && !imports) {
-            events.add(site.nextState(plan.at()));
+            outbox.append(site.nextState(plan.at()));
         }
-        plan.transcripts().forEach(news -> events.add(record(plan, news)));
-        Map<String, Item> known =
-                items.byId(plan.items().stream().map(Evaluated::contentId).toList());
-        long outBefore = known.values().stream().filter(Item::isOut).count();
-        Map<String, Item> written = writeItems(plan, site, known, events);
+        outbox.append(
+                plan.transcripts().stream().map(news -> record(plan, news)).toList());
+        var writing = new ItemWriting(plan, site, items, probes);
+        for (List<Evaluated> chunk : Readings.chunks(plan.items())) {
+            outbox.append(writing.write(chunk));
+        }
         if (plan.completes()) {
-            long more = written.values().stream().filter(Item::isOut).count() - outBefore;
             site.itemsAre(
-                    plan.isWhole() ? items.published(site.name(), site.incarnation()) : site.items() + (int) more);
+                    plan.isWhole()
+                            ? items.published(site.name(), site.incarnation())
+                            : site.items() + writing.moreOut());
             if (imports) {
                 site.imported(plan.head());
-                events.add(site.nextState(plan.at()));
+                outbox.append(site.nextState(plan.at()));
             }
             site.processed(plan.head(), plan.branch(), plan.site().saidRevision(), software.version());
             work.releaseAt(
                     site.name(), items.nextDue(site.name(), site.incarnation()).orElse(null));
-        }
-        if (!events.isEmpty()) {
-            outbox.append(events);
         }
         writeFindings(plan);
         probes.follow(site.name(), site.incarnation(), plan.probing(), plan.audio());
@@ -101,7 +91,7 @@ class PlanWriter {
             items.flush();
             probes.prune(site.name(), site.incarnation(), plan.among());
         }
-        ReceiptWriting receipt = new ReceiptWriting(plan, written);
+        ReceiptWriting receipt = new ReceiptWriting(plan, writing.written());
         receipts.write(site.name(), site.incarnation(), receipt.entries());
         receipts.out(site.name(), site.incarnation(), receipt.outNow());
     }
@@ -164,49 +154,6 @@ class PlanWriter {
         known.recorded(state, news.blob(), news.episodePath());
         transcripts.persist(known);
         return state;
-    }
-
-    private Map<String, Item> writeItems(Plan plan, Site site, Map<String, Item> known, List<Event> events) {
-        Map<String, Item> written = new HashMap<>();
-        int count =
-                (int) plan.items().stream().filter(one -> one.news() != null).count();
-        int index = 0;
-        for (Evaluated one : plan.items()) {
-            Item item = known.computeIfAbsent(
-                    one.contentId(), id -> new Item(id, site.name(), site.incarnation(), one.baseline()));
-            item.seen(one.item(), one.changedBy());
-            var back = one.keptBack();
-            if (back != null) {
-                item.keepBack(back.state(), back.number());
-            }
-            News news = one.news();
-            if (news != null) {
-                Batch batch = new Batch(plan.head(), index++, count);
-                ContentSnapshot record = new Stamp(
-                                item.revision() + 1,
-                                site.nextSequence(),
-                                batch,
-                                news.status(),
-                                news.cause(),
-                                item.commit(),
-                                plan.at())
-                        .on(news.state());
-                item.published(record);
-                events.add(record);
-            }
-            item.dueAt(due(one, site));
-            item.pageTaken(one.findsItsPageTaken());
-            items.persist(item);
-            written.put(one.contentId(), item);
-        }
-        return written;
-    }
-
-    /** Audio that was found to be there while the plan was made has told an item so that the plan knows nothing of. */
-    private @Nullable Instant due(Evaluated one, Site site) {
-        var awaited = one.keptBack() == null ? null : one.keptBack().awaited();
-        boolean there = awaited != null && probes.isProven(site.name(), site.incarnation(), awaited);
-        return there ? Instant.EPOCH : one.due();
     }
 
     private void writeFindings(Plan plan) throws SQLException {

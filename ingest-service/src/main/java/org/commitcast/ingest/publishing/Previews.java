@@ -16,7 +16,6 @@ import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.Touch;
 import org.commitcast.ingest.publishing.Evaluated.KeptBack;
-import org.commitcast.ingest.publishing.Evaluated.News;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +40,15 @@ public class Previews {
         plan.touches()
                 .values()
                 .forEach(all -> all.forEach(touch -> touches.merge(touch.contentId(), touch, Previews::both)));
-        Map<String, String> published =
-                items.snapshots(plan.items().stream().map(Evaluated::contentId).toList());
         List<Preview.Change> changes = new ArrayList<>();
-        for (Evaluated one : plan.items()) {
-            Touch touch = touches.get(one.contentId());
-            if (touch != null || one.news() != null) {
-                changes.add(change(one, touch, published.get(one.contentId())));
+        for (List<Evaluated> chunk : Readings.chunks(plan.items())) {
+            Map<String, String> published =
+                    items.snapshots(chunk.stream().map(Evaluated::contentId).toList());
+            for (Evaluated one : chunk) {
+                Touch touch = touches.get(one.contentId());
+                if (touch != null || one.news() != null) {
+                    changes.add(change(one, touch, published.get(one.contentId())));
+                }
             }
         }
         return new Preview(changes, findings(plan));

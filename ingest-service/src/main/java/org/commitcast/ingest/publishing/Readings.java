@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.Reading;
@@ -62,11 +63,17 @@ final class Readings {
 
     /** Goes through any number of files, which are read some at a time. */
     <T> void inChunks(List<T> all, Function<T, SourceFile> file, Consumer<T> each) {
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            List<T> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+        for (List<T> chunk : chunks(all)) {
             readAhead(chunk.stream().map(file).toList());
             chunk.forEach(each);
         }
+    }
+
+    /** Parts of a list that are not too large to be held with their contents. */
+    static <T> List<List<T>> chunks(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + CHUNK)
+                .mapToObj(from -> all.subList(from, Math.min(from + CHUNK, all.size())))
+                .toList();
     }
 
     /** Reads files that will be asked for, on all cores: to render is most of the work of an import. */

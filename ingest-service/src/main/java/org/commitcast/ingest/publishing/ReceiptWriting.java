@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.identity.Touch;
-import org.commitcast.ingest.publishing.Evaluated.News;
 import org.commitcast.ingest.publishing.Item.State;
 import org.commitcast.ingest.receipt.ItemEntry;
 import org.commitcast.ingest.receipt.ReceiptEntry;
@@ -20,10 +20,10 @@ import org.commitcast.ingest.receipt.ReceiptEntry;
 /** The receipts of a plan's commits, from what the ledger became. */
 final class ReceiptWriting {
     private final Plan plan;
-    private final Map<String, Item> written;
+    private final Map<String, Written> written;
     private final Map<String, Evaluated> evaluated;
 
-    ReceiptWriting(Plan plan, Map<String, Item> written) {
+    ReceiptWriting(Plan plan, Map<String, Written> written) {
         this.plan = plan;
         this.written = written;
         this.evaluated = plan.items().stream().collect(Collectors.toMap(Evaluated::contentId, one -> one));
@@ -50,7 +50,7 @@ final class ReceiptWriting {
         Set<String> paths = new TreeSet<>();
         for (Touch touch : touches) {
             paths.add(touch.path());
-            Item item = written.get(touch.contentId());
+            Written item = written.get(touch.contentId());
             if (item != null) {
                 told.add(touch.contentId());
                 items.put(touch.contentId(), item(item, touch));
@@ -58,7 +58,7 @@ final class ReceiptWriting {
         }
         if (isHead && plan.site().imported()) {
             for (Evaluated one : plan.items()) {
-                Item item = written.get(one.contentId());
+                Written item = written.get(one.contentId());
                 if (item != null && one.news() != null && told.add(one.contentId())) {
                     var touch = new Touch(one.contentId(), Touch.Kind.CHANGED, item.path(), null);
                     items.put(one.contentId(), item(item, touch));
@@ -83,7 +83,7 @@ final class ReceiptWriting {
         return found;
     }
 
-    private ItemEntry item(Item item, Touch touch) {
+    private ItemEntry item(Written item, Touch touch) {
         Evaluated one = evaluated.get(item.contentId());
         News news = one == null ? null : one.news();
         boolean out = item.state() == State.PUBLISHED || item.state() == State.WITHDRAWN;
@@ -108,7 +108,7 @@ final class ReceiptWriting {
         return plan.items().stream()
                 .filter(one -> one.news() != null && written.containsKey(one.contentId()))
                 .map(one -> {
-                    Item item = java.util.Objects.requireNonNull(written.get(one.contentId()));
+                    Written item = Objects.requireNonNull(written.get(one.contentId()));
                     return item(item, new Touch(one.contentId(), Touch.Kind.CHANGED, item.path(), null));
                 })
                 .toList();

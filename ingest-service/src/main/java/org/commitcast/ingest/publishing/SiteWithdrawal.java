@@ -2,8 +2,10 @@ package org.commitcast.ingest.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -28,27 +30,34 @@ class SiteWithdrawal {
 
     void removed(@Observes SiteRemoved removal) {
         Site site = removal.site();
-        List<Item> out = items.out(site.name(), site.incarnation());
-        List<ContentSnapshot> records = new ArrayList<>();
-        for (Item item : out) {
-            String snapshot = item.snapshot();
-            if (snapshot != null) {
-                Batch batch = new Batch(item.commit(), records.size(), out.size());
-                records.add(new Stamp(
-                                item.revision() + 1,
-                                site.nextSequence(),
-                                batch,
-                                Status.WITHDRAWN,
-                                Cause.DEFINITION,
-                                item.commit(),
-                                removal.at())
-                        .on(StoredJson.read(snapshot, ContentSnapshot.class)));
+        int count = items.published(site.name(), site.incarnation());
+        int index = 0;
+        String after = "";
+        List<Item> page = items.out(site.name(), site.incarnation(), after, Readings.CHUNK);
+        while (!page.isEmpty()) {
+            List<ContentSnapshot> records = new ArrayList<>();
+            for (Item item : page) {
+                records.add(withdrawn(item, site, new Batch(item.commit(), index++, count), removal.at()));
             }
-        }
-        if (!records.isEmpty()) {
             outbox.append(records);
+            after = page.get(page.size() - 1).contentId();
+            items.letGo(page);
+            page = items.out(site.name(), site.incarnation(), after, Readings.CHUNK);
         }
         items.forget(site.name());
         transcripts.forget(site.name());
+    }
+
+    private static ContentSnapshot withdrawn(Item item, Site site, Batch batch, Instant at) {
+        String snapshot = Objects.requireNonNull(item.snapshot(), "what is out has a state");
+        return new Stamp(
+                        item.revision() + 1,
+                        site.nextSequence(),
+                        batch,
+                        Status.WITHDRAWN,
+                        Cause.DEFINITION,
+                        item.commit(),
+                        at)
+                .on(StoredJson.read(snapshot, ContentSnapshot.class));
     }
 }

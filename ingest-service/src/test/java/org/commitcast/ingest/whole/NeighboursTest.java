@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteState;
@@ -165,6 +166,17 @@ class NeighboursTest {
 
         assertThat(Topics.content(site)).hasSize(452).allSatisfy(item -> assertThat(item.url())
                 .startsWith("https://garden.example/shows/"));
+        assertThat(Topics.content(site))
+                .allSatisfy(item -> assertThat(item.batch().count()).isEqualTo(452))
+                .extracting(item -> item.batch().index())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 452).boxed().toList());
+        SiteCalls.admin().delete("/api/v1/sites/" + site).then().statusCode(204);
+        assertThat(Topics.content(site))
+                .noneMatch(ContentSnapshot::published)
+                .extracting(item -> item.batch().index())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 452).boxed().toList());
     }
 
     private ContentSnapshot titled(String title) {
