@@ -152,7 +152,7 @@ final class Installation implements AutoCloseable {
         environment.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
         return ServiceProcess.start(new ServiceSettings(
                 service,
-                Path.of("..", service.module(), "target", "quarkus-app"),
+                ServiceProcess.packaged(Path.of(".."), service),
                 environment,
                 folder.resolve(service.id() + instance + ".log"),
                 management));

@@ -31,7 +31,7 @@ final class ServiceProcesses implements AutoCloseable {
                 service,
                 ServiceProcess.start(new ServiceSettings(
                         service,
-                        settings.home().resolve(service.module()).resolve("target/quarkus-app"),
+                        ServiceProcess.packaged(settings.home(), service),
                         environment.of(service),
                         data.folder("logs").resolve(service.id() + ".log"),
                         service.managementPort(settings.portBase()))));

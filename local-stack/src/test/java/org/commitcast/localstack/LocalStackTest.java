@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.commitcast.localstack.machine.StartFailure;
 import org.commitcast.localstack.service.Service;
+import org.commitcast.localstack.service.ServiceProcess;
 import org.commitcast.localstack.service.SmallService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,7 +33,7 @@ class LocalStackTest {
     LocalStackTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         for (Service service : Service.values()) {
-            SmallService.packageInto(folder.resolve(service.module()).resolve("target/quarkus-app"));
+            SmallService.packageAs(ServiceProcess.packaged(folder, service));
         }
         settings = StackSettings.of(folder, folder.resolve("data")).onFreePorts();
     }

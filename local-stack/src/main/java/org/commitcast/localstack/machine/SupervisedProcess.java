@@ -102,6 +102,11 @@ public final class SupervisedProcess {
         return supervisor.isAlive();
     }
 
+    /** How it ended, as a shell says it: 128 and the signal's number if that ended it. */
+    public int exitValue() {
+        return supervisor.exitValue();
+    }
+
     /** What it writes. */
     public LogFile log() {
         return log;

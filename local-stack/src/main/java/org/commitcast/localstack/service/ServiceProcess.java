@@ -15,10 +15,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Small, because five processes share a laptop; the compiler that costs memory is left out. */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xms32m",
             "-Xmx160m",
-            // Collecting a little more often keeps what a passing load took from being held for ever.
-            "-Xmn16m",
+            // As much as a start needs without collecting everything; it is given back when it is not used.
+            "-Xms80m",
+            "-Xmn32m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",
             "-Xss512k",
@@ -30,8 +30,8 @@ public final class ServiceProcess implements AutoCloseable {
             "-XX:ReservedCodeCacheSize=48m",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
-    /** Longer than a service takes to drain what it has begun. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Longer than a service takes to end its requests and then its relay, ten seconds each at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The root of a stack trace says more than the line that announces it. */
     private static final Pattern PROBLEM =
@@ -52,13 +52,18 @@ public final class ServiceProcess implements AutoCloseable {
         return application.resolveSibling("start.jsa");
     }
 
+    /** The jar that a build of the project in {@code home} makes for the service. */
+    public static Path packaged(Path home, Service service) {
+        return home.resolve(service.module()).resolve("target/application/service.jar");
+    }
+
     /** Starts it and returns at once; {@link #awaitReady} tells when it takes requests. */
     public static ServiceProcess start(ServiceSettings settings) {
         return new ServiceProcess(settings);
     }
 
     private static SupervisedProcess launch(ServiceSettings settings) {
-        Path jar = settings.application().resolve("quarkus-run.jar");
+        Path jar = settings.application();
         if (!Files.isRegularFile(jar)) {
             throw new StartFailure("%s is not built (there is no %s): run mvn -DskipTests package."
                     .formatted(settings.service().module(), jar));
@@ -106,7 +111,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The folder of its packaged application. */
+    /** The jar that runs it. */
     public Path application() {
         return settings.application();
     }

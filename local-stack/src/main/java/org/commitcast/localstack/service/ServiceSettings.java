@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How to run one service.
  *
- * @param application the folder of its packaged application, with {@code quarkus-run.jar} in it
+ * @param application the jar that runs it, with what it needs beside it
  * @param environment what it reads its settings from; holds secrets
  * @param log the file that its output is appended to
  * @param managementPort where it answers {@code /q/health/ready}

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -21,7 +22,7 @@ public final class SmallService {
     private SmallService() {}
 
     /** Packages it as the stack finds its services. */
-    public static Path packageInto(Path application) throws IOException {
+    public static Path packageAs(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, SmallService.class.getName());
@@ -31,10 +32,9 @@ public final class SmallService {
                 .getLocation()
                 .toString();
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classes);
-        Files.createDirectories(application);
-        Path jar = application.resolve("quarkus-run.jar");
+        Files.createDirectories(Objects.requireNonNull(jar.getParent()));
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-        return application;
+        return jar;
     }
 
     public static void main(String[] arguments) throws IOException {
