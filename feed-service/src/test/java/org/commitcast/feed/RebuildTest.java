@@ -18,6 +18,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -120,6 +122,25 @@ class RebuildTest {
     void isForAdministratorsOnly() {
         given().post("/api/v1/feeds/" + show.site + "/rebuild").then().statusCode(401);
         given().get("/api/v1/feeds").then().statusCode(401);
+    }
+
+    /** A path may be written in ways that are another path to a filter in front, and the same to the application. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/feeds",
+                "/api;x/v1/feeds",
+                "/api%3Bx/v1/feeds",
+                "/api/v1/feeds;x",
+                "//api/v1/feeds",
+                "/api/v1//feeds",
+                "/x/../api/v1/feeds",
+                "/%61pi/v1/feeds"
+            })
+    void isForAdministratorsOnlyHoweverThePathIsWritten(String path) {
+        int status = given().urlEncodingEnabled(false).get(path).statusCode();
+
+        assertThat(status).isIn(401, 404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.commitcast.ingest.receipt;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** A receipt as a page for people, without a login: whoever has the address may see it. */
 @Path("/receipts/{token}")
 @Blocking
+@PermitAll
 class ReceiptPageResource {
     private final ReceiptPages pages;
     private final ReceiptReader receipts;

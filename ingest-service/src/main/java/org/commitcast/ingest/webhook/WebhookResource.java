@@ -2,6 +2,7 @@ package org.commitcast.ingest.webhook;
 
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/webhooks/{forge}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@PermitAll
 class WebhookResource {
     private final List<WebhookVerifier> verifiers;
     private final Hooks hooks;
