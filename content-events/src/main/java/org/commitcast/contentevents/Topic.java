@@ -30,6 +30,11 @@ public enum Topic {
 
     /** Where records of this topic go that a consumer could not handle. */
     public String deadLetterName() {
+        return deadLetterName(topicName);
+    }
+
+    /** The same for a topic by its name on the broker. */
+    public static String deadLetterName(String topicName) {
         return topicName + DEAD_LETTER_SUFFIX;
     }
 

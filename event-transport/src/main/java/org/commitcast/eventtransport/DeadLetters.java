@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.commitcast.contentevents.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps records that a consumer could not handle, as they came, with reason and origin. */
@@ -40,7 +41,7 @@ class DeadLetters {
             @Nullable String key,
             Map<String, String> headers,
             byte @Nullable [] value) {
-        outbox.write(List.of(new OutgoingRecord(incoming.topic() + ".dead-letter", null, key, 0, headers, value)));
+        outbox.write(List.of(new OutgoingRecord(Topic.deadLetterName(incoming.topic()), null, key, 0, headers, value)));
     }
 
     private static Map<String, String> origin(ConsumerRecord<String, byte[]> incoming, String group, String reason) {

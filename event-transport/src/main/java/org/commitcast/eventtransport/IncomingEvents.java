@@ -118,7 +118,7 @@ public class IncomingEvents {
                     advance(group, next);
                 });
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 whole = whole && Outage.isBehind(e);
                 backOff.pause("a dead letter is tried again", e);
             }

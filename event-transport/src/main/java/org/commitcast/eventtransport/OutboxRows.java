@@ -88,6 +88,37 @@ class OutboxRows {
         }
     }
 
+    /** A topic that is missing or closed to us would keep each of its rows waiting for the broker's time-out. */
+    void blockTopic(String topic, String reason) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox set blocked_reason = ? where topic = ? and blocked_reason is null")) {
+            update.setString(1, reason);
+            update.setString(2, topic);
+            update.executeUpdate();
+        }
+    }
+
+    /** What stood in the way may be mended since: a limit raised, a topic made, a right given. */
+    void tryBlockedAgain() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox set blocked_reason = null where blocked_reason is not null")) {
+            update.executeUpdate();
+        }
+    }
+
+    /** How many rows wait because Kafka refused them. */
+    long blocked() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from outbox where blocked_reason is not null");
+                ResultSet result = select.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     boolean contains(long id) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("select 1 from outbox where id = ?")) {

@@ -81,6 +81,10 @@ final class OutgoingRecord {
         insert.setBytes(6, value);
     }
 
+    String topic() {
+        return topic;
+    }
+
     /** Whether it is on its way to the dead letters rather than to a topic of state. */
     boolean isDeadLetter() {
         return Topic.named(topic).isEmpty();

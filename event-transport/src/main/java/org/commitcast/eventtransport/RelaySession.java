@@ -75,8 +75,8 @@ final class RelaySession implements AutoCloseable {
      * session.
      */
     private void setAside(Map<Long, OutgoingRecord> batch, @Nullable Throwable cause) throws SQLException {
-        boolean lettersOnly = batch.values().stream().anyMatch(OutgoingRecord::isDeadLetter);
-        if (!isFaultOfARecord(cause, lettersOnly)) {
+        boolean withLetters = batch.values().stream().anyMatch(OutgoingRecord::isDeadLetter);
+        if (!isFaultOfARecord(cause, withLetters)) {
             throw new KafkaException("outgoing events were not acknowledged", cause);
         }
         producer.abortTransaction();
@@ -85,8 +85,14 @@ final class RelaySession implements AutoCloseable {
             return;
         }
         long id = batch.keySet().iterator().next();
-        LOG.errorf(cause, "an outgoing event can never be sent and now holds back its key (outbox row %d)", id);
-        rows.block(id, String.valueOf(cause));
+        if (withLetters && !(cause instanceof RecordTooLargeException)) {
+            String topic = batch.values().iterator().next().topic();
+            LOG.errorf(cause, "dead letters wait until their topic takes them (%s)", topic);
+            rows.blockTopic(topic, String.valueOf(cause));
+        } else {
+            LOG.errorf(cause, "an outgoing event is not taken and now holds back its key (outbox row %d)", id);
+            rows.block(id, String.valueOf(cause));
+        }
     }
 
     /** A missing topic of dead letters must not stop the topics of state, so there its time-out counts as well. */

@@ -1,6 +1,7 @@
 package org.commitcast.eventtransport;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** Opens sessions: topics checked, predecessor fenced, store caught up, in this order. */
@@ -36,6 +37,10 @@ class RelaySessions {
             producer.initTransactions();
             // Only now nobody else can write: what is on the topics is all that there is to catch up with.
             catchUp.run();
+            rows.tryBlockedAgain();
+        } catch (SQLException e) {
+            RelaySession.abandon(producer);
+            throw new StoreUnavailableException("the outbox could not be read", e);
         } catch (RuntimeException e) {
             RelaySession.abandon(producer);
             throw e;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +54,9 @@ class EventTransportTest {
 
     @Inject
     CatchUp catchUp;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void sendsWhatIsCommittedInItsOrder() throws InterruptedException {
@@ -99,6 +105,37 @@ class EventTransportTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(listener.revisionsOf(other)).containsExactly(1L));
         assertThat(listener.revisionsOf(blocked)).isEmpty();
+    }
+
+    @Test
+    void triesWhatKafkaRefusedAgainWithTheNextSession() throws Exception {
+        long refused = refusedEarlier();
+        assertThat(metrics.get("commitcast.outbox.blocked").gauge().value()).isGreaterThanOrEqualTo(1);
+
+        openTheRelaysTransactionalIdElsewhere();
+        append(UUID.randomUUID().toString(), 1);
+
+        assertThat(relay.awaitSent(refused, SOON)).isTrue();
+    }
+
+    private long refusedEarlier() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "insert into outbox (topic, record_key, revision, headers, value, blocked_reason)"
+                                + " values ('commitcast.content.dead-letter', '', 0, '{}', null, 'no such topic')"
+                                + " returning id")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** As a successor does while this relay is frozen. */
+    private void openTheRelaysTransactionalIdElsewhere() {
+        try (KafkaProducer<String, byte[]> successor =
+                new KafkaProducer<>(settings.transactionalProducer("commitcast-transport-test-relay"))) {
+            successor.initTransactions();
+        }
     }
 
     @Test
@@ -159,11 +196,7 @@ class EventTransportTest {
     void goesOnAfterItsProducerWasFencedAndLetsNoOlderRecordFollowANewerOne() throws InterruptedException {
         String item = UUID.randomUUID().toString();
         relay.awaitSent(append(item, 1), SOON);
-        // Somebody else opens the service's transactional id, as a successor does while this relay is frozen.
-        try (KafkaProducer<String, byte[]> successor =
-                new KafkaProducer<>(settings.transactionalProducer("commitcast-transport-test-relay"))) {
-            successor.initTransactions();
-        }
+        openTheRelaysTransactionalIdElsewhere();
 
         long last = append(item, 2, 3);
 

@@ -1,6 +1,7 @@
 package org.commitcast.guardedhttp;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public record HostedFile(
     private static final int HOPS = 5;
     /** Servers that know no HEAD, or that sign addresses for GET only. */
     private static final Set<Integer> ONLY_GET = Set.of(400, 403, 405, 501);
+
+    /** As {@link #ask(GuardedHttp, URI, Limits)}; what is no address at all is a problem like any other. */
+    public static HostedFile ask(GuardedHttp http, String address, Limits limits) {
+        URI url;
+        try {
+            url = new URI(address);
+        } catch (URISyntaxException e) {
+            return missing("the address has a character that must be escaped: " + e.getReason(), URI.create(""));
+        }
+        return ask(http, url, limits);
+    }
 
     /** Asks by HEAD, and by a GET of one byte where that does not say it all. */
     public static HostedFile ask(GuardedHttp http, URI url, Limits limits) {

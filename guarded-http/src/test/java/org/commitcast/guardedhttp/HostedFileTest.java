@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostedFileTest {
     private final GuardedHttp http = new GuardedHttp(new AddressGuard(AddressPolicy.allowing("loopback")), "Test");
@@ -54,6 +56,14 @@ class HostedFileTest {
 
     private static boolean isHead(HttpExchange exchange) {
         return exchange.getRequestMethod().equals("HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org/ep[1].mp3", "https://example.org/a|b.mp3", "https://example.org/100%.mp3"})
+    void saysOfAnAddressThatIsNoneWhatIsWrongWithIt(String address) {
+        assertThat(HostedFile.ask(http, address, Limits.USUAL).problem())
+                .startsWith("the address has a character that must be escaped: ");
     }
 
     @Test

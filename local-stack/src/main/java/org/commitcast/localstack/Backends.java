@@ -1,6 +1,5 @@
 package org.commitcast.localstack;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +14,7 @@ import org.commitcast.localstack.kafka.EmbeddedKafka;
 import org.commitcast.localstack.kafka.KafkaSettings;
 import org.commitcast.localstack.machine.DataFolder;
 import org.commitcast.localstack.machine.Ports;
+import org.commitcast.localstack.service.Service;
 
 /**
  * The Kafka and the PostgreSQL of a stack, embedded or given.
@@ -86,6 +86,6 @@ record Backends(String kafka, Function<String, DatabaseAccess> database, Optiona
     }
 
     private static boolean fixedPorts(StackSettings settings) {
-        return !settings.parts().containsAll(EnumSet.allOf(Part.class));
+        return settings.services().size() < Service.values().length;
     }
 }

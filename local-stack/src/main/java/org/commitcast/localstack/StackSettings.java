@@ -19,7 +19,7 @@ import org.commitcast.localstack.service.Service;
  * @param data everything that the stack keeps
  * @param host the address that the services listen on
  * @param portBase N: ingest listens on N+1, feed on N+2, notify on N+3, their management on N+1001 and so on
- * @param parts what to start
+ * @param started the services to start, beside Kafka and PostgreSQL
  * @param kafka bootstrap servers of a Kafka that runs elsewhere, in place of the embedded one
  * @param database {@code postgresql://USER:PASSWORD@HOST:PORT} of a server elsewhere, in place of the embedded one
  * @param overrides variables for a service's environment, in place of the stack's own
@@ -30,7 +30,7 @@ public record StackSettings(
         Path data,
         String host,
         int portBase,
-        Set<Part> parts,
+        Set<Service> started,
         Optional<String> kafka,
         Optional<String> database,
         Map<Service, Map<String, String>> overrides,
@@ -47,7 +47,7 @@ public record StackSettings(
                 data,
                 LOOPBACK,
                 DEFAULT_PORT_BASE,
-                EnumSet.allOf(Part.class),
+                EnumSet.allOf(Service.class),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
@@ -55,7 +55,7 @@ public record StackSettings(
     }
 
     public StackSettings onPortBase(int base) {
-        return new StackSettings(home, data, host, base, parts, kafka, database, overrides, patience);
+        return new StackSettings(home, data, host, base, started, kafka, database, overrides, patience);
     }
 
     /** On ports that are free now, beside whatever else runs on this machine. */
@@ -67,34 +67,35 @@ public record StackSettings(
     }
 
     public StackSettings onHost(String address) {
-        return new StackSettings(home, data, address, portBase, parts, kafka, database, overrides, patience);
+        return new StackSettings(home, data, address, portBase, started, kafka, database, overrides, patience);
     }
 
-    public StackSettings only(Set<Part> some) {
+    /** Kafka and PostgreSQL run whatever is left out. */
+    public StackSettings only(Set<Service> some) {
         return new StackSettings(home, data, host, portBase, some, kafka, database, overrides, patience);
     }
 
     public StackSettings withKafka(String bootstrapServers) {
         return new StackSettings(
-                home, data, host, portBase, parts, Optional.of(bootstrapServers), database, overrides, patience);
+                home, data, host, portBase, started, Optional.of(bootstrapServers), database, overrides, patience);
     }
 
     public StackSettings withDatabase(String url) {
-        return new StackSettings(home, data, host, portBase, parts, kafka, Optional.of(url), overrides, patience);
+        return new StackSettings(home, data, host, portBase, started, kafka, Optional.of(url), overrides, patience);
     }
 
     public StackSettings overriding(Map<Service, Map<String, String>> variables) {
-        return new StackSettings(home, data, host, portBase, parts, kafka, database, variables, patience);
+        return new StackSettings(home, data, host, portBase, started, kafka, database, variables, patience);
     }
 
     /** Waits no longer than that for the services to be ready. */
     public StackSettings within(Duration limit) {
-        return new StackSettings(home, data, host, portBase, parts, kafka, database, overrides, limit);
+        return new StackSettings(home, data, host, portBase, started, kafka, database, overrides, limit);
     }
 
-    /** The services among the parts. */
+    /** The services to start, in their order. */
     public List<Service> services() {
-        return parts.stream().sorted().flatMap(part -> part.service().stream()).toList();
+        return started.stream().sorted().toList();
     }
 
     /** May hold the password of a database. */

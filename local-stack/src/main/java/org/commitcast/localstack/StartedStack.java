@@ -50,7 +50,7 @@ public final class StartedStack {
     public ServiceProcess service(Service service) {
         return Optional.ofNullable(processes.all().get(service))
                 .orElseThrow(
-                        () -> new IllegalArgumentException(service.module() + " is not among " + settings.parts()));
+                        () -> new IllegalArgumentException(service.module() + " is not among " + settings.services()));
     }
 
     /** Kafka's bootstrap servers. */

@@ -50,7 +50,7 @@ class LocalStackTest {
                 assertThat(started.environment(service))
                         .containsEntry("COMMITCAST_DATABASE_USER", service.id())
                         .containsEntry("COMMITCAST_KAFKA", started.kafka())
-                        .containsEntry("COMMITCAST_FEED_URL", started.url(Service.FEED));
+                        .containsEntry("COMMITCAST_PUBLIC_URL", started.url(service));
             }
         }
         assertThat(told).containsExactly("Kafka and PostgreSQL", "the services");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.commitcast.commandline.arguments.UsageProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckOptions(Path folder, @Nullable Path site, boolean json, boolean strict, boolean probe, boolean fix) {
 
+    private static final Set<String> FLAGS = Set.of("--strict", "--probe", "--fix");
+
     static CheckOptions of(List<String> words) {
         Deque<String> rest = new ArrayDeque<>(words);
         Path folder = null;
@@ -31,6 +34,9 @@ record CheckOptions(Path folder, @Nullable Path site, boolean json, boolean stri
             String word = rest.pop();
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             if (equals > 0) {
+                if (FLAGS.contains(word.substring(0, equals))) {
+                    throw new UsageProblem(word.substring(0, equals) + " takes no value.");
+                }
                 rest.push(word.substring(equals + 1));
                 word = word.substring(0, equals);
             }

@@ -2,7 +2,6 @@ package org.commitcast.commandline.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class Corrections {
     }
 
     private void correct(Audio audio) {
-        HostedFile file = HostedFile.ask(http, URI.create(audio.enclosure().url()), Limits.USUAL);
+        HostedFile file = HostedFile.ask(http, audio.enclosure().url(), Limits.USUAL);
         String problem = file.problem();
         if (problem != null) {
             done.add(new Correction(

@@ -1,6 +1,5 @@
 package org.commitcast.commandline.check;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Probes {
     }
 
     private HostedAudio look(String url) {
-        HostedFile file = HostedFile.ask(http, URI.create(url), Limits.USUAL);
+        HostedFile file = HostedFile.ask(http, url, Limits.USUAL);
         return new HostedAudio(file.problem(), file.length(), file.type(), file.ranges());
     }
 }

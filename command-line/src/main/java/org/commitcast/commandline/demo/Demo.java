@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commitcast.commandline.logging.KafkaLog;
 import org.commitcast.localstack.LocalStack;
 import org.commitcast.localstack.StackSettings;
@@ -29,6 +30,7 @@ public final class Demo {
     private final PrintStream out;
     private final PrintStream err;
     private final Narrator tell;
+    private final AtomicBoolean verified = new AtomicBoolean();
 
     public Demo(PrintStream out, PrintStream err) {
         this.out = out;
@@ -65,14 +67,27 @@ public final class Demo {
                         StackSettings.of(home, folder.resolve("data")).onFreePorts());
                 SampleRepository repository = SampleRepository.in(folder);
                 Neighbours neighbours = Neighbours.start(channelSecret)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack stops"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folder), "stack stops"));
             StartedStack started = start(stack, folder);
             Path examples = home.resolve("examples");
             String webhookSecret = HexFormat.of().formatHex(Hmac.newKey());
             Stage stage = new Stage(
                     tell, started, new Api(started), repository, neighbours, examples, webhookSecret, channelSecret);
             tell(stage);
+            verified.set(true);
             new Ending(out, stage).tell(stay);
+        }
+    }
+
+    /** Ctrl-C is one of the ends that the demo offers; one that failed leaves its logs. */
+    private void stop(LocalStack stack, Path folder) {
+        stack.close();
+        if (verified.get()) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                err.println("commitcast demo: The folder %s cannot be removed (%s).".formatted(folder, e));
+            }
         }
     }
 

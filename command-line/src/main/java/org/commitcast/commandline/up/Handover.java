@@ -22,16 +22,24 @@ record Handover(StackSettings settings, StartedStack stack) {
         for (Service service : Service.values()) {
             if (!settings.services().contains(service)) {
                 lines.add("%s by hand: (set -a; . %s; mvn -pl %s -am test-compile quarkus:dev)"
-                        .formatted(service.module(), environmentFile(service), service.module()));
+                        .formatted(
+                                service.module(),
+                                quoted(environmentFile(service).toString()),
+                                service.module()));
             }
         }
         return lines;
     }
 
+    /** As one word of a POSIX shell, whatever is in it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
     private Path environmentFile(Service service) {
         Path file = settings.data().resolve("environment").resolve(service.id() + ".env");
         String text = stack.environment(service).entrySet().stream()
-                .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
+                .map(entry -> entry.getKey() + "=" + quoted(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
         try {
             Files.createDirectories(file.getParent());

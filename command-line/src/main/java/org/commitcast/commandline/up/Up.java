@@ -3,6 +3,7 @@ package org.commitcast.commandline.up;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commitcast.commandline.arguments.UsageProblem;
@@ -30,7 +31,8 @@ public final class Up {
     /** Returns the exit code when it could not start or a service has ended; else runs until the process is stopped. */
     public int run(List<String> words, Path home) {
         try {
-            return run(UpOptions.parse(words, home));
+            Map<Service, Map<String, String>> given = new Surroundings(System.getenv()).variables();
+            return run(UpOptions.parse(words, home).overriding(given));
         } catch (UsageProblem e) {
             err.println("commitcast up: " + e.getMessage());
             err.print(UpOptions.USAGE);
@@ -54,8 +56,9 @@ public final class Up {
                 ended.complete(service);
             }
         });
+        List<String> byHand = new Handover(settings, started).write();
         out.println(new ReadyLine(settings, started).text());
-        new Handover(settings, started).write().forEach(err::println);
+        byHand.forEach(err::println);
         Service service = ended.join();
         err.println("commitcast up: %s has ended by itself: see %s."
                 .formatted(service.module(), started.logs().resolve(service.id() + ".log")));

@@ -4,15 +4,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commitcast.commandline.arguments.Options;
 import org.commitcast.commandline.arguments.UsageProblem;
-import org.commitcast.localstack.Part;
 import org.commitcast.localstack.StackSettings;
+import org.commitcast.localstack.service.Service;
 
 /** What {@code commitcast up} can be told. */
 final class UpOptions {
@@ -24,7 +23,8 @@ final class UpOptions {
               --data DIR          keep everything there (default: .commitcast beside the command)
               --port-base N       ingest listens on N+1, feed on N+2, notify on N+3 (default: 8080)
               --host ADDRESS      listen on that address (default: 127.0.0.1)
-              --only PARTS        of kafka,database,ingest,feed,notify: for running a service by hand
+              --only PARTS        of kafka,database,ingest,feed,notify: for running a service by hand;
+                                  Kafka and PostgreSQL start in any case
               --kafka HOST:PORT   use that Kafka instead of the embedded one
               --database URL      use that PostgreSQL: postgresql://USER:PASSWORD@HOST:PORT
             """;
@@ -35,6 +35,8 @@ final class UpOptions {
     private static final Set<String> KNOWN =
             Set.of("--data", "--port-base", "--host", "--only", "--kafka", "--database");
 
+    private static final Set<String> BACKENDS = Set.of("kafka", "database");
+
     private UpOptions() {}
 
     static StackSettings parse(List<String> words, Path home) {
@@ -44,7 +46,7 @@ final class UpOptions {
                 .onPortBase(
                         options.value("--port-base").map(UpOptions::portBase).orElse(StackSettings.DEFAULT_PORT_BASE))
                 .onHost(options.value("--host").orElse(StackSettings.LOOPBACK))
-                .only(options.value("--only").map(UpOptions::parts).orElse(EnumSet.allOf(Part.class)));
+                .only(options.value("--only").map(UpOptions::services).orElse(EnumSet.allOf(Service.class)));
         settings = options.value("--kafka").map(settings::withKafka).orElse(settings);
         return options.value("--database").map(settings::withDatabase).orElse(settings);
     }
@@ -66,17 +68,19 @@ final class UpOptions {
                 () -> new UsageProblem("--port-base %s is not a number from 1 to %d.".formatted(text, HIGHEST_BASE)));
     }
 
-    private static Set<Part> parts(String text) {
+    private static Set<Service> services(String text) {
         return Stream.of(text.split(",", -1))
-                .map(UpOptions::part)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+                .flatMap(name -> service(name.strip()).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
     }
 
-    private static Part part(String name) {
-        return Stream.of(Part.values())
-                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new UsageProblem(
-                        "--only does not know %s: kafka, database, ingest, feed and notify.".formatted(name)));
+    private static Optional<Service> service(String name) {
+        Optional<Service> service =
+                Stream.of(Service.values()).filter(one -> one.id().equals(name)).findFirst();
+        if (service.isEmpty() && !BACKENDS.contains(name)) {
+            throw new UsageProblem(
+                    "--only does not know %s: kafka, database, ingest, feed and notify.".formatted(name));
+        }
+        return service;
     }
 }

@@ -133,10 +133,12 @@ class CheckTest {
         assertThat(run(folder.resolve("away").toString())).isEqualTo(2);
         assertThat(run(folder.toString(), "--format", "xml")).isEqualTo(2);
         assertThat(run(folder.toString(), "--loud")).isEqualTo(2);
+        assertThat(run(folder.toString(), "--fix=false")).isEqualTo(2);
         assertThat(run(folder.toString(), "--site", bad.toString())).isEqualTo(2);
         assertThat(complained.toString(StandardCharsets.UTF_8))
                 .contains("Usage: commitcast check DIR")
                 .contains("There is no option --loud.")
+                .contains("--fix takes no value.")
                 .contains("colour");
     }
 

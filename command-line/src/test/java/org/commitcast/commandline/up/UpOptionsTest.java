@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.commitcast.commandline.arguments.UsageProblem;
-import org.commitcast.localstack.Part;
 import org.commitcast.localstack.StackSettings;
 import org.commitcast.localstack.service.Service;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class UpOptionsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(Service.INGEST.httpPort(settings.portBase())).isEqualTo(8081);
         assertThat(Service.NOTIFY.managementPort(settings.portBase())).isEqualTo(9083);
-        assertThat(settings.parts()).containsExactlyInAnyOrder(Part.values());
+        assertThat(settings.services()).containsExactly(Service.values());
         assertThat(settings.kafka()).isEmpty();
         assertThat(settings.database()).isEmpty();
     }
@@ -45,7 +44,7 @@ class UpOptionsTest {
         assertThat(settings.data()).isEqualTo(Path.of("/srv/show"));
         assertThat(settings.portBase()).isEqualTo(7000);
         assertThat(settings.host()).isEqualTo("0.0.0.0");
-        assertThat(settings.parts()).containsExactlyInAnyOrder(Part.KAFKA, Part.DATABASE);
+        assertThat(settings.services()).isEmpty();
         assertThat(settings.kafka()).contains("broker:9092");
         assertThat(settings.database()).contains("postgresql://u:p@db");
     }

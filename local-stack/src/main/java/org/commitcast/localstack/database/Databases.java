@@ -71,6 +71,8 @@ final class Databases {
                     .formatted(verb, statement.enquoteIdentifier(name, true), statement.enquoteLiteral(password)));
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 String database = statement.enquoteIdentifier(name, true);
+                // To give something to a role, one must be a member of it, unless one may do everything.
+                statement.execute("GRANT %s TO CURRENT_USER".formatted(database));
                 statement.execute("CREATE DATABASE %s OWNER %s".formatted(database, database));
                 statement.execute("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(database));
             }

@@ -40,6 +40,10 @@ public final class GivenDatabase {
                     && server.getHost() != null
                     && server.getUserInfo() != null
                     && server.getUserInfo().contains(":");
+            if (complete && (server.getQuery() != null || server.getPath().length() > 1)) {
+                throw new StartFailure("--database names more than a server: leave out what follows the port,"
+                        + " as in postgresql://USER:PASSWORD@HOST:PORT.");
+            }
             if (complete) {
                 return server;
             }
