@@ -1,4 +1,4 @@
-/** The command commitcast: up, demo. */
+/** The command commitcast: up, demo, read, check. */
 @NullMarked
 package org.commitcast.commandline;
 

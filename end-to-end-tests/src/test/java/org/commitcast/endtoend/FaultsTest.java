@@ -36,6 +36,9 @@ class FaultsTest {
     private static WebPages pages;
     private static MastodonServer mastodon;
 
+    private static final String WAITING_FOR_A_LOCK =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
     private String site;
     private ContentRepository repository;
 
@@ -97,17 +100,54 @@ class FaultsTest {
     }
 
     @Test
-    void feedKilledBetweenItsCommitAndTheOffsetServesTheSameBytes() {
-        installation.kafkaOf(Service.FEED).holdRequests();
-        // What was fetched before still arrives: the poll that is under way brings the episode.
-        String title = "Rendered";
-        push(title);
-        installation.kafkaOf(Service.FEED).release();
-        await().atMost(SOON).until(() -> commitcast.titles(site, "podcast").contains(title));
-        installation.kafkaOf(Service.FEED).holdRequests();
-        String etag = commitcast.rss(site, "podcast").header("ETag");
+    void ingestKilledBetweenKafkasAcknowledgementAndItsOwnRecordOfItPublishesOnce() throws SQLException {
+        installation.kafkaOf(Service.INGEST).hold();
+        String title = pushEpisode("Acknowledged by Kafka");
+        await().atMost(SOON)
+                .until(() -> count(Service.INGEST, "select count(*) from outbox where value is not null") > 0);
+        try (Connection held = holdingRows(Service.INGEST, "outbox")) {
+            installation.kafkaOf(Service.INGEST).release();
+            await().atMost(SOON).until(() -> commitcast.titles(site, "podcast").contains(title));
+            installation.kill(Service.INGEST);
+            held.rollback();
+        }
+
+        installation.restart(Service.INGEST);
+
+        await().atMost(SOON).until(() -> count(Service.INGEST, "select count(*) from outbox") == 0);
+        assertPublishedAndSaidOnce(title);
+    }
+
+    @Test
+    void feedKilledBeforeItsCommitPublishesWithTheNextStart() {
+        installation.databaseOf(Service.FEED).hold();
+        String title = pushEpisode("Not yet stored");
+        await().atMost(SOON)
+                .until(() -> count(Service.INGEST, "select count(*) from item where title = 'Not yet stored'") == 1
+                        && count(Service.INGEST, "select count(*) from outbox") == 0);
         installation.kill(Service.FEED);
-        installation.kafkaOf(Service.FEED).cut();
+        installation.databaseOf(Service.FEED).cut();
+
+        installation.restart(Service.FEED);
+
+        assertPublishedAndSaidOnce(title);
+    }
+
+    @Test
+    void feedKilledBetweenItsCommitAndKafkaTellsOfTheSameFeed() throws SQLException {
+        String title = "Told later";
+        String etag;
+        // The relay renews its lease before it sends more: what is committed meanwhile waits.
+        try (Connection held = holdingRows(Service.FEED, "relay_lease")) {
+            await().atMost(SOON).until(() -> count(Service.FEED, WAITING_FOR_A_LOCK) > 0);
+            push(title);
+            await().atMost(SOON).until(() -> count(Service.FEED, "select count(*) from outbox") > 0);
+            await().atMost(SOON).until(() -> commitcast.titles(site, "podcast").contains(title));
+            etag = commitcast.rss(site, "podcast").header("ETag");
+            installation.kill(Service.FEED);
+            assertThat(posts(title)).isZero();
+            held.rollback();
+        }
 
         installation.restart(Service.FEED);
 
@@ -292,6 +332,16 @@ class FaultsTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Until it is closed, who wants to change a row that the table has now waits. */
+    private static Connection holdingRows(Service service, String table) throws SQLException {
+        Connection connection = connect(service);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from " + table + " for update");
+        }
+        return connection;
     }
 
     private static void execute(Service service, String sql) throws SQLException {
