@@ -56,14 +56,17 @@ final class TextCues {
     private List<Cue> read(String source) {
         var body = softened(source);
         var paragraph = new StringBuilder();
+        var beginsTimed = false;
         for (var line : body.split("\n", -1)) {
             if (line.isBlank()) {
                 endParagraph(paragraph);
             } else {
                 // One cue per line, without blank lines between them, is a common form as well.
-                if (!paragraph.isEmpty() && isTimed(paragraph) && isTimed(line)) {
+                var timed = isTimed(line);
+                if (beginsTimed && timed) {
                     endParagraph(paragraph);
                 }
+                beginsTimed = paragraph.isEmpty() ? timed : beginsTimed;
                 paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line.strip());
             }
         }
@@ -72,8 +75,8 @@ final class TextCues {
         return CueTimes.closed(cues);
     }
 
-    private boolean isTimed(CharSequence line) {
-        var time = SpokenLine.of(line.toString()).startMillis();
+    private boolean isTimed(String line) {
+        var time = SpokenLine.of(line).startMillis();
         return time != null && time >= start;
     }
 

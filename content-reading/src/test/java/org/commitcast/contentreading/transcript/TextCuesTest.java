@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commitcast.contentevents.Cue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextCuesTest {
 
@@ -28,6 +29,16 @@ class TextCuesTest {
                         new Cue(0, 12_000L, null, "Welcome to the show about trains, number 7.\n\n[music]"),
                         new Cue(12_000, 62_000L, null, "Hello.\n\nWe left at 9:15 and came back at 10:30."),
                         new Cue(62_000, null, null, "Bye. 0:05 was the record."));
+    }
+
+    @Test
+    @Timeout(10)
+    void takesNoLongerForALongParagraphThanForAShortOne() {
+        var lines = "and on it went\n".repeat(200_000);
+
+        assertThat(TextCues.plain("0:01 It began,\n" + lines + "0:02 It ended.\n"))
+                .extracting(Cue::startMillis)
+                .containsExactly(1_000L, 2_000L);
     }
 
     @Test
