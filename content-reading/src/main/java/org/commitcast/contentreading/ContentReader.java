@@ -81,8 +81,8 @@ public final class ContentReader {
             case SHARED, IGNORED -> Reading.nothing(path, List.of());
             case MISNAMED -> misnamed(path, bytes, findings);
             case TRANSCRIPT -> {
-                var transcript =
-                        SourceText.decode(bytes, findings).flatMap(text -> TranscriptReader.read(path, text, findings));
+                var transcript = SourceText.decode(bytes, findings)
+                        .flatMap(text -> TranscriptReader.read(path, text, rules().fields(), findings));
                 yield new Reading(path, Optional.empty(), transcript, findings.list());
             }
             case DOCUMENT -> {

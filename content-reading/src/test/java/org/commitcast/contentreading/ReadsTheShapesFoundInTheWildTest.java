@@ -16,6 +16,8 @@ import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.EnclosurePrefix;
+import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldKeys;
 import org.commitcast.contentreading.site.HtmlPolicy;
 import org.commitcast.contentreading.site.Setting;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ class ReadsTheShapesFoundInTheWildTest {
             * [@01:16] - [Couchettes](https://beds.example/) today
             * [@1:00:05] What's next?
             """;
+
+    @Test
+    void joinsATranscriptByTheKeyThatTheSiteSays() {
+        var keys = new FieldKeys(Map.of(Field.TRANSCRIPT_OF, List.of("of")));
+        var transcript = jekyll("")
+                .with(Setting.FIELDS, keys)
+                .with("transcripts/a.md", "---\nof: trains\nepisode: boats\n---\n0:00 Hello.\n")
+                .read("transcripts/a.md")
+                .transcript();
+
+        assertThat(transcript.orElseThrow().key().episodePath()).isEqualTo("trains");
+    }
 
     @Test
     void readsAnEpisodeWithAllItsFields() {

@@ -5,6 +5,9 @@ import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
 import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.site.Field;
+import org.commitcast.contentreading.site.FieldKeys;
+import org.commitcast.contentreading.site.FieldValues;
 
 /** Reads transcripts in the forms that people keep in repositories. */
 public final class TranscriptReader {
@@ -12,7 +15,7 @@ public final class TranscriptReader {
     private TranscriptReader() {}
 
     /** The transcript; empty with a finding if there is none in the file or its times cannot be trusted. */
-    public static Optional<Transcript> read(String path, String text, Findings findings) {
+    public static Optional<Transcript> read(String path, String text, FieldKeys keys, Findings findings) {
         var source = FrontMatterReader.read(text, findings);
         if (source.isEmpty()) {
             return Optional.empty();
@@ -39,8 +42,8 @@ public final class TranscriptReader {
                 .or(() -> values.text("language"))
                 .or(() -> form.equals("vtt") ? SubtitleCues.language(body) : Optional.empty())
                 .orElse(null);
-        var key =
-                TranscriptKey.of(path, values.text("episode").map(String::strip).orElse(null));
+        var key = TranscriptKey.of(
+                path, new FieldValues(values, keys).text(Field.TRANSCRIPT_OF).orElse(null));
         return Optional.of(new Transcript(path, language, cues, key));
     }
 }
