@@ -2,6 +2,7 @@ package org.commitcast.ingest.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.util.Set;
 import org.commitcast.ingest.site.GenericHook;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ class GenericVerifier implements WebhookVerifier {
     @Override
     public String forge() {
         return "generic";
+    }
+
+    @Override
+    public Set<String> proofs(GenericHook generic) {
+        return generic.unsigned() ? Set.of() : Set.of(generic.header());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.commitcast.ingest.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.commitcast.ingest.site.GenericHook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ class GitHubVerifier implements WebhookVerifier {
     @Override
     public String forge() {
         return "github";
+    }
+
+    @Override
+    public Set<String> proofs(GenericHook generic) {
+        return Set.of("X-Hub-Signature-256");
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.commitcast.ingest.site.GenericHook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ class GitLabVerifier implements WebhookVerifier {
     @Override
     public String forge() {
         return "gitlab";
+    }
+
+    @Override
+    public Set<String> proofs(GenericHook generic) {
+        return Set.of(StandardSignature.SIGNATURE, "X-Gitlab-Token");
     }
 
     @Override

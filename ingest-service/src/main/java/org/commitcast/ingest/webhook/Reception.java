@@ -46,10 +46,15 @@ class Reception {
             fitting = accepted && fitting == null ? secret : fitting;
         }
         if (fitting == null && !verifier.acceptsUnsigned(delivery)) {
-            counts.refused(verifier.forge());
-            throw Problem.unauthorized("The delivery is not signed with a secret that is known here.");
+            throw unproven(verifier);
         }
         counts.accepted(verifier.forge(), hook, fitting);
+    }
+
+    /** The delivery may be anybody's. */
+    RuntimeException unproven(WebhookVerifier verifier) {
+        counts.refused(verifier.forge());
+        return Problem.unauthorized("The delivery is not signed with a secret that is known here.");
     }
 
     private Response store(

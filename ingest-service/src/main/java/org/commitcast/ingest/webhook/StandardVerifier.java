@@ -1,6 +1,8 @@
 package org.commitcast.ingest.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.commitcast.ingest.site.GenericHook;
 import org.commitcast.ingest.webhook.WebhookEvent.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ class StandardVerifier implements WebhookVerifier {
     @Override
     public String forge() {
         return "standard";
+    }
+
+    @Override
+    public Set<String> proofs(GenericHook generic) {
+        return Set.of(StandardSignature.SIGNATURE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.commitcast.adminapi.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -23,6 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @PermitAll
 class WebhookResource {
+    private static final int LARGE_AT_ONCE = 4;
+
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
     private final List<WebhookVerifier> verifiers;
     private final Hooks hooks;
     private final Reception reception;
@@ -51,7 +55,12 @@ class WebhookResource {
 
     private Response take(WebhookVerifier verifier, Hook hook, HttpHeaders http, InputStream in)
             throws IOException, SQLException {
-        try (RawBody body = RawBody.read(in)) {
+        var proofs = verifier.proofs(hook.generic());
+        if (!proofs.isEmpty()
+                && proofs.stream().allMatch(name -> values(http, name).isEmpty())) {
+            throw reception.unproven(verifier);
+        }
+        try (RawBody body = RawBody.read(in, large)) {
             return reception.take(verifier, hook, new Delivery(name -> values(http, name), body, hook.generic()));
         }
     }

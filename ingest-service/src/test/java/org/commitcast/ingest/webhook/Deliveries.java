@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.commitcast.ingest.site.GenericHook;
 
 /** Requests as a forge makes them, put together header by header. */
@@ -36,7 +37,8 @@ record Deliveries(String body, Map<String, List<String>> headers, GenericHook ho
 
     Delivery arrived() {
         try {
-            RawBody raw = RawBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            RawBody raw =
+                    RawBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Semaphore(1));
             return new Delivery(name -> headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()), raw, hook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

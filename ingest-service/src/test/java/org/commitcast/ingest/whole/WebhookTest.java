@@ -2,6 +2,7 @@ package org.commitcast.ingest.whole;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,54 @@ class WebhookTest {
 
         assertThat(Database.count("select count(*) from delivery where delivery = '" + delivery + "'"))
                 .isEqualTo(1);
+    }
+
+    private static Socket send(String path, String headers, byte[] body) throws Exception {
+        Socket connection = new Socket("localhost", RestAssured.port);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n" + headers + "\r\n";
+        connection.setSoTimeout(10_000);
+        connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        connection.getOutputStream().write(body);
+        connection.getOutputStream().flush();
+        return connection;
+    }
+
+    private static String status(Socket connection) throws Exception {
+        return new String(connection.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void doesNotWaitForTheBodyOfADeliveryWithoutSignature() throws Exception {
+        try (Socket connection = send("/webhooks/github/" + site, "X-GitHub-Event: push\r\n", new byte[0])) {
+            assertThat(status(connection)).isEqualTo("HTTP/1.1 401");
+        }
+    }
+
+    @Test
+    void takesFewLargeDeliveriesAtOnce() throws Exception {
+        String path = "/webhooks/github/" + site;
+        String signature = "X-Hub-Signature-256: sha256=00\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                slow.add(send(path, signature, new byte[400_000]));
+            }
+            byte[] whole = new byte[2_000_000];
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                try (Socket other = send(path, signature, whole)) {
+                    return status(other).equals("HTTP/1.1 503");
+                }
+            });
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            try (Socket other = send(path, signature, new byte[2_000_000])) {
+                return status(other).equals("HTTP/1.1 401");
+            }
+        });
     }
 
     @Test
