@@ -95,15 +95,27 @@ public class FindingLog {
         }
     }
 
-    List<FindingView> of(String site, String incarnation, int limit) throws SQLException {
-        String sql = "select rule, severity, path, line, col, message from finding"
-                + " where site = ? and incarnation = ? order by path, line, id limit ?";
+    /** At most so many, from a place on. */
+    FindingPage page(String site, String incarnation, FindingCursor after, int size) throws SQLException {
+        String sql = "select rule, severity, path, line, col, message, id from finding where site = ?"
+                + " and incarnation = ? and (path, line, id) > (?, ?, ?) order by path, line, id limit ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site);
             select.setString(2, incarnation);
-            select.setInt(3, limit);
-            return views(select);
+            select.setString(3, after.path());
+            select.setInt(4, after.line());
+            select.setLong(5, after.id());
+            select.setInt(6, size);
+            List<FindingView> findings = new ArrayList<>();
+            FindingCursor last = after;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    findings.add(view(row));
+                    last = new FindingCursor(row.getString(3), row.getInt(4), row.getLong(7));
+                }
+            }
+            return new FindingPage(findings, findings.size() < size ? null : last.text());
         }
     }
 
@@ -111,15 +123,14 @@ public class FindingLog {
         List<FindingView> findings = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                findings.add(new FindingView(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getString(6)));
+                findings.add(view(row));
             }
         }
         return findings;
+    }
+
+    private static FindingView view(ResultSet row) throws SQLException {
+        return new FindingView(
+                row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5), row.getString(6));
     }
 }

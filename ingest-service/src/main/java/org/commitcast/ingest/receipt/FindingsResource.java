@@ -1,12 +1,13 @@
 package org.commitcast.ingest.receipt;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.util.List;
 import org.commitcast.ingest.site.SiteLookup;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class FindingsResource {
-    private static final int MOST = 1000;
+    private static final int PAGE = 100;
 
     private final FindingLog log;
     private final SiteLookup sites;
@@ -25,10 +26,9 @@ class FindingsResource {
         this.sites = sites;
     }
 
-    record Findings(List<FindingView> findings) {}
-
     @GET
-    public Findings get(@RestPath String site) throws SQLException {
-        return new Findings(log.of(site, sites.incarnation(site), MOST));
+    public FindingPage get(@RestPath String site, @QueryParam("cursor") @DefaultValue("") String cursor)
+            throws SQLException {
+        return log.page(site, sites.incarnation(site), FindingCursor.parse(cursor), PAGE);
     }
 }

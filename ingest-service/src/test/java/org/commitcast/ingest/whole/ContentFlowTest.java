@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.Cause;
@@ -298,6 +299,34 @@ class ContentFlowTest {
         assertThat(after.guid()).isEqualTo(after.url()).isNotEqualTo(before.guid());
         assertThat(after.contentId()).isEqualTo(before.contentId());
         assertThat(after.baseline()).isTrue();
+    }
+
+    @Test
+    void showsFindingsAHundredAtATime() throws Exception {
+        SiteCalls.register(site, repository);
+        Database.execute("insert into finding (site, incarnation, origin, path, rule, severity, line, col, message)"
+                + " select name, incarnation, 'PROBE', 'p ' || n % 7, 'enclosure.unreachable', 'warning', n % 5, 1, n::text"
+                + " from site, generate_series(1, 250) n where name = '" + site + "'");
+
+        List<String> messages = new ArrayList<>();
+        String cursor = "";
+        int pages = 0;
+        while (cursor != null) {
+            var page = SiteCalls.admin()
+                    .queryParam("cursor", cursor)
+                    .get("/api/v1/sites/" + site + "/findings")
+                    .jsonPath();
+            messages.addAll(page.getList("findings.message", String.class));
+            cursor = page.getString("next");
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(messages).hasSize(250).doesNotHaveDuplicates();
+        SiteCalls.admin()
+                .get("/api/v1/sites/" + site + "/findings?cursor=nonsense")
+                .then()
+                .statusCode(400);
     }
 
     private List<String> findings() {
