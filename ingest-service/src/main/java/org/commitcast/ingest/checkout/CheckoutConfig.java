@@ -29,7 +29,7 @@ public interface CheckoutConfig {
     @WithDefault("30s")
     Duration readTimeout();
 
-    /** Of one fetch, and of a local copy in all. */
+    /** Of one fetch, and of a local copy in all: a larger one is fetched anew. */
     @WithDefault("2g")
     MemorySize maxBytes();
 

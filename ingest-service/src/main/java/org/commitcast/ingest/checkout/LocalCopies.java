@@ -2,18 +2,32 @@ package org.commitcast.ingest.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
+import org.jboss.logging.Logger;
 
 /** All local copies, one for each incarnation of a site. Losing one costs a fetch and nothing else. */
 @ApplicationScoped
 public class LocalCopies {
+    private static final Logger LOG = Logger.getLogger(LocalCopies.class);
+
+    /** Each fetch makes one, and each file that is read may be in any of them. */
+    private static final int MAX_PACKS = 1000;
+
+    /** Incarnations are UUIDs. */
+    private static final Pattern COPY = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.git");
+
     private final CheckoutConfig config;
     private final Remotes remotes;
 
@@ -49,13 +63,56 @@ public class LocalCopies {
         return new LocalCopy(repository, remotes, config);
     }
 
+    /**
+     * Opens the copy for a fetch. Each fetch adds to it and nothing is ever taken away: one that has become too large, or
+     * too many parts, is made anew.
+     */
+    public LocalCopy openToFetch(String incarnation) throws IOException {
+        if (isOvergrown(folder(incarnation))) {
+            LOG.infof("local copy has grown too large and is fetched anew (incarnation=%s)", incarnation);
+            delete(incarnation);
+        }
+        return open(incarnation);
+    }
+
+    private boolean isOvergrown(Path folder) throws IOException {
+        long bytes = 0;
+        int packs = 0;
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // Indexes come on top of what a fetch may bring.
+                boolean index = file.toString().endsWith(".idx");
+                bytes += index ? 0 : file.toFile().length();
+                packs += index ? 1 : 0;
+            }
+        } catch (UncheckedIOException e) {
+            // Something is just being written there; the next round sees it.
+            return false;
+        }
+        return bytes > config.maxBytes().asLongValue() || packs > MAX_PACKS;
+    }
+
+    /** Deletes the copies of all but some sites, and leaves those that may just have been made. */
+    public void keepOnly(Collection<String> incarnations, Instant madeBefore) throws IOException {
+        try (Stream<Path> all = Files.list(config.folder())) {
+            for (Path folder : all.toList()) {
+                Matcher copy = COPY.matcher(folder.getFileName().toString());
+                if (copy.matches()
+                        && !incarnations.contains(copy.group(1))
+                        && Files.getLastModifiedTime(folder).toInstant().isBefore(madeBefore)) {
+                    delete(copy.group(1));
+                }
+            }
+        }
+    }
+
     /** Deletes the copy of a site that is gone. */
     public void delete(String incarnation) throws IOException {
         Path folder = folder(incarnation);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
         }

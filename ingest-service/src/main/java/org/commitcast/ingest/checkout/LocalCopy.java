@@ -172,10 +172,15 @@ public final class LocalCopy implements AutoCloseable {
     public CommitTree tree(String commit) {
         CommitTree last = tree;
         if (last == null || !last.commit().equals(commit)) {
-            last = new CommitTree(repository, ObjectId.fromString(commit), limits);
+            last = treeOf(commit);
             tree = last;
         }
         return last;
+    }
+
+    /** The files of a commit that is not the one at work. */
+    public CommitTree treeOf(String commit) {
+        return new CommitTree(repository, ObjectId.fromString(commit), limits);
     }
 
     /** The bytes of a file by its object id; empty where it is too large to be read. */

@@ -74,7 +74,7 @@ class SiteProcessing {
             work.remove(site);
             return;
         }
-        try (LocalCopy copy = copies.open(job.get().site().incarnation())) {
+        try (LocalCopy copy = copies.openToFetch(job.get().site().incarnation())) {
             bringUp(job.get(), copy);
             writeBack(job.get(), copy);
         }
@@ -122,12 +122,21 @@ class SiteProcessing {
         try {
             return copy.fetch(job.access(), job.knownBranch());
         } catch (RepositoryUnavailableException e) {
-            // What is due by its date does not wait for a forge that is away.
-            String processed = job.site().processed();
-            if (job.site().imported() && processed != null && copy.has(processed)) {
-                publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
-            }
+            publishWhatIsDue(job, copy);
             throw e;
+        }
+    }
+
+    /** It does not wait for a forge that is away. */
+    private void publishWhatIsDue(Job job, LocalCopy copy) throws SQLException, StaleWorkException {
+        String processed = job.site().processed();
+        if (job.site().imported() && processed != null && copy.has(processed)) {
+            readers.acquireUninterruptibly();
+            try {
+                publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
+            } finally {
+                readers.release();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commitcast.ingest.checkout.RepositoryKey;
 
 /** All sites. */
@@ -36,6 +37,12 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
             found.stream().map(Site::name).forEach(names::add);
         }
         return List.copyOf(names);
+    }
+
+    /** Those of all sites that are there now. */
+    @Transactional
+    public Set<String> incarnations() {
+        return list("removed = false").stream().map(Site::incarnation).collect(Collectors.toSet());
     }
 
     /** By name, after the given one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,8 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.commitcast.guardedhttp.AddressGuard;
@@ -75,10 +79,87 @@ class RemoteOverHttpTest {
     }
 
     private LocalCopy copy(URI github, String allowed) throws IOException {
-        var limits = new TestLimits(folder, false, Optional.empty(), Duration.ofSeconds(1));
+        return copies(limits(), github, allowed).open(UUID.randomUUID().toString());
+    }
+
+    private static LocalCopies copies(TestLimits limits, URI github, String allowed) {
         var guard = new AddressGuard(AddressPolicy.allowing(allowed));
-        var remotes = new Remotes(guard, limits, new ForgeAccess(TestApps.at(github)));
-        return new LocalCopies(limits, remotes).open(UUID.randomUUID().toString());
+        return new LocalCopies(limits, new Remotes(guard, limits, new ForgeAccess(TestApps.at(github))));
+    }
+
+    private String refused(TestLimits limits) throws IOException {
+        var access = access(server.url(), RepositoryCredentials.none());
+        try (LocalCopy copy = copies(limits, NO_GITHUB, "loopback").open("limited")) {
+            return catchThrowableOfType(
+                            RepositoryUnavailableException.class, () -> copy.fetch(access, Optional.empty()))
+                    .reason();
+        }
+    }
+
+    @Test
+    void takesNoMoreBytesAndObjectsThanAreAllowed() throws Exception {
+        var random = new Random(3);
+        for (int i = 0; i < 40; i++) {
+            byte[] bytes = new byte[60_000];
+            random.nextBytes(bytes);
+            repository.write("noise-" + i + ".txt", Base64.getEncoder().encodeToString(bytes));
+        }
+        repository.commitAndPush("Noise");
+
+        assertThat(refused(limits().with(1, 10_000))).isEqualTo("The repository sent more than 1 MiB.");
+        assertThat(refused(limits().with(50, 20))).isEqualTo("The repository has more than 20 objects to fetch.");
+    }
+
+    @Test
+    void readsNoFileThatIsTooLargeThoughItCameInFewBytes() throws Exception {
+        head = repository.write("zeros.md", "0".repeat(5_000_000)).commitAndPush("Zeros");
+        try (LocalCopy copy = copies(limits().with(1, 10_000), NO_GITHUB, "loopback")
+                .open(UUID.randomUUID().toString())) {
+            copy.fetch(access(server.url(), RepositoryCredentials.none()), Optional.empty());
+
+            assertThat(copy.tree(head).isTooLarge("zeros.md")).isTrue();
+            assertThat(copy.tree(head).read("zeros.md")).isEmpty();
+            assertThat(copy.file(String.valueOf(copy.tree(head).blob("zeros.md"))))
+                    .isEmpty();
+            assertThat(copy.tree(head).read("gate.md")).isPresent();
+        }
+    }
+
+    @Test
+    void fetchesACopyAnewThatHasGrownTooLarge() throws Exception {
+        var copies = copies(limits().with(1, 10_000), NO_GITHUB, "loopback");
+        var access = access(server.url(), RepositoryCredentials.none());
+        try (LocalCopy copy = copies.openToFetch("grown")) {
+            copy.fetch(access, Optional.empty());
+        }
+        Path old = copies.folder("grown").resolve("objects/pack/pack-old.pack");
+        try (var file = new RandomAccessFile(old.toFile(), "rw")) {
+            file.setLength(2 * 1024 * 1024);
+        }
+
+        try (LocalCopy copy = copies.openToFetch("grown")) {
+            assertThat(copy.fetch(access, Optional.empty()).head()).isEqualTo(head);
+        }
+
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void keepsOnlyTheCopiesOfKnownSitesAndThoseThatMayBeNew() throws Exception {
+        var copies = copies(limits(), NO_GITHUB, "loopback");
+        String known = UUID.randomUUID().toString();
+        String unknown = UUID.randomUUID().toString();
+        for (String one : List.of(known, unknown, "scratch-" + unknown)) {
+            copies.open(one).close();
+        }
+
+        copies.keepOnly(Set.of(known), Instant.now().minusSeconds(60));
+        assertThat(copies.folder(unknown)).exists();
+        copies.keepOnly(Set.of(known), Instant.now().plusSeconds(60));
+
+        assertThat(copies.folder(unknown)).doesNotExist();
+        assertThat(copies.folder(known)).exists();
+        assertThat(copies.folder("scratch-" + unknown)).exists();
     }
 
     private GitAccess access(String url, RepositoryCredentials credentials) {

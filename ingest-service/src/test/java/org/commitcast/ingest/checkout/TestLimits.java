@@ -7,8 +7,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Limits of a small deployment that allows ssh. */
-record TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Duration lookTimeout)
+record TestLimits(
+        Path folder,
+        boolean allowSsh,
+        Optional<Path> knownHosts,
+        Duration lookTimeout,
+        MemorySize maxBytes,
+        int maxObjects)
         implements CheckoutConfig {
+    TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Duration lookTimeout) {
+        this(folder, allowSsh, knownHosts, lookTimeout, mebibytes(50), 10_000);
+    }
+
+    /** The same with others of these. */
+    TestLimits with(long mebibytes, int objects) {
+        return new TestLimits(folder, allowSsh, knownHosts, lookTimeout, mebibytes(mebibytes), objects);
+    }
+
     @Override
     public boolean allowLocal() {
         return false;
@@ -37,16 +52,6 @@ record TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Dura
     @Override
     public Duration readTimeout() {
         return Duration.ofSeconds(10);
-    }
-
-    @Override
-    public MemorySize maxBytes() {
-        return mebibytes(50);
-    }
-
-    @Override
-    public int maxObjects() {
-        return 10_000;
     }
 
     @Override
