@@ -25,10 +25,12 @@ import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
+import org.commitcast.ingest.identity.SeenDocument;
 import org.commitcast.ingest.identity.Touch;
 import org.commitcast.ingest.probe.ClaimedAudio;
 import org.commitcast.ingest.publishing.Item.State;
 import org.commitcast.ingest.site.Definitions;
+import org.jspecify.annotations.Nullable;
 
 /** A site's documents at the commit that is to be published, beside what is stored of them. */
 final class AtHead {
@@ -42,6 +44,7 @@ final class AtHead {
     final Map<String, ItemLine> lines;
     final Identities identities;
     final Walk walk;
+    private @Nullable CommitTree baseline;
 
     AtHead(
             SiteAtWork site,
@@ -65,6 +68,24 @@ final class AtHead {
                 () -> UUID.randomUUID().toString(),
                 copy::likeness);
         this.walk = new Walk(copy, site.statement().settings(), identities, readings, head);
+    }
+
+    /**
+     * Whether a document of which no store tells any more is a part of the baseline that never was out: the same file
+     * lay there, or one that was held.
+     */
+    boolean isOfBaseline(SeenDocument document) {
+        String commit = site.importCommit();
+        if (commit == null || !copy.has(commit)) {
+            return false;
+        }
+        if (baseline == null) {
+            baseline = copy.treeOf(commit);
+        }
+        String blob = baseline.blob(document.path());
+        return blob != null
+                && (blob.equals(document.blob())
+                        || readings.read(document.path(), blob).isHeld());
     }
 
     /** The items to evaluate: touched on the way, due, or held by something that the way may have mended. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of items, from their documents at the head and from what was published before. */
 final class Evaluation {
+    private final AtHead work;
     private final SiteAtWork site;
     private final Readings readings;
     private final Walk walk;
@@ -47,6 +48,7 @@ final class Evaluation {
             Predicate<Enclosure> proven) {
         this.proven = proven;
         this.holdsForAudio = work.readings.reader().rules().enclosureProbe() == EnclosureProbing.HOLD;
+        this.work = work;
         this.site = work.site;
         this.readings = work.readings;
         this.walk = work.walk;
@@ -192,8 +194,10 @@ final class Evaluation {
         if (line != null) {
             return line.baseline();
         }
-        boolean untouched = site.knowsItsPast() && !walk.changed(item.document().path());
-        return !site.imported() || untouched;
+        if (!site.imported()) {
+            return true;
+        }
+        return site.knowsItsPast() ? !walk.changed(item.document().path()) : work.isOfBaseline(item.document());
     }
 
     /** Also what was left out and comes out now, though neither its file changed nor its date came. */

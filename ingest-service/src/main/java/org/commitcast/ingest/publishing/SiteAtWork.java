@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidRevision of what its owner says
  * @param processed the commit whose tree is published
  * @param branch that commit's; absent where it is to be found anew
+ * @param importCommit whose tree is the baseline
  * @param discussionKeys front matter keys
  * @param sameDefinition whether the published state, or what is there of an import, was made from what its owner says now
  * @param sameSoftware whether it was made by this software
@@ -24,6 +25,7 @@ public record SiteAtWork(
         @Nullable String processed,
         @Nullable String branch,
         boolean imported,
+        @Nullable String importCommit,
         Collection<String> discussionKeys,
         boolean sameDefinition,
         boolean sameSoftware,
@@ -45,6 +47,7 @@ public record SiteAtWork(
                 processed,
                 branch,
                 imported,
+                importCommit,
                 discussionKeys,
                 sameDefinition,
                 sameSoftware,

@@ -47,6 +47,7 @@ public class SitesAtWork {
                 site.processedCommit(),
                 site.branch(),
                 site.imported(),
+                site.importCommit(),
                 site.definition().discussionKeys().values(),
                 !site.saidSince(),
                 site.isMadeBy(software.version()),

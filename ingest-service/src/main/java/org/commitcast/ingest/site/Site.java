@@ -219,6 +219,11 @@ public class Site {
         return baseline.importingCommit();
     }
 
+    /** Whose tree is the baseline. */
+    public @Nullable String importCommit() {
+        return baseline.commit();
+    }
+
     public boolean imported() {
         return baseline.imported();
     }

@@ -51,6 +51,10 @@ class SiteImport {
         return imported;
     }
 
+    @Nullable String commit() {
+        return importCommit;
+    }
+
     @Nullable String importingCommit() {
         return importingCommit;
     }

@@ -29,6 +29,7 @@ class RestoreTest {
             repository
                     .write("_config.yml", Samples.CONFIG)
                     .write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1))
+                    .write("_posts/2015-05-01-owls.md", "---\ntitle: The owls: a post\n---\nNight.\n")
                     .commitAndPush("Begin");
             String site = SiteCalls.freshName();
             SiteCalls.put(site, repository.url(), ", \"gate\": \"none\", \"url\": \"https://moths.example\"");
@@ -47,6 +48,7 @@ class RestoreTest {
             });
             repository
                     .write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2))
+                    .write("_posts/2015-05-01-owls.md", "---\ntitle: The owls\n---\nNight.\n")
                     .commitAndPush("Meanwhile");
 
             var sites = Topics.all(site, Topic.SITES, SiteState.class);
@@ -62,15 +64,19 @@ class RestoreTest {
             assertThat(after)
                     .extracting(ContentSnapshot::contentId)
                     .contains(before.contentId())
-                    .hasSize(2);
+                    .hasSize(3);
             assertThat(after)
                     .filteredOn(snapshot -> snapshot.contentId().equals(before.contentId()))
                     .singleElement()
                     .satisfies(gate -> assertThat(gate.revision()).isEqualTo(before.revision()));
             assertThat(after)
-                    .filteredOn(snapshot -> !snapshot.contentId().equals(before.contentId()))
+                    .filteredOn(snapshot -> snapshot.title().equals("The moths"))
                     .singleElement()
                     .satisfies(moths -> assertThat(moths.baseline()).isFalse());
+            assertThat(after)
+                    .filteredOn(snapshot -> snapshot.title().equals("The owls"))
+                    .singleElement()
+                    .satisfies(owls -> assertThat(owls.baseline()).isTrue());
             assertThat(after).extracting(ContentSnapshot::url).allSatisfy(url -> assertThat(url)
                     .startsWith("https://moths.example/"));
             assertThat(Topics.all(site, Topic.SITES, SiteState.class))
