@@ -15,7 +15,7 @@ import org.commitcast.ingest.checkout.Step;
  * changed nothing that they depend on they still hold. A site that is not remembered costs that look and nothing else.
  */
 @ApplicationScoped
-class KnownRules {
+public class KnownRules {
     private static final int SITES = 200;
 
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,6 +33,11 @@ class KnownRules {
                         steps.stream().flatMap(step -> step.changes().stream()).allMatch(change -> holds(last, change)))
                 .map(Known::reader)
                 .orElseGet(() -> ContentReader.of(tree, site.statement().settings()));
+    }
+
+    /** The rules at the commit that was processed. */
+    public ContentReader atProcessed(SiteAtWork site, CommitTree tree) {
+        return at(site, tree, List.of());
     }
 
     /** Whether a file was the last one of its kind cannot be told from its own change. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commitcast.contentreading.ContentReader;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.checkout.NewCommit;
@@ -15,6 +14,7 @@ import org.commitcast.ingest.checkout.PushOutcome;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.inbox.WriteBackTimes;
 import org.commitcast.ingest.publishing.Items;
+import org.commitcast.ingest.publishing.KnownRules;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.publishing.SitesAtWork.Job;
 import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
@@ -30,11 +30,13 @@ public class WriteBack {
 
     private final Links links;
     private final Items items;
+    private final KnownRules rules;
     private final WriteBackTimes times;
     private final WriteBackConfig config;
     private final Clock clock;
 
-    WriteBack(Links links, Items items, WriteBackTimes times, WriteBackConfig config, Clock clock) {
+    WriteBack(Links links, Items items, KnownRules rules, WriteBackTimes times, WriteBackConfig config, Clock clock) {
+        this.rules = rules;
         this.links = links;
         this.items = items;
         this.times = times;
@@ -91,7 +93,7 @@ public class WriteBack {
             throws SQLException, IOException, RepositoryUnavailableException {
         SiteAtWork site = job.site();
         CommitTree tree = copy.tree(head);
-        var edits = new LinkEdits(ContentReader.of(tree, site.statement().settings()), tree);
+        var edits = new LinkEdits(rules.atProcessed(site, tree), tree);
         boolean again = times.isRetryDue(site.name());
         for (Link link : open) {
             String path = items.pathOf(site.name(), site.incarnation(), link.contentId())
