@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.episode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class AudioProof {
                     place,
                     "The audio is not there: " + problem.get() + ". Upload it, or mend its address."));
         }
-        var findings = new java.util.ArrayList<Finding>();
+        var findings = new ArrayList<Finding>();
         if (differs(claimed.length(), there.length())) {
             findings.add(new Finding(
                     "enclosure.length-differs",

@@ -20,7 +20,7 @@ final class FrontMatterDefaults {
         this.sets = List.copyOf(sets);
     }
 
-    public static FrontMatterDefaults none() {
+    static FrontMatterDefaults none() {
         return new FrontMatterDefaults(List.of());
     }
 

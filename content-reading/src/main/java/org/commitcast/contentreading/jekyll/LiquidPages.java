@@ -6,9 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LiquidPages {
 
-    /** No pages but this one are known. */
-    LiquidPages NONE = path -> Optional.empty();
-
     /**
      * The address of a file's page from the host's root on, the site's folder included.
      *

@@ -80,11 +80,7 @@ public record TranscriptKey(@Nullable String episodePath, String fileName, @Null
      * @param number the episode's number, if it says one
      */
     public int match(String episode, @Nullable Integer number) {
-        return sureness(names(episode, number));
-    }
-
-    /** The same for an episode by its names. */
-    public int sureness(Set<String> names) {
+        var names = names(episode, number);
         var wanted = wanted();
         for (var i = 0; i < wanted.size(); i++) {
             if (names.contains(wanted.get(i))) {

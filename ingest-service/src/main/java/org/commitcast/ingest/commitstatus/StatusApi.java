@@ -1,5 +1,6 @@
 package org.commitcast.ingest.commitstatus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -17,7 +18,7 @@ interface StatusApi {
     }
 
     static GuardedRequest json(Target target, String path, Map<String, String> fields) {
-        byte[] body = StoredJson.write(fields).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = StoredJson.write(fields).getBytes(StandardCharsets.UTF_8);
         return GuardedRequest.post(target.address(path), "application/json", body)
                 .with("Accept", "application/json");
     }

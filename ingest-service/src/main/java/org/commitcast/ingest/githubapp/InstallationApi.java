@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -65,13 +66,9 @@ final class InstallationApi {
         Answer answer = http.send(request.with("Authorization", "Bearer " + jwt)
                 .with("Accept", "application/vnd.github+json")
                 .with("X-GitHub-Api-Version", "2022-11-28"));
-        if (!(answer instanceof Answer.Answered answered)) {
-            throw new TokenRefusedException(
-                    "GitHub's API could not be asked: "
-                            + answer.handle(Answer.Answered::toString, Answer.Refused::reason, Answer.Failed::reason)
-                            + ".",
-                    null);
-        }
+        Optional<Answer.Answered> given =
+                answer.handle(Optional::of, refused -> Optional.empty(), failed -> Optional.empty());
+        Answer.Answered answered = given.orElseThrow(() -> unreachable(answer));
         return switch (answered.status()) {
             case 200, 201 -> tree(answered);
             case 401 ->
@@ -87,6 +84,11 @@ final class InstallationApi {
                 throw new TokenRefusedException(
                         "GitHub's API answered with status " + answered.status() + ".", retryAfter(answered));
         };
+    }
+
+    private static TokenRefusedException unreachable(Answer answer) {
+        String reason = answer.handle(Answer.Answered::toString, Answer.Refused::reason, Answer.Failed::reason);
+        return new TokenRefusedException("GitHub's API could not be asked: " + reason + ".", null);
     }
 
     private static JsonNode tree(Answer.Answered answered) throws TokenRefusedException {

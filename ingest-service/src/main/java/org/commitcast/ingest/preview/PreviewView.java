@@ -2,9 +2,9 @@ package org.commitcast.ingest.preview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.publishing.Preview;
+import org.commitcast.ingest.receipt.FindingView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +46,5 @@ record PreviewView(
     static PreviewView contradicting(
             String site, String ref, String commit, @Nullable String onto, List<String> conflicts) {
         return new PreviewView(site, ref, commit, onto, false, conflicts, 0, 0, List.of(), List.of());
-    }
-
-    record FindingView(String rule, String severity, String path, int line, int column, String message) {
-        static FindingView of(Finding finding) {
-            return new FindingView(
-                    finding.rule(),
-                    finding.severity().name().toLowerCase(Locale.ROOT),
-                    finding.path(),
-                    finding.line(),
-                    finding.column(),
-                    finding.message());
-        }
     }
 }

@@ -99,9 +99,8 @@ final class Walk {
             String blob = change.after();
             changedPaths.add(path);
             changedBy.put(path, step.commit());
-            var document = blob == null || !rules.isDocument(path)
-                    ? java.util.Optional.<SeenDocument>empty()
-                    : rules.seen(path, blob);
+            var document =
+                    blob == null || !rules.isDocument(path) ? Optional.<SeenDocument>empty() : rules.seen(path, blob);
             document.ifPresentOrElse(seen::add, () -> gone.add(path));
         }
         add(step.commit(), identities.step(gone, seen));
