@@ -20,7 +20,7 @@ record ProblemAnswer(int status, String title, String detail, @Nullable Duration
     }
 
     static ProblemAnswer gone() {
-        return new ProblemAnswer(410, "Gone", "The feed was removed and will not come back.", null);
+        return new ProblemAnswer(410, "Gone", "The feed was removed.", null);
     }
 
     static ProblemAnswer methodNotAllowed() {
@@ -33,7 +33,8 @@ record ProblemAnswer(int status, String title, String detail, @Nullable Duration
 
     void send(RoutingContext context) {
         HttpServerResponse response = context.response().setStatusCode(status);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (retryAfter != null) {
             response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }

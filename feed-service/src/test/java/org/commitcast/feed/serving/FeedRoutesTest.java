@@ -177,7 +177,9 @@ class FeedRoutesTest {
                 .then()
                 .statusCode(410)
                 .contentType("application/problem+json")
-                .body("status", equalTo(410));
+                .header("Access-Control-Allow-Origin", "*")
+                .body("status", equalTo(410))
+                .body("detail", equalTo("The feed was removed."));
 
         serve(3, Standing.EMPTY, true);
         reader().get(key.path()).then().statusCode(404).contentType("application/problem+json");
