@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,31 @@ class RebuildTest {
     }
 
     @Test
+    void refusesMoreThanTwoAtOnce() throws SQLException {
+        Show second = new Show();
+        Show third = new Show();
+        publish();
+        publish(second);
+        publish(third);
+        List<CompletableFuture<Integer>> running;
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from site where site in (?, '" + second.site + "') for update", show.site);
+            running = Stream.of(show, second)
+                    .map(held -> CompletableFuture.supplyAsync(
+                            () -> rebuild(held).extract().statusCode()))
+                    .toList();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> rebuild(third).statusCode(409).body("title", equalTo("Rebuilds Running")));
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+
+        assertThat(running).extracting(CompletableFuture::join).containsOnly(200);
+    }
+
+    @Test
     void leavesTheStoreOfASiteThatTheTopicsDoNotKnow() throws SQLException {
         publish();
         Show unheardOf = new Show();
@@ -161,15 +189,23 @@ class RebuildTest {
     }
 
     private void publish() {
+        publish(show);
+    }
+
+    private static void publish(Show show) {
         Topics.send(show.defined(1), show.episode(1).snapshot(), show.episode(2).snapshot());
         Topics.send(show.discussed(1, 1, "https://reddit.example/1"));
         Topics.send(show.post(3).snapshot(), show.imported(2, 3));
-        awaitText("reddit.example");
+        awaitText(show, "reddit.example");
         await().atMost(Duration.ofSeconds(20)).until(() -> Topics.feedStates(show.site).stream()
                 .anyMatch(state -> state.feed().equals("blog") && state.items() == 1));
     }
 
     private void awaitText(String text) {
+        awaitText(show, text);
+    }
+
+    private static void awaitText(Show show, String text) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.commitcast.adminapi.problem.Problem;
@@ -24,7 +26,10 @@ import org.commitcast.feed.store.KnownSites;
 @ApplicationScoped
 public class Rebuild {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PUBLISHING = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Each takes connections from the pool that all else needs too. */
+    private static final int MOST_AT_ONCE = 2;
 
     private final Map<String, Object> kafka;
     private final DataSource dataSource;
@@ -34,6 +39,7 @@ public class Rebuild {
     private final Comparison comparison;
     private final Publisher publisher;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     Rebuild(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -60,6 +66,18 @@ public class Rebuild {
      * @param group the group under which the service's own positions are stored
      */
     public RebuildReport run(String site, String group) throws InterruptedException {
+        if (!places.tryAcquire()) {
+            throw Problem.conflict(
+                    "Rebuilds Running", "So many rebuilds run at once at most: " + MOST_AT_ONCE + ". Try again later.");
+        }
+        try {
+            return rebuild(site, group);
+        } finally {
+            places.release();
+        }
+    }
+
+    private RebuildReport rebuild(String site, String group) throws InterruptedException {
         try (RebuildLock lock = RebuildLock.take(dataSource, site).orElseThrow(() -> running(site));
                 SiteTopics topics = new SiteTopics(site, kafka)) {
             QuarkusTransaction.requiringNew().run(() -> shadow.clear(site));
@@ -68,7 +86,32 @@ public class Rebuild {
                 sites.lock(site).ifPresent(comparison::prepare);
             }));
             awaitOwnConsumer(topics.lastRead(), group);
-            return QuarkusTransaction.requiringNew().call(() -> settle(site, topics, group, lock));
+            return settled(site, topics, group, lock);
+        }
+    }
+
+    /** What is compared must be published; but a site that cannot be is to be mended by this. */
+    private RebuildReport settled(String site, SiteTopics topics, String group, RebuildLock lock)
+            throws InterruptedException {
+        Instant deadline = clock.instant().plus(PUBLISHING);
+        while (true) {
+            boolean late = clock.instant().isAfter(deadline);
+            Optional<RebuildReport> report = QuarkusTransaction.requiringNew().call(() -> {
+                requireKnown(site);
+                return late || !sites.isPending(site)
+                        ? Optional.of(settle(site, topics, group, lock))
+                        : Optional.<RebuildReport>empty();
+            });
+            if (report.isPresent()) {
+                return report.get();
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private void requireKnown(String site) {
+        if (sites.lock(site).isEmpty()) {
+            throw Problem.notFound("There is no site " + site + ".");
         }
     }
 
@@ -88,9 +131,6 @@ public class Rebuild {
 
     /** The site is held: its own records wait, so both stores can be brought to the same record. */
     private RebuildReport settle(String site, SiteTopics topics, String group, RebuildLock lock) {
-        if (sites.lock(site).isEmpty()) {
-            throw Problem.notFound("There is no site " + site + ".");
-        }
         Map<TopicPartition, Long> consumed = positions.of(group);
         shadow.enter();
         topics.readUpTo(consumed, shadow::take);
