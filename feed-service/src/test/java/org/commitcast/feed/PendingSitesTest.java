@@ -1,10 +1,12 @@
 package org.commitcast.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,6 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,9 @@ class PendingSitesTest {
 
     @Inject
     DataSource dataSource;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness = "";
 
     @Test
     void publishesASiteThoughAnotherCannotBe() throws SQLException {
@@ -61,6 +68,60 @@ class PendingSitesTest {
     }
 
     @Test
+    void publishesWhatHasComeOfABatchWhoseLastRecordIsMissing() throws SQLException {
+        Show show = new Show();
+        publish(show);
+        Topics.send(show.episode(1).revision(2, 2).titled("Ebb").inBatch(0, 2).snapshot());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> update("update entry set renderer = renderer where site = ? and sequence = 2", show) == 1);
+
+        update("update site set touched_at = now() - interval '2 minutes' where site = ?", show);
+
+        awaitText(show, "Ebb");
+        assertThat(setbacks()).contains(show.site + ": the last record of a batch is missing");
+        Topics.send(show.episode(2).revision(1, 3).inBatch(1, 2).snapshot());
+        awaitText(show, "Tide 2");
+        await().until(() -> !setbacks().contains(show.site));
+    }
+
+    @Test
+    void goesOnWhereANewerVersionWasTakenBack() throws SQLException {
+        Show show = new Show();
+        publish(show);
+        update("update feed_document set renderer = renderer + 1, version = version + 1000 where site = ?", show);
+        Topics.send(show.episode(2).snapshot());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> setbacks().contains(show.site + ": they were made by a newer"));
+
+        update("update site set touched_at = now() - interval '2 minutes' where site = ?", show);
+
+        awaitText(show, "Tide 2");
+    }
+
+    @Test
+    void readsOtherStoredFeedsThoughOneIsDamaged() throws SQLException {
+        List<Show> damaged = Stream.generate(Show::new).limit(5).toList();
+        Show show = new Show();
+        publish(show);
+        damaged.forEach(PendingSitesTest::publish);
+        for (Show one : damaged) {
+            update("update feed_document set body = '\\x00', version = version + 1000 where site = ?", one);
+        }
+        try {
+            update(
+                    "update feed_document set standing = 'GONE', body = null, version = version + 1000 where site = ?",
+                    show);
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> given().get(show.podcastPath()).then().statusCode(410));
+        } finally {
+            for (Show one : damaged) {
+                update("delete from feed_document where site = ?", one);
+            }
+        }
+    }
+
+    @Test
     void makesAFeedAnewThatWasMadeForAnAddressThatBeginsAlike() throws SQLException {
         Show show = new Show();
         publish(show);
@@ -69,6 +130,10 @@ class PendingSitesTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> storedUrl(show).equals("https://commitcast.example" + show.podcastPath()));
+    }
+
+    private String setbacks() {
+        return given().get(readiness).jsonPath().getString("checks.find { it.name == 'feeds' }.data.setbacks");
     }
 
     private static void publish(Show show) {

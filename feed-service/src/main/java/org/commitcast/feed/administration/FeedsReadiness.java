@@ -3,6 +3,7 @@ package org.commitcast.feed.administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.commitcast.feed.intake.Replay;
 import org.commitcast.feed.publishing.DocumentWatch;
+import org.commitcast.feed.publishing.Setbacks;
 import org.commitcast.feed.serving.ServedFeeds;
 import org.commitcast.feed.store.Schema;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,12 +21,14 @@ class FeedsReadiness implements HealthCheck {
     private final Schema schema;
     private final DocumentWatch documents;
     private final Replay replay;
+    private final Setbacks setbacks;
 
-    FeedsReadiness(ServedFeeds feeds, Schema schema, DocumentWatch documents, Replay replay) {
+    FeedsReadiness(ServedFeeds feeds, Schema schema, DocumentWatch documents, Replay replay, Setbacks setbacks) {
         this.feeds = feeds;
         this.schema = schema;
         this.documents = documents;
         this.replay = replay;
+        this.setbacks = setbacks;
     }
 
     @Override
@@ -35,6 +38,7 @@ class FeedsReadiness implements HealthCheck {
                 .withData("missing", missing())
                 .withData("database-answers", schema.isCurrent() && !documents.isTroubled())
                 .withData("feeds", feeds.size())
+                .withData("setbacks", setbacks.summary())
                 .build();
     }
 

@@ -29,7 +29,7 @@ class Intake {
 
     private void take(StateBatch batch) {
         store.take(batch);
-        batch.touchedSites().forEach(site -> sites.setPending(site, true));
+        batch.touchedSites().forEach(sites::touch);
     }
 
     private final class Poll implements PolledEvents {

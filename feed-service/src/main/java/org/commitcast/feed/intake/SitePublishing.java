@@ -2,10 +2,9 @@ package org.commitcast.feed.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.feed.publishing.Publisher;
+import org.commitcast.feed.publishing.Setbacks;
 import org.jboss.logging.Logger;
 
 /** Publishes one site, in transactions of its own: what is wrong with it costs no record and keeps no other waiting. */
@@ -14,11 +13,11 @@ class SitePublishing {
     private static final Logger LOG = Logger.getLogger(SitePublishing.class);
 
     private final Publisher publisher;
-    /** Named once, though they are tried each second. */
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Setbacks setbacks;
 
-    SitePublishing(Publisher publisher) {
+    SitePublishing(Publisher publisher, Setbacks setbacks) {
         this.publisher = publisher;
+        this.setbacks = setbacks;
     }
 
     /** Says whether it could be done; fails only where the database is away. Otherwise the site stays pending. */
@@ -28,14 +27,14 @@ class SitePublishing {
                 // Until nothing is due: a new renderer has every item of the site to do.
             }
             QuarkusTransaction.requiringNew().run(() -> publisher.publish(site));
-            failing.remove(site);
             return true;
         } catch (RuntimeException | Error e) {
             if (Outage.isBehind(e)) {
                 throw e;
             }
-            if (failing.add(site)) {
-                LOG.errorf(e, "feeds cannot be made and will be tried again (site %s)", site);
+            if (setbacks.note(site, "they cannot be made: " + e.getMessage())) {
+                // Once, though it is tried each second.
+                LOG.errorf(e, "feeds will be tried again (site %s)", site);
             }
             return false;
         }

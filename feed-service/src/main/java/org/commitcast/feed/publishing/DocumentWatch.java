@@ -21,13 +21,15 @@ public class DocumentWatch {
     private final Schema schema;
     private final FeedDocuments documents;
     private final ServedFeeds served;
+    private final Setbacks setbacks;
     private volatile boolean read;
     private volatile boolean troubled;
 
-    DocumentWatch(Schema schema, FeedDocuments documents, ServedFeeds served) {
+    DocumentWatch(Schema schema, FeedDocuments documents, ServedFeeds served, Setbacks setbacks) {
         this.schema = schema;
         this.documents = documents;
         this.served = served;
+        this.setbacks = setbacks;
     }
 
     /** Whether the stored feeds have been read since the start. */
@@ -76,10 +78,18 @@ public class DocumentWatch {
         }
     }
 
+    /** One that is damaged keeps no other from being read. */
     private void take(FeedKey key) {
-        QuarkusTransaction.requiringNew()
-                .call(() ->
-                        documents.find(key).map(FeedDocument::served).stream().toList())
-                .forEach(served::put);
+        try {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> documents.find(key).map(FeedDocument::served).stream()
+                            .toList())
+                    .forEach(served::put);
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            setbacks.note(key.site(), "a stored feed cannot be read: " + e.getMessage());
+        }
     }
 }

@@ -23,6 +23,7 @@ public class Publisher {
     private final Telling telling;
     private final AfterCommit afterCommit;
     private final ServedFeeds served;
+    private final Setbacks setbacks;
 
     Publisher(
             KnownSites sites,
@@ -30,13 +31,15 @@ public class Publisher {
             Composing composing,
             Telling telling,
             AfterCommit afterCommit,
-            ServedFeeds served) {
+            ServedFeeds served,
+            Setbacks setbacks) {
         this.sites = sites;
         this.documents = documents;
         this.composing = composing;
         this.telling = telling;
         this.afterCommit = afterCommit;
         this.served = served;
+        this.setbacks = setbacks;
     }
 
     /** Must be called in a transaction, at the end of what belongs together. */
@@ -61,9 +64,23 @@ public class Publisher {
         }
         // Also of what is half here: at the end of an import there is only little left to do.
         composing.renderItems(site);
-        if (readiness.baselineComplete() && readiness.batchEnds()) {
+        setbacks.over(name);
+        if (readiness.baselineComplete() && isWhole(name, readiness)) {
             composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
         }
+    }
+
+    /** Whether the last batch is, or never will be: then what has come of it is better than nothing. */
+    private boolean isWhole(String site, Readiness readiness) {
+        if (readiness.batchEnds()) {
+            return true;
+        }
+        if (sites.isOverdue(site)) {
+            setbacks.note(site, "the last record of a batch is missing");
+            return true;
+        }
+        sites.setPending(site, true);
+        return false;
     }
 
     /**
@@ -116,8 +133,9 @@ public class Publisher {
 
     private boolean outranked(SiteState site, long through) {
         List<FeedDocument> present = documents.ofSite(site.site());
-        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer)) {
-            // An instance of that version will find it and go on; this one would take its work back.
+        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer) && !sites.isOverdue(site.site())) {
+            // An instance of that version finds it and goes on, if there still is one: this would take its work back.
+            setbacks.note(site.site(), "they were made by a newer version of this service");
             sites.setPending(site.site(), true);
             return true;
         }

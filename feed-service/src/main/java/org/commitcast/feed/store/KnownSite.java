@@ -23,6 +23,9 @@ class KnownSite {
     private byte[] state;
     private boolean pending;
 
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected KnownSite() {}
@@ -33,6 +36,7 @@ class KnownSite {
         revision = first.revision();
         occurredAt = first.occurredAt();
         state = StoredEvent.of(first);
+        touchedAt = first.occurredAt();
     }
 
     /** Takes a newer state; says whether it was one. Revisions count on through all lives of a name; clocks may not. */
@@ -53,6 +57,16 @@ class KnownSite {
 
     String incarnation() {
         return incarnation;
+    }
+
+    /** Records have come that its feeds are to be made of. */
+    void touch(Instant now) {
+        pending = true;
+        touchedAt = now;
+    }
+
+    Instant touchedAt() {
+        return touchedAt;
     }
 
     void setPending(boolean value) {
