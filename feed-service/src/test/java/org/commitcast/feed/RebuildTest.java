@@ -3,9 +3,12 @@ package org.commitcast.feed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,16 +179,44 @@ class RebuildTest {
         publish();
         Topics.send(show.episode(4).revision(1, 4).guid(" ").snapshot());
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().header(
-                        "Authorization", "Bearer " + Backends.TOKEN)
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().header("Authorization", "Bearer " + Backends.TOKEN)
+                        .queryParam("site", show.site)
+                        .get("/api/v1/feeds")
+                        .then()
+                        .statusCode(200)
+                        .body("feeds.find { it.feed == 'podcast' }.failed[0].reason", equalTo("has no guid"))
+                        .body("feeds.find { it.feed == 'podcast' }.through", equalTo(4))
+                        .body("feeds.find { it.feed == 'podcast' }.status", equalTo("served"))
+                        .body(
+                                "feeds.find { it.feed == 'podcast' }.url",
+                                equalTo("https://commitcast.example" + show.podcastPath())));
+    }
+
+    @Test
+    void listsFeedsAHundredAtATime() throws SQLException {
+        publish();
+        try (Connection connection = dataSource.getConnection()) {
+            String copies = "insert into feed_document (site, feed, incarnation, standing, renderer, through,"
+                    + " last_modified, date_decides, manifest, revision, version) select site, feed || number, incarnation,"
+                    + " 'EMPTY', renderer, through, last_modified, date_decides, manifest, revision, version"
+                    + " from feed_document, generate_series(100, 199) as number where feed = 'blog' and site = ?";
+            execute(connection, copies, show.site);
+
+            String next = feedsBehind("").body("feeds", hasSize(100)).extract().path("next");
+
+            feedsBehind(next).body("feeds.feed", contains("blog199", "podcast")).body("next", nullValue());
+            execute(connection, "delete from feed_document where standing = 'EMPTY' and site = ?", show.site);
+        }
+    }
+
+    private ValidatableResponse feedsBehind(String cursor) {
+        return given().header("Authorization", "Bearer " + Backends.TOKEN)
                 .queryParam("site", show.site)
+                .queryParam("cursor", cursor.isEmpty() ? "/" : cursor)
                 .get("/api/v1/feeds")
                 .then()
-                .statusCode(200)
-                .body("find { it.feed == 'podcast' }.failed[0].reason", equalTo("has no guid"))
-                .body("find { it.feed == 'podcast' }.through", equalTo(4))
-                .body("find { it.feed == 'podcast' }.status", equalTo("served"))
-                .body("find { it.feed == 'podcast' }.url", equalTo("https://commitcast.example" + show.podcastPath())));
+                .statusCode(200);
     }
 
     private void publish() {

@@ -28,8 +28,17 @@ public record FeedView(
         long through,
         List<FailedView> failed) {
 
+    /** Some of them; {@code next} asks for the following ones. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<FeedView> feeds, @Nullable String next) {}
+
     /** An item that is left out. */
     public record FailedView(String item, String reason) {}
+
+    /** What asks for the feeds behind this one. */
+    String cursor() {
+        return site + "/" + feed;
+    }
 
     static FeedView of(PublishedFeed feed) {
         FeedState told = feed.told();

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.feed.intake.StateConsumer;
 import org.commitcast.feed.publishing.PublishedFeeds;
 import org.commitcast.feed.rebuild.Rebuild;
 import org.commitcast.feed.rebuild.RebuildReport;
+import org.commitcast.feed.serving.FeedKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(name = "Feeds")
 public class FeedsResource {
+    private static final int PAGE = 100;
+
     private final PublishedFeeds feeds;
     private final Rebuild rebuild;
 
@@ -36,8 +40,21 @@ public class FeedsResource {
     @GET
     @Transactional
     @Operation(summary = "Lists all feeds, or a site's, with the items that could not be rendered")
-    public List<FeedView> list(@RestQuery @Nullable String site) {
-        return feeds.list(site).stream().map(FeedView::of).toList();
+    public FeedView.Page list(@RestQuery @Nullable String site, @RestQuery @Nullable String cursor) {
+        List<FeedView> found = feeds.list(site, after(cursor), PAGE + 1).stream()
+                .map(FeedView::of)
+                .toList();
+        return found.size() > PAGE
+                ? new FeedView.Page(found.subList(0, PAGE), found.get(PAGE - 1).cursor())
+                : new FeedView.Page(found, null);
+    }
+
+    private static FeedKey after(@Nullable String cursor) {
+        String[] names = cursor == null ? new String[] {"", ""} : cursor.split("/", -1);
+        if (names.length != 2) {
+            throw Problem.badRequest("Invalid cursor", "cursor must be the next of an earlier page");
+        }
+        return new FeedKey(names[0], names[1]);
     }
 
     @POST

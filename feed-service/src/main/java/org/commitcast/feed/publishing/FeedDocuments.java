@@ -28,16 +28,20 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         return list("key.site = ?1 order by key.feed", site);
     }
 
-    /** What people are shown of all feeds, or of one site's; without their bodies. */
-    List<PublishedFeed> list(@Nullable String site) {
+    /** What people are shown of all feeds behind that one, or of one site's; without their bodies. */
+    List<PublishedFeed> list(@Nullable String site, FeedKey after, int most) {
         TypedQuery<Object[]> query = getEntityManager()
                 .createQuery(
                         "select d.key.site, d.key.feed, d.standing, d.etag, d.lastModified, d.told from FeedDocument d"
-                                + (site == null ? "" : " where d.key.site = :site")
+                                + " where (d.key.site > :site or d.key.site = :site and d.key.feed > :feed)"
+                                + (site == null ? "" : " and d.key.site = :only")
                                 + " order by d.key.site, d.key.feed",
-                        Object[].class);
+                        Object[].class)
+                .setParameter("site", after.site())
+                .setParameter("feed", after.feed())
+                .setMaxResults(most);
         if (site != null) {
-            query.setParameter("site", site);
+            query.setParameter("only", site);
         }
         return query.getResultList().stream().map(FeedDocuments::published).toList();
     }

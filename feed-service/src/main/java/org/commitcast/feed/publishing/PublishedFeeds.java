@@ -26,9 +26,9 @@ public class PublishedFeeds {
     public record PublishedFeed(
             FeedKey key, Standing standing, @Nullable String etag, Instant lastModified, @Nullable FeedState told) {}
 
-    /** All feeds, or one site's. Must be called in a transaction. */
-    public List<PublishedFeed> list(@Nullable String site) {
-        return documents.list(site);
+    /** So many feeds behind that one, of all sites or of one, in their order. Must be called in a transaction. */
+    public List<PublishedFeed> list(@Nullable String site, FeedKey after, int most) {
+        return documents.list(site, after, most);
     }
 
     /** Whether the stored feed is, byte for byte, the composed one. Must be called in a transaction. */
