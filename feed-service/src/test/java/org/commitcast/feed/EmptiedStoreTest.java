@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The service starts on a store that lacks what it has published. */
+/** The service, like in all tests here, has started on a store that lacks what it has published. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-@QuarkusTestResource(value = PublishedBefore.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(PublishedBefore.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmptiedStoreTest {
     private final Show show = PublishedBefore.show();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,48 @@ class FeedFlowTest {
                 .body(containsString(
                         "<atom:link href=\"https://commitcast.example" + show.podcastPath() + "\" rel=\"self\""));
         given().get(show.blogPath()).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void namesWhereReadersSubscribeAsTheFeedsOwnAddress() {
+        show.readAt("https://harbour.example/podcast.rss");
+
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+
+        awaitText(show.podcastPath(), "<atom:link href=\"https://harbour.example/podcast.rss\" rel=\"self\"");
+        awaitTold("podcast", told -> assertThat(told.publicUrl()).isEqualTo("https://harbour.example/podcast.rss"));
+    }
+
+    @Test
+    void listsTheNewestEpisodesUpToItsLimit() {
+        show.limitedTo(3);
+
+        Topics.send(
+                show.defined(1),
+                show.episode(4).dated(7).snapshot(),
+                show.episode(1).dated(9).snapshot(),
+                show.episode(2).dated(5).snapshot(),
+                show.episode(3).dated(7).snapshot(),
+                show.imported(2, 4));
+
+        awaitStatus(show.podcastPath(), 200);
+        assertThat(XmlPath.from(given().get(show.podcastPath()).asString()).getList("rss.channel.item.title"))
+                .containsExactly("Tide 1", "Tide 3", "Tide 4");
+    }
+
+    @Test
+    void wasModifiedWhenAnythingThatItDependsOnWas() {
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        awaitModified("Tue, 04 Mar 2025 13:00:01 GMT");
+
+        Topics.send(show.post(2).snapshot());
+        awaitTold("podcast", told -> assertThat(told.through()).isEqualTo(2));
+        awaitModified("Tue, 04 Mar 2025 13:00:01 GMT");
+
+        Topics.send(show.episode(1).revision(2, 3).withdrawn().snapshot());
+        awaitModified("Tue, 04 Mar 2025 13:00:03 GMT");
+        Topics.send(show.discussed(1, 1, "https://reddit.example/1"));
+        awaitModified("Tue, 04 Mar 2025 14:00:01 GMT");
     }
 
     @Test
@@ -277,6 +320,12 @@ class FeedFlowTest {
     private static void awaitText(String path, String text) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get(path).then().statusCode(200).body(containsString(text)));
+    }
+
+    private void awaitModified(String date) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get(show.podcastPath()).then().statusCode(200).header("Last-Modified", date));
     }
 
     private static void awaitStatus(String path, int status) {

@@ -29,6 +29,8 @@ final class Show {
     String incarnation = "life-1";
     private String title = "Harbour Lights";
     private Instant clock = NOON;
+    private @Nullable URI publicUrl;
+    private @Nullable Integer limit;
 
     Show() {
         this(newName());
@@ -65,6 +67,18 @@ final class Show {
 
     Show titled(String other) {
         title = other;
+        return this;
+    }
+
+    /** Its podcast is read there. */
+    Show readAt(String url) {
+        publicUrl = URI.create(url);
+        return this;
+    }
+
+    /** Its podcast lists so many episodes at most. */
+    Show limitedTo(int episodes) {
+        limit = episodes;
         return this;
     }
 
@@ -108,7 +122,7 @@ final class Show {
                 null,
                 "UTC",
                 List.of(
-                        new FeedDefinition("podcast", List.of(Kind.EPISODE), null, null, null),
+                        new FeedDefinition("podcast", List.of(Kind.EPISODE), publicUrl, null, limit),
                         new FeedDefinition("blog", List.of(Kind.POST), null, null, null)),
                 true,
                 true,
@@ -150,12 +164,14 @@ final class Show {
         private ContentSnapshot.Status status = ContentSnapshot.Status.PUBLISHED;
         private String heading;
         private String guid;
+        private int minute;
 
         private Item(String contentId, Kind kind, int number) {
             this.contentId = contentId;
             this.kind = kind;
             this.number = number;
             this.sequence = number;
+            this.minute = number;
             this.heading = "Tide " + number;
             this.guid = "harbour/" + contentId;
         }
@@ -178,6 +194,11 @@ final class Show {
 
         Item titled(String other) {
             heading = other;
+            return this;
+        }
+
+        Item dated(int minutesAfterNoon) {
+            minute = minutesAfterNoon;
             return this;
         }
 
@@ -205,7 +226,7 @@ final class Show {
                     "c0ffee",
                     "b10b",
                     heading,
-                    NOON.plusSeconds(60L * number),
+                    NOON.plusSeconds(60L * minute),
                     NOON,
                     false,
                     List.of(),
