@@ -108,7 +108,8 @@ class MastodonFlowTest implements NotifyFlow {
     void looksUpItsOwnTimelineOnceTheKeyMayBeForgotten() {
         NotifyFlow.mastodonChannel(show, mastodon);
         mastodon.nextLosesItsAnswer();
-        ContentSnapshot episode = show.episode("Found again");
+        ContentSnapshot episode =
+                show.episode("Found again", "https://lathe.example/it's-" + show.incarnation + "/?a=1&b=2");
         Topics.send(show.defined(), episode);
         await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
 

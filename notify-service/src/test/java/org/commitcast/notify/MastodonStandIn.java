@@ -97,6 +97,10 @@ final class MastodonStandIn extends StandIn {
         }
     }
 
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("'", "&#39;");
+    }
+
     private ObjectNode post(HttpExchange exchange) throws IOException {
         JsonNode body = JSON.readTree(body(exchange));
         String text = body.path("status").asText("");
@@ -116,7 +120,7 @@ final class MastodonStandIn extends StandIn {
                 .put("url", "https://social.example/@lathe/" + id)
                 .put("created_at", Instant.now().toString())
                 .put("text", text)
-                .put("content", "<p>" + text.replaceAll("(https?://\\S+)", "<a href=\"$1\">$1</a>") + "</p>");
+                .put("content", "<p>" + escaped(text).replaceAll("(https?://\\S+)", "<a href=\"$1\">$1</a>") + "</p>");
         statuses.add(status);
         if (key != null && !forgetful) {
             byKey.put(key, status);

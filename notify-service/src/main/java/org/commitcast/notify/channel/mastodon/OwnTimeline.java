@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.notify.channel.Announcement;
 import org.commitcast.notify.channel.ChannelSettings;
 import org.commitcast.notify.channel.LookUp;
+import org.jsoup.Jsoup;
 
 /** Searches the account's own statuses for one that links to an item. */
 final class OwnTimeline {
-    private static final int MOST_PAGES = 5;
-    private static final int PAGE = 40;
+    private static final int MOST_PAGES = 10;
+    /** With all that belongs to them, so many statuses fit into what is read of an answer. */
+    private static final int PAGE = 20;
 
     /** Clocks differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -75,10 +78,8 @@ final class OwnTimeline {
     }
 
     private static boolean links(JsonNode status, String url) {
-        String escaped = url.replace("&", "&amp;");
-        String content = status.path("content").asText();
-        return content.contains("\"" + escaped + "\"")
-                || content.contains("\"" + url + "\"")
-                || url.equals(status.path("card").path("url").asText());
+        Stream<String> links = Jsoup.parse(status.path("content").asText()).select("a[href]").eachAttr("href").stream();
+        return Stream.concat(links, Stream.of(status.path("card").path("url").asText()))
+                .anyMatch(link -> LinkAddress.same(link, url));
     }
 }
