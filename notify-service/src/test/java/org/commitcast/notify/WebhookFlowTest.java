@@ -2,6 +2,7 @@ package org.commitcast.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -150,6 +151,12 @@ class WebhookFlowTest implements NotifyFlow {
                         "errors.field",
                         org.hamcrest.Matchers.hasItems("sites", "url", "webhook", "templates.new.episode"))
                 .body(not(containsString("s3cret")));
+        Admin.putChannel(
+                        "wrong",
+                        "{\"type\":\"webhook\",\"url\":\"http://203.0.113.7/hook\",\"secret\":\""
+                                + WebhookStandIn.SECRET + "\"}")
+                .statusCode(400)
+                .body("errors.field", contains("url"));
         Admin.putChannel("wrong", "{\"type\":\"pigeon\"}").statusCode(400);
         Admin.putChannel("Wrong Name", "{\"type\":\"log\"}").statusCode(400);
     }

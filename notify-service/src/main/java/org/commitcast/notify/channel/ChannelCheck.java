@@ -13,6 +13,7 @@ import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.announcementtext.AnnouncementTemplate;
 import org.commitcast.announcementtext.Key;
 import org.commitcast.announcementtext.WrongTemplateException;
+import org.commitcast.notify.outgoing.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 
 /** Says all that is wrong with a definition at once. */
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class ChannelCheck {
     private static final String SITE_NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private final Announcers announcers;
+    private final OutgoingHttp http;
 
-    ChannelCheck(Announcers announcers) {
+    ChannelCheck(Announcers announcers, OutgoingHttp http) {
         this.announcers = announcers;
+        this.http = http;
     }
 
     /** Returns where the definition can be used, with the secret that it will have. */
@@ -94,15 +97,15 @@ class ChannelCheck {
         });
     }
 
-    private static @Nullable URI address(@Nullable String url, List<Map<String, String>> errors) {
+    private @Nullable URI address(@Nullable String url, List<Map<String, String>> errors) {
         if (url == null) {
             return null;
         }
         try {
             URI address = new URI(url.strip());
-            boolean http =
-                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (http && address.getHost() != null && address.getRawUserInfo() == null) {
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null && address.getRawUserInfo() == null) {
+                http.refusal(address).ifPresent(refusal -> errors.add(error("url", refusal)));
                 return address;
             }
         } catch (URISyntaxException e) {

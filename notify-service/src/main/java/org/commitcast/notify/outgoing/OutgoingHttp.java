@@ -2,11 +2,15 @@ package org.commitcast.notify.outgoing;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
 import org.commitcast.guardedhttp.AddressGuard;
 import org.commitcast.guardedhttp.AddressPolicy;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.guardedhttp.RefusedAddressException;
 
 /** The HTTP clients of the service. */
 @Startup
@@ -14,12 +18,14 @@ import org.commitcast.guardedhttp.GuardedRequest;
 public class OutgoingHttp {
     private static final String USER_AGENT = "Commitcast/0.1";
 
+    private final AddressGuard guard;
     private final GuardedHttp secured;
     private final GuardedHttp open;
 
     OutgoingHttp(OutgoingConfig config) {
         AddressPolicy policy = policy(config);
-        this.secured = new GuardedHttp(new AddressGuard(policy), USER_AGENT);
+        this.guard = new AddressGuard(policy);
+        this.secured = new GuardedHttp(guard, USER_AGENT);
         this.open = new GuardedHttp(new AddressGuard(policy.andPlainHttp()), USER_AGENT);
     }
 
@@ -31,6 +37,18 @@ public class OutgoingHttp {
     /** Sends a request that carries no secret. */
     public Answer sendInTheOpen(GuardedRequest request) {
         return open.send(request);
+    }
+
+    /** Why requests that may carry secrets are not sent there; empty where they are, or the name is not known now. */
+    public Optional<String> refusal(URI address) {
+        try {
+            guard.resolve(address);
+            return Optional.empty();
+        } catch (RefusedAddressException e) {
+            return Optional.ofNullable(e.getMessage());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     private static AddressPolicy policy(OutgoingConfig config) {
