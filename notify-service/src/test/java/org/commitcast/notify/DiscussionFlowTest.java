@@ -106,6 +106,23 @@ class DiscussionFlowTest implements NotifyFlow {
     }
 
     @Test
+    void takesTwoFirstThreadsThatAreGivenAtOnce() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = known(show, show.baseline("Found by two"));
+
+        CompletableFuture<Integer> other = QuarkusTransaction.requiringNew().call(() -> {
+            discussions.consider(show.linked(episode, Map.of("reddit", THREAD)));
+            discussions.flush();
+            CompletableFuture<Integer> given = CompletableFuture.supplyAsync(
+                    () -> give(show, episode.guid(), THREAD + "other").extract().statusCode());
+            NotifyFlow.awaitBlocked(dataSource, "", given::isDone);
+            return given;
+        });
+
+        assertThat(other.join()).isEqualTo(201);
+    }
+
+    @Test
     void refusesUnknownItemsAndWrongAddresses() {
         SampleShow show = SampleShow.ungated();
         ContentSnapshot episode = known(show, show.baseline("Chisels"));

@@ -47,9 +47,8 @@ public class ChannelResource {
     @Path("/{channel}")
     @Transactional
     public Response put(@Pattern(regexp = NAME) String channel, @NotNull ChannelRequest request) {
-        boolean existed = channels.findById(channel) != null;
-        ChannelView saved = ChannelView.of(saving.save(channel, request));
-        return Response.status(existed ? 200 : 201).entity(saved).build();
+        boolean isNew = saving.save(channel, request);
+        return Response.status(isNew ? 201 : 200).entity(get(channel)).build();
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.net.URI;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.notify.catalogue.FirstWrites;
 import org.commitcast.notify.catalogue.StoredJson;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 class ChannelSaving {
     private final Channels channels;
     private final ChannelCheck check;
+    private final FirstWrites firstWrites;
     private final DatabaseTime time;
     private final Event<ChannelChanged> changed;
     private final Event<ChannelRemoved> removed;
@@ -20,17 +22,21 @@ class ChannelSaving {
     ChannelSaving(
             Channels channels,
             ChannelCheck check,
+            FirstWrites firstWrites,
             DatabaseTime time,
             Event<ChannelChanged> changed,
             Event<ChannelRemoved> removed) {
         this.channels = channels;
         this.check = check;
+        this.firstWrites = firstWrites;
         this.time = time;
         this.changed = changed;
         this.removed = removed;
     }
 
-    ChannelRow save(String name, ChannelRequest request) {
+    /** Says whether it is new. */
+    boolean save(String name, ChannelRequest request) {
+        firstWrites.lock("channel", name);
         ChannelRow known = channels.findById(name);
         String secret = secret(known, request);
         check.require(name, request, secret);
@@ -49,7 +55,7 @@ class ChannelSaving {
         channels.persist(row);
         channels.flush();
         changed.fire(new ChannelChanged(row));
-        return row;
+        return known == null;
     }
 
     void remove(ChannelRow row) {

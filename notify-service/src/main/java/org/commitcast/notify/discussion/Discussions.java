@@ -10,6 +10,7 @@ import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.eventtransport.Outbox;
+import org.commitcast.notify.catalogue.FirstWrites;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Discussions implements PanacheRepositoryBase<DiscussionRow, String> {
     private final Outbox outbox;
+    private final FirstWrites firstWrites;
     private final DatabaseTime time;
 
-    Discussions(Outbox outbox, DatabaseTime time) {
+    Discussions(Outbox outbox, FirstWrites firstWrites, DatabaseTime time) {
         this.outbox = outbox;
+        this.firstWrites = firstWrites;
         this.time = time;
     }
 
     /** Takes in the links of an item's front matter. */
     public void consider(ContentSnapshot item) {
-        DiscussionRow known = locked(item.contentId());
-        if (known != null || !item.links().isEmpty()) {
+        if (!item.links().isEmpty() || locked(item.contentId()) != null) {
             Instant now = time.now();
-            DiscussionRow row = known == null ? rowFor(item) : known;
+            DiscussionRow row = lockedOrNew(item);
             change(row, threads -> Threads.inFrontMatter(threads, row.frontMatter(), item.links(), now));
             row.sawFrontMatter(item.links());
         }
@@ -38,8 +40,7 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
     /** Adds a thread that a person gave. */
     DiscussionRow give(ContentSnapshot item, String platform, String url) {
         Instant now = time.now();
-        DiscussionRow known = locked(item.contentId());
-        return change(known == null ? rowFor(item) : known, threads -> Threads.given(threads, platform, url, now));
+        return change(lockedOrNew(item), threads -> Threads.given(threads, platform, url, now));
     }
 
     /** Learns of its own record, where this store is an older copy or empty. */
@@ -55,13 +56,19 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         }
     }
 
+    /** The item's row, locked; a new one where there is none. */
+    private DiscussionRow lockedOrNew(ContentSnapshot item) {
+        DiscussionRow known = locked(item.contentId());
+        if (known == null) {
+            firstWrites.lock("discussion", item.contentId());
+            known = locked(item.contentId());
+        }
+        return known == null ? new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now()) : known;
+    }
+
     /** Locked by the first read of a transaction: a lock on what was read before would not read it again. */
     private @Nullable DiscussionRow locked(String contentId) {
         return findById(contentId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private DiscussionRow rowFor(ContentSnapshot item) {
-        return new DiscussionRow(item.site(), item.incarnation(), item.contentId(), time.now());
     }
 
     private DiscussionRow change(DiscussionRow row, UnaryOperator<List<DiscussionThread>> rule) {
