@@ -126,6 +126,23 @@ class AnnouncementFlowTest implements NotifyFlow {
     }
 
     @Test
+    void sendsWhatIsBehindAnAnnouncementThatCannotBeWritten() {
+        SampleShow show = SampleShow.ungated();
+        String channel = NotifyFlow.logChannel(show);
+        NotifyFlow.pause(channel, show, true);
+        ContentSnapshot broken = show.episode("Broken");
+        ContentSnapshot next = show.episode("Behind it");
+        Topics.send(show.defined(), broken, next);
+        NotifyFlow.awaitStatus(next, "PENDING");
+        NotifyFlow.change(dataSource, "update item set snapshot = 'x' where content_id = ?", broken.contentId());
+
+        NotifyFlow.pause(channel, show, false);
+
+        NotifyFlow.awaitStatus(next, "SENT");
+        assertThat(Admin.statusOf(broken.contentId())).isEqualTo("PENDING");
+    }
+
+    @Test
     void parksUnknownTypesAndGoesOn() {
         SampleShow show = SampleShow.ungated();
         NotifyFlow.logChannel(show);

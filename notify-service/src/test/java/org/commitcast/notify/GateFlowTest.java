@@ -43,6 +43,8 @@ class GateFlowTest implements NotifyFlow {
         Topics.send(show.feedThrough(1, episode.sequence()));
         awaitWaitingFor(episode, "the page " + episode.url() + " (which answered 404)");
         pages.live = true;
+        NotifyFlow.change(
+                dataSource, "update item set next_page_check_at = now() where content_id = ?", episode.contentId());
 
         NotifyFlow.awaitStatus(episode, "SENT");
         assertThat(Admin.announcementsOf(episode.contentId()).get(0)).containsKey("pageLiveAt");
@@ -52,7 +54,7 @@ class GateFlowTest implements NotifyFlow {
     void waitsForTheNewPageOfWhatMovesBeforeItIsSent() {
         SampleShow show = new SampleShow(false, true);
         String channel = NotifyFlow.logChannel(show);
-        pause(channel, show, true);
+        NotifyFlow.pause(channel, show, true);
         pages.live = true;
         ContentSnapshot episode = show.episode("About to move", pages.url() + "/here/");
         Topics.send(show.defined(), episode);
@@ -63,7 +65,7 @@ class GateFlowTest implements NotifyFlow {
         await().atMost(SOON).until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> items.findById(episode.contentId()).url().equals(moved.url())));
 
-        pause(channel, show, false);
+        NotifyFlow.pause(channel, show, false);
 
         awaitWaitingFor(moved, "the page " + moved.url() + " (which answered 404)");
     }
@@ -110,11 +112,6 @@ class GateFlowTest implements NotifyFlow {
         assertThat(look.join()).isEqualTo(1);
         ItemRow item = QuarkusTransaction.requiringNew().call(() -> items.findById(episode.contentId()));
         assertThat(item.pageLiveAt()).isNotNull();
-    }
-
-    private static void pause(String channel, SampleShow show, boolean paused) {
-        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"],\"paused\":" + paused + "}")
-                .statusCode(200);
     }
 
     private static void awaitWaitingFor(ContentSnapshot item, String what) {

@@ -30,6 +30,12 @@ interface NotifyFlow {
         return channel;
     }
 
+    /** Silences a channel that logs, or lets it speak again. */
+    static void pause(String channel, SampleShow show, boolean paused) {
+        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"],\"paused\":" + paused + "}")
+                .statusCode(200);
+    }
+
     static String mastodonChannel(SampleShow show, MastodonStandIn mastodon) {
         String channel = "mastodon-" + show.incarnation;
         Admin.putChannel(

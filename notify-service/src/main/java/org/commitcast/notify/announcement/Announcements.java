@@ -32,6 +32,10 @@ public class Announcements {
             cancel(ledger.unsent("contentId = ?1", item.contentId()), LedgerRow.WITHDRAWN);
             return;
         }
+        if (item.baseline()) {
+            // As all of an import is: nothing of it need be asked of every channel.
+            return;
+        }
         for (ChannelRow channel : channels.listAll()) {
             if (News.isNew(item, channel.activatedFor(item.site()))) {
                 enter(item, channel);

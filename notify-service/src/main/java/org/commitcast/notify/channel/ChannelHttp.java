@@ -3,7 +3,6 @@ package org.commitcast.notify.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.guardedhttp.Answer;
@@ -21,9 +20,11 @@ public class ChannelHttp {
     private static final Set<Integer> AGAIN = Set.of(408, 425, 429);
 
     private final OutgoingHttp http;
+    private final Clock clock;
 
-    ChannelHttp(OutgoingHttp http) {
+    ChannelHttp(OutgoingHttp http, Clock clock) {
         this.http = http;
+        this.clock = clock;
     }
 
     public Answer send(GuardedRequest request) {
@@ -33,7 +34,7 @@ public class ChannelHttp {
     /** The outcome of an answer that is not a success; empty for one that is. */
     public Optional<Outcome> failure(Answer answer) {
         return answer.handle(
-                ChannelHttp::failure,
+                this::failure,
                 refused -> Optional.of(new Outcome.Rejected(refused.reason(), false)),
                 failed -> Optional.of(
                         failed.sentMaybe()
@@ -41,7 +42,7 @@ public class ChannelHttp {
                                 : new Outcome.RetryLater(failed.reason(), null, false)));
     }
 
-    private static Optional<Outcome> failure(Answer.Answered answer) {
+    private Optional<Outcome> failure(Answer.Answered answer) {
         int status = answer.status();
         String reason = "answered " + status;
         if (status / 100 == 2) {
@@ -51,8 +52,8 @@ public class ChannelHttp {
             return Optional.of(new Outcome.Rejected(reason + "; redirects are not followed", false));
         }
         if (status / 100 == 5 || AGAIN.contains(status)) {
-            Instant now = Clock.systemUTC().instant();
-            Duration after = RetryAfter.of(status, answer.headers(), now).orElse(null);
+            Duration after =
+                    RetryAfter.of(status, answer.headers(), clock.instant()).orElse(null);
             // An error of the other side says nothing of how far it had come.
             return Optional.of(new Outcome.RetryLater(reason, after, status / 100 == 5 || status == 408));
         }

@@ -1,6 +1,7 @@
 package org.commitcast.notify.channel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public sealed interface Outcome {
         @Override
         public <T> T handle(Cases<T> cases) {
             return cases.retryLater().apply(this);
+        }
+
+        @Override
+        public Optional<Duration> asked() {
+            return Optional.ofNullable(after);
         }
     }
 
@@ -56,4 +62,9 @@ public sealed interface Outcome {
             Function<Unknown, T> unknown) {}
 
     <T> T handle(Cases<T> cases);
+
+    /** How long the platform asks to be left alone; empty where it does not. */
+    default Optional<Duration> asked() {
+        return Optional.empty();
+    }
 }

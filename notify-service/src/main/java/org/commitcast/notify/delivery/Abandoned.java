@@ -2,6 +2,7 @@ package org.commitcast.notify.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -52,6 +53,6 @@ class Abandoned {
                         Objects.requireNonNull(row.firstSendingAt()),
                         announcer.keyLifetime(),
                         announcer.canLookUp()))
-                .orElseGet(() -> new Attempt(row.attempts(), true, Instant.EPOCH, java.time.Duration.ZERO, false));
+                .orElseGet(() -> new Attempt(row.attempts(), true, Instant.EPOCH, Duration.ZERO, false));
     }
 }

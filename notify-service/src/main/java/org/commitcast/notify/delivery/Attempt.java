@@ -16,6 +16,11 @@ record Attempt(int number, boolean doubtful, Instant firstSendingAt, Duration ke
     /** From when an attempt is due until the channel is called. */
     private static final Duration PREPARATION = Duration.ofMinutes(1);
 
+    /** The same, now that it is known that nothing has arrived yet. */
+    Attempt afresh(Instant now) {
+        return new Attempt(number, false, now, keyLifetime, searchable);
+    }
+
     /**
      * Whether sending again cannot be seen twice. Half the lifetime, because nobody knows when exactly it began and
      * platforms are not exact either.

@@ -2,6 +2,7 @@ package org.commitcast.notify.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.commitcast.announcementtext.ItemValues;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
+import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.announcement.Endings;
 import org.commitcast.notify.announcement.Ledger;
 import org.commitcast.notify.announcement.LedgerRow;
@@ -24,12 +26,16 @@ import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.ChannelRow;
 import org.commitcast.notify.channel.Channels;
 import org.commitcast.notify.time.DatabaseTime;
+import org.jboss.logging.Logger;
 
 /** Takes rows for attempts and settles them; each in a transaction of its own. */
 @ApplicationScoped
 class Claims {
     /** Twice what an attempt can take; short, because a crash leaves its announcement waiting for so long. */
     static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(Claims.class);
+    private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
     private final Ledger ledger;
     private final Channels channels;
@@ -55,8 +61,26 @@ class Claims {
             if (definition == null || definition.silence() != null) {
                 return Optional.empty();
             }
-            return ledger.nextDue(channel, now).flatMap(row -> take(row, definition, announcer, limit, now));
+            return ledger.nextDue(channel, now).flatMap(row -> takeOrPutOff(row, definition, announcer, limit, now));
         });
+    }
+
+    /** What nothing can be made of keeps no other waiting. */
+    private Optional<Claim> takeOrPutOff(
+            LedgerRow row, ChannelRow channel, Announcer announcer, TextLimit limit, Instant now) {
+        try {
+            return take(row, channel, announcer, limit, now);
+        } catch (PersistenceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "announcement is put off (channel=%s item=%s)", row.channel(), row.contentId());
+            row.postpone(now.plus(PUT_OFF), "it cannot be written: " + e.getMessage(), row.doubtful(), now);
+            ledger.record(row);
+            return Optional.empty();
+        }
     }
 
     private Optional<Claim> take(LedgerRow row, ChannelRow channel, Announcer announcer, TextLimit limit, Instant now) {
@@ -88,6 +112,7 @@ class Claims {
                 : channel.templates()
                         .forNew(channel.type(), snapshot.kind())
                         .write(ItemValues.of(snapshot, site.definition()), limit);
+        Announcement.AnnouncedItem announced = announced(snapshot);
         row.take(text, LEASE, now);
         long outboxId = ledger.record(row);
         Instant since = Objects.requireNonNull(row.firstSendingAt());
@@ -95,7 +120,7 @@ class Claims {
                 row.id(),
                 row.fencing(),
                 outboxId,
-                new Announcement(row.id().toString(), row.kind(), text, announced(snapshot), since),
+                new Announcement(row.id().toString(), row.kind(), text, announced, since),
                 new Attempt(row.attempts(), doubtful, since, announcer.keyLifetime(), announcer.canLookUp())));
     }
 

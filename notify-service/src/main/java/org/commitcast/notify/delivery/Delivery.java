@@ -15,7 +15,6 @@ import org.commitcast.notify.channel.Announcers;
 import org.commitcast.notify.channel.ChannelHttp;
 import org.commitcast.notify.channel.ChannelSettings;
 import org.commitcast.notify.channel.Channels;
-import org.commitcast.notify.channel.LookUp;
 import org.commitcast.notify.channel.Outcome;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jboss.logging.Logger;
@@ -96,9 +95,7 @@ class Delivery {
                 ? search(claim, announcer, channel, now)
                 : send(claim, announcer, channel, claim.attempt(), now);
         claims.settle(claim, settlement::settle);
-        if (settlement instanceof Settlement.GivenUp givenUp && givenUp.channelIsGone()) {
-            disable(channel.name(), givenUp.reason());
-        }
+        settlement.endOfChannel().ifPresent(reason -> disable(channel.name(), reason));
         LOG.debugf(
                 "attempt settled (channel=%s item=%s)",
                 channel.name(), claim.announcement().item().contentId());
@@ -129,12 +126,12 @@ class Delivery {
                     new Outcome.Unknown("the attempt broke off: " + e.getClass().getSimpleName());
         }
         Settlement settlement = rules.after(outcome, attempt, began);
-        if (outcome instanceof Outcome.RetryLater later && later.after() != null) {
-            Duration quiet = settlement instanceof Settlement.Again again
-                    ? shorter(later.after(), Duration.between(began, again.at()))
-                    : later.after();
-            quietUntil.put(channel.name(), System.nanoTime() + quiet.toNanos());
-        }
+        outcome.asked()
+                .map(asked -> settlement
+                        .next()
+                        .map(next -> shorter(asked, Duration.between(began, next)))
+                        .orElse(asked))
+                .ifPresent(quiet -> quietUntil.put(channel.name(), System.nanoTime() + quiet.toNanos()));
         return settlement;
     }
 
@@ -146,24 +143,20 @@ class Delivery {
         if (!announcer.canLookUp()) {
             return new Settlement.InDoubt("an earlier attempt may have arrived");
         }
-        LookUp found = announcer.lookUp(channel, claim.announcement());
-        if (found instanceof LookUp.Found there) {
-            return new Settlement.Sent(there.remoteId(), there.remoteUrl());
-        }
-        if (found instanceof LookUp.Unclear unclear) {
-            return rules.unclear(unclear.reason(), claim.attempt(), began);
-        }
+        return announcer
+                .lookUp(channel, claim.announcement())
+                .handle(
+                        found -> new Settlement.Sent(found.remoteId(), found.remoteUrl()),
+                        () -> sendAfterSearch(claim, announcer, channel, began),
+                        unclear -> rules.unclear(unclear.reason(), claim.attempt(), began));
+    }
+
+    private Settlement sendAfterSearch(Claim claim, Announcer announcer, ChannelSettings channel, Instant began) {
         // A search is several calls: somebody else may have taken the row meanwhile, and then settles it.
         if (!claims.renew(claim, LONGEST_CALL)) {
             return rules.unclear("the search took too long", claim.attempt(), began);
         }
-        Attempt fresh = new Attempt(
-                claim.attempt().number(),
-                false,
-                began,
-                claim.attempt().keyLifetime(),
-                claim.attempt().searchable());
-        return send(claim, announcer, channel, fresh, began);
+        return send(claim, announcer, channel, claim.attempt().afresh(began), began);
     }
 
     private Optional<ChannelSettings> settings(String channel) {

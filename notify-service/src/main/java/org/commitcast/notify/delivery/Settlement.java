@@ -1,6 +1,7 @@
 package org.commitcast.notify.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.commitcast.notify.announcement.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 sealed interface Settlement {
 
     void settle(LedgerRow row, Instant now);
+
+    /** When the next attempt follows; empty where none does. */
+    default Optional<Instant> next() {
+        return Optional.empty();
+    }
+
+    /** Why the channel can be sent nothing more at all; empty where it can. */
+    default Optional<String> endOfChannel() {
+        return Optional.empty();
+    }
 
     /** It is there. */
     record Sent(@Nullable String remoteId, @Nullable String remoteUrl) implements Settlement {
@@ -23,6 +34,11 @@ sealed interface Settlement {
         public void settle(LedgerRow row, Instant now) {
             row.postpone(at, reason, doubtful, now);
         }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(at);
+        }
     }
 
     /** It is certainly not there, and will not be. */
@@ -30,6 +46,11 @@ sealed interface Settlement {
         @Override
         public void settle(LedgerRow row, Instant now) {
             row.fail(reason, now);
+        }
+
+        @Override
+        public Optional<String> endOfChannel() {
+            return channelIsGone ? Optional.of(reason) : Optional.empty();
         }
     }
 

@@ -24,9 +24,11 @@ class WebhookAnnouncer implements Announcer {
     private static final Duration KEY_LIFETIME = Duration.ofDays(8);
 
     private final ChannelHttp http;
+    private final Clock clock;
 
-    WebhookAnnouncer(ChannelHttp http) {
+    WebhookAnnouncer(ChannelHttp http, Clock clock) {
         this.http = http;
+        this.clock = clock;
     }
 
     @Override
@@ -46,10 +48,7 @@ class WebhookAnnouncer implements Announcer {
 
     @Override
     public Outcome test(ChannelSettings channel) {
-        return post(
-                channel,
-                UUID.randomUUID().toString(),
-                WebhookPayload.ofTest(channel.name(), Clock.systemUTC().instant()));
+        return post(channel, UUID.randomUUID().toString(), WebhookPayload.ofTest(channel.name(), clock.instant()));
     }
 
     @Override
@@ -75,7 +74,7 @@ class WebhookAnnouncer implements Announcer {
     }
 
     private Outcome post(ChannelSettings channel, String id, byte[] body) {
-        Instant now = Clock.systemUTC().instant();
+        Instant now = clock.instant();
         Answer answer = http.send(GuardedRequest.post(channel.requireUrl(), "application/json", body)
                 .with("webhook-id", id)
                 .with("webhook-timestamp", String.valueOf(now.getEpochSecond()))
