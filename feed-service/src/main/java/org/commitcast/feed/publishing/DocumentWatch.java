@@ -85,6 +85,8 @@ public class DocumentWatch {
                     .call(() -> documents.find(key).map(FeedDocument::served).stream()
                             .toList())
                     .forEach(served::put);
+            // Whoever made it got on.
+            setbacks.over(key.site());
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
                 throw e;

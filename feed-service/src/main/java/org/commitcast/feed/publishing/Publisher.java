@@ -1,16 +1,10 @@
 package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.Composing.Readiness;
-import org.commitcast.feed.serving.FeedKey;
-import org.commitcast.feed.serving.ServedFeeds;
-import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.KnownSites;
 import org.commitcast.feedrendering.FeedChanges;
 
@@ -18,27 +12,16 @@ import org.commitcast.feedrendering.FeedChanges;
 @ApplicationScoped
 public class Publisher {
     private final KnownSites sites;
-    private final FeedDocuments documents;
+    private final SiteDocuments documents;
     private final Composing composing;
     private final Telling telling;
-    private final AfterCommit afterCommit;
-    private final ServedFeeds served;
     private final Setbacks setbacks;
 
-    Publisher(
-            KnownSites sites,
-            FeedDocuments documents,
-            Composing composing,
-            Telling telling,
-            AfterCommit afterCommit,
-            ServedFeeds served,
-            Setbacks setbacks) {
+    Publisher(KnownSites sites, SiteDocuments documents, Composing composing, Telling telling, Setbacks setbacks) {
         this.sites = sites;
         this.documents = documents;
         this.composing = composing;
         this.telling = telling;
-        this.afterCommit = afterCommit;
-        this.served = served;
         this.setbacks = setbacks;
     }
 
@@ -52,21 +35,23 @@ public class Publisher {
         SiteState site = known.get();
         sites.setPending(name, false);
         if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
-            site.definition().feeds().forEach(feed -> document(site, feed));
-            removeAllBut(Set.of(), name);
+            site.definition().feeds().forEach(feed -> documents.of(site, feed));
+            documents.removeAllBut(List.of(), name);
             return;
         }
         Readiness readiness = composing.readiness(site);
-        site.definition().feeds().forEach(feed -> document(site, feed));
-        removeAllBut(namesOf(site), name);
+        site.definition().feeds().forEach(feed -> documents.of(site, feed));
+        documents.removeAllBut(site.definition().feeds(), name);
         if (outranked(site, readiness.through())) {
             return;
         }
         // Also of what is half here: at the end of an import there is only little left to do.
         composing.renderItems(site);
-        setbacks.over(name);
         if (readiness.baselineComplete() && isWhole(name, readiness)) {
             composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
+        }
+        if (readiness.batchEnds()) {
+            setbacks.over(name);
         }
     }
 
@@ -98,41 +83,14 @@ public class Publisher {
     }
 
     private void publish(SiteState site, Composition feed) {
-        FeedDocument document = document(site, feed.feed());
+        FeedDocument document = documents.of(site, feed.feed());
         FeedChanges changes = document.manifest().changesTo(feed.manifest());
-        if (document.take(feed, nextVersion(document.key()))) {
-            afterCommit.run(() -> served.put(document.served(feed.body())));
-        }
+        documents.write(document, feed);
         telling.tell(site, document, feed, changes);
     }
 
-    /** The row of a feed in this life of its site; a new one says that the feed is on its way. */
-    private FeedDocument document(SiteState site, FeedDefinition feed) {
-        FeedKey key = new FeedKey(site.site(), feed.name());
-        FeedDocument document = documents.find(key).orElse(null);
-        if (document == null) {
-            document = new FeedDocument(key, site.incarnation());
-            document.beginImport(site.incarnation(), nextVersion(key));
-            documents.persist(document);
-            serveAfterCommit(document);
-        } else if (!document.isOf(site.incarnation()) || document.standing() == Standing.GONE) {
-            document.beginImport(site.incarnation(), nextVersion(key));
-            serveAfterCommit(document);
-        }
-        return document;
-    }
-
-    private void removeAllBut(Set<String> feeds, String site) {
-        for (FeedDocument document : documents.ofSite(site)) {
-            if (!feeds.contains(document.key().feed()) && document.standing() != Standing.GONE) {
-                document.remove(nextVersion(document.key()));
-                serveAfterCommit(document);
-            }
-        }
-    }
-
     private boolean outranked(SiteState site, long through) {
-        List<FeedDocument> present = documents.ofSite(site.site());
+        List<FeedDocument> present = documents.all(site.site());
         if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer) && !sites.isOverdue(site.site())) {
             // An instance of that version finds it and goes on, if there still is one: this would take its work back.
             setbacks.note(site.site(), "they were made by a newer version of this service");
@@ -140,19 +98,5 @@ public class Publisher {
             return true;
         }
         return present.stream().anyMatch(row -> row.knowsMore(site.incarnation(), through));
-    }
-
-    private long nextVersion(FeedKey key) {
-        return documents.nextVersion(served.versionOf(key));
-    }
-
-    private void serveAfterCommit(FeedDocument document) {
-        afterCommit.run(() -> served.put(document.served()));
-    }
-
-    private static Set<String> namesOf(SiteState site) {
-        Set<String> names = new HashSet<>();
-        site.definition().feeds().forEach(feed -> names.add(feed.name()));
-        return names;
     }
 }
