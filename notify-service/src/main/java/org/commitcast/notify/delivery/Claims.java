@@ -5,14 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.commitcast.announcementtext.ItemValues;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.contentevents.ContentSnapshot;
-import org.commitcast.contentevents.Enclosure;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.announcement.Endings;
 import org.commitcast.notify.announcement.Ledger;
@@ -106,13 +103,8 @@ class Claims {
         }
         ContentSnapshot snapshot = item.snapshot();
         boolean doubtful = row.doubtful();
-        String text = doubtful && row.text() != null
-                // What is repeated must be the same.
-                ? row.text()
-                : channel.templates()
-                        .forNew(channel.type(), snapshot.kind())
-                        .write(ItemValues.of(snapshot, site.definition()), limit);
-        Announcement.AnnouncedItem announced = announced(snapshot);
+        String text = Wording.text(row, channel, snapshot, site.definition(), limit);
+        Announcement.AnnouncedItem announced = Wording.item(snapshot);
         row.take(text, LEASE, now);
         long outboxId = ledger.record(row);
         Instant since = Objects.requireNonNull(row.firstSendingAt());
@@ -147,19 +139,5 @@ class Claims {
                     }
                     ledger.record(row);
                 }));
-    }
-
-    private static Announcement.AnnouncedItem announced(ContentSnapshot item) {
-        Enclosure enclosure = item.enclosure();
-        return new Announcement.AnnouncedItem(
-                item.site(),
-                item.contentId(),
-                item.kind().name().toLowerCase(Locale.ROOT),
-                item.guid(),
-                item.title(),
-                item.url(),
-                item.language(),
-                enclosure == null ? null : enclosure.url(),
-                item.date());
     }
 }

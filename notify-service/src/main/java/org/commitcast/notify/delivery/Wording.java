@@ -1,0 +1,38 @@
+package org.commitcast.notify.delivery;
+
+import java.util.Locale;
+import org.commitcast.announcementtext.ItemValues;
+import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Enclosure;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.notify.announcement.LedgerRow;
+import org.commitcast.notify.channel.Announcement.AnnouncedItem;
+import org.commitcast.notify.channel.ChannelRow;
+
+/** What is said of an item. */
+final class Wording {
+    private Wording() {}
+
+    /** What may have arrived already, word for word; else of the item as it is now. */
+    static String text(LedgerRow row, ChannelRow channel, ContentSnapshot item, SiteDefinition site, TextLimit limit) {
+        if (row.doubtful() && row.text() != null) {
+            return row.text();
+        }
+        return channel.templates().forNew(channel.type(), item.kind()).write(ItemValues.of(item, site), limit);
+    }
+
+    static AnnouncedItem item(ContentSnapshot item) {
+        Enclosure enclosure = item.enclosure();
+        return new AnnouncedItem(
+                item.site(),
+                item.contentId(),
+                item.kind().name().toLowerCase(Locale.ROOT),
+                item.guid(),
+                item.title(),
+                item.url(),
+                item.language(),
+                enclosure == null ? null : enclosure.url(),
+                item.date());
+    }
+}
