@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feedrendering.FailedItem;
 import org.commitcast.feedrendering.RenderedItem;
@@ -62,10 +63,11 @@ public class FeedEntries {
         }
     }
 
-    /** The published items that could not. */
+    /** The published items that could not; of very many the newest, which announcements still wait for. */
     public List<FailedItem> failed(SiteState site, FeedDefinition feed) {
-        String sql = "select content_id, failure" + OF_FEED
-                + " and published and failure is not null order by content_id collate \"C\"";
+        String newest = "select content_id, failure" + OF_FEED
+                + " and published and failure is not null order by sequence desc limit " + FeedState.MOST_LISTED;
+        String sql = "select content_id, failure from (" + newest + ") as newest order by content_id collate \"C\"";
         return select(sql, site, feed, row -> new FailedItem(row.getString(1), row.getString(2)));
     }
 
