@@ -9,16 +9,9 @@ record Line(List<Part> parts) {
 
     /** Whether all that the line was to show is missing: then it would only show its own punctuation. */
     boolean idle(Map<Key, String> values) {
-        boolean shows = false;
-        for (Part part : parts) {
-            if (part instanceof Part.Value value) {
-                shows = true;
-                if (!value.text(values).isEmpty()) {
-                    return false;
-                }
-            }
-        }
-        return shows;
+        List<Part> places = parts.stream().filter(Part::isPlace).toList();
+        return !places.isEmpty()
+                && places.stream().allMatch(place -> place.text(values).isEmpty());
     }
 
     String text(Map<Key, String> values) {

@@ -11,6 +11,11 @@ sealed interface Part {
         public String text(Map<Key, String> values) {
             return text;
         }
+
+        @Override
+        public boolean isPlace() {
+            return false;
+        }
     }
 
     /** The place of a value. */
@@ -19,7 +24,15 @@ sealed interface Part {
         public String text(Map<Key, String> values) {
             return values.getOrDefault(key, "");
         }
+
+        @Override
+        public boolean isPlace() {
+            return true;
+        }
     }
 
     String text(Map<Key, String> values);
+
+    /** Whether it shows a value, or nothing where that is missing. */
+    boolean isPlace();
 }
