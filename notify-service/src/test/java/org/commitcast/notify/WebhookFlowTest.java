@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.catalogue.Items;
@@ -159,6 +162,21 @@ class WebhookFlowTest implements NotifyFlow {
                 .body("errors.field", contains("url"));
         Admin.putChannel("wrong", "{\"type\":\"pigeon\"}").statusCode(400);
         Admin.putChannel("Wrong Name", "{\"type\":\"log\"}").statusCode(400);
+    }
+
+    @Test
+    void makesOneChannelOfManyFirstSavings() {
+        List<CompletableFuture<Integer>> saved = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> Admin.putChannel("many-" + show.incarnation, "{\"type\":\"log\",\"sites\":[\"a\",\"b\"]}")
+                                .extract()
+                                .statusCode()))
+                .toList();
+
+        assertThat(saved)
+                .extracting(CompletableFuture::join)
+                .containsOnlyOnce(201)
+                .containsOnly(200, 201);
     }
 
     @Test
