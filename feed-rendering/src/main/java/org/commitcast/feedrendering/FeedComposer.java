@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rendered items together to a feed. No clock, no arrival order: the same inputs always give the same bytes. */
 public final class FeedComposer {
+    /** Raised whenever the same inputs come to give other bytes, of items or of what is around them. */
+    public static final int VERSION = 1;
 
     /**
      * Writes the feed as UTF-8; of the items, never more than one is in memory.

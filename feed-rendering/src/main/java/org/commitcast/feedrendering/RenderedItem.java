@@ -2,16 +2,11 @@ package org.commitcast.feedrendering;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /** An item as it stands in every feed that carries it. Independent of the feed, so that it is rendered once. */
 public final class RenderedItem implements ItemOutcome {
-    /** Newest first; among equals by content id, which never changes. */
-    static final Comparator<RenderedItem> NEWEST_FIRST =
-            Comparator.comparing(RenderedItem::date).reversed().thenComparing(RenderedItem::contentId);
-
     private final String contentId;
     private final Instant date;
     private final byte[] xml;

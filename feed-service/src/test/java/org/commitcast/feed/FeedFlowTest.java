@@ -191,6 +191,27 @@ class FeedFlowTest {
     }
 
     @Test
+    void namesTheNewestOfVeryManyThatCannotBeRendered() throws SQLException {
+        publishEpisodes();
+        try (Connection connection = dataSource.getConnection();
+                Statement copied = connection.createStatement()) {
+            copied.execute("insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published,"
+                    + " kind, date, occurred_at, snapshot, renderer, failure) select site, incarnation, number, 1, number,"
+                    + " true, true, kind, date, occurred_at, snapshot, renderer, 'has no guid' from entry,"
+                    + " generate_series(1001, 2001) as number where sequence = 1 and site = '" + show.site + "'");
+        }
+
+        Topics.send(show.episode(3000).snapshot());
+
+        awaitText(show.podcastPath(), "Tide 3000");
+        awaitTold("podcast", told -> assertThat(told.failed())
+                .extracting(FeedState.Failure::contentId)
+                .hasSize(FeedState.MOST_LISTED)
+                .contains("2001")
+                .doesNotContain("1001"));
+    }
+
+    @Test
     void changesWithTheDefinition() {
         publishEpisodes();
 
@@ -264,6 +285,9 @@ class FeedFlowTest {
                 show.transcript("t" + show.site, 1));
         records.forEach(Topics::send);
         awaitText(show.podcastPath(), "reddit.example");
+        String etag = given().get(show.podcastPath()).header("ETag").replace("-gzip", "");
+        awaitTold("podcast", last -> assertThat(last.etag()).isEqualTo(etag));
+        awaitTold("blog", last -> assertThat(last.through()).isEqualTo(2));
         int told = Topics.feedStates(show.site).size();
         String body = given().get(show.podcastPath()).asString();
 

@@ -1,6 +1,9 @@
 package org.commitcast.feed;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.Topic;
-import org.commitcast.feed.serving.FeedBody;
-import org.commitcast.feedrendering.FeedRenderer;
+import org.commitcast.feed.serving.Bodies;
+import org.commitcast.feedrendering.FeedComposer;
+import org.commitcast.feedrendering.ItemRenderer;
+import org.commitcast.feedrendering.RenderedItem;
 import org.commitcast.localstack.LocalBackends;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +37,18 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
         Show show = show();
         FeedDefinition podcast = show.definition().feeds().get(0);
         URI url = URI.create("https://commitcast.example" + show.podcastPath());
-        List<ContentSnapshot> items = List.of(
-                show.episode(1).snapshot(),
-                show.episode(2).snapshot(),
-                show.episode(3).withdrawn().snapshot());
         DiscussionState discussed = show.discussed(1, 1, "https://reddit.example/1");
-        return new FeedRenderer()
-                .render(show.definition(), podcast, url, items, Map.of(discussed.contentId(), discussed))
-                .feed()
-                .bytes();
+        List<RenderedItem> newestFirst = new ArrayList<>();
+        ItemRenderer items = new ItemRenderer();
+        items.render(show.episode(2).snapshot(), null).sortInto(newestFirst, new ArrayList<>());
+        items.render(show.episode(1).snapshot(), discussed).sortInto(newestFirst, new ArrayList<>());
+        ByteArrayOutputStream feed = new ByteArrayOutputStream();
+        try {
+            new FeedComposer().compose(show.definition(), podcast, url, newestFirst.iterator(), feed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return feed.toByteArray();
     }
 
     @Override
@@ -49,7 +56,7 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
         createTopics();
         Show show = show();
         Topics.send(
-                told("podcast", Kind.EPISODE, FeedBody.of(expectedPodcast()).etag(), 2),
+                told("podcast", Kind.EPISODE, Bodies.of(expectedPodcast()).etag(), 2),
                 told("blog", Kind.POST, null, 0),
                 show.defined(1),
                 show.episode(2).snapshot(),

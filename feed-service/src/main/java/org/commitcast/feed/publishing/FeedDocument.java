@@ -18,8 +18,8 @@ import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.ServedFeed;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.StoredEvent;
+import org.commitcast.feedrendering.FeedComposer;
 import org.commitcast.feedrendering.FeedManifest;
-import org.commitcast.feedrendering.FeedRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as it is served, and what was last told of it. */
@@ -73,7 +73,7 @@ class FeedDocument {
     }
 
     boolean isOfNewerRenderer() {
-        return renderer > FeedRenderer.VERSION;
+        return renderer > FeedComposer.VERSION;
     }
 
     /** Whether it knows more of this life of its site than a rendering up to there. */
@@ -106,7 +106,7 @@ class FeedDocument {
         boolean same = sameBytes
                 && standing == next.standing()
                 && through == next.through()
-                && renderer == FeedRenderer.VERSION
+                && renderer == FeedComposer.VERSION
                 && next.url().toString().equals(url)
                 && lastModified.equals(next.lastModified());
         if (same) {
@@ -121,7 +121,7 @@ class FeedDocument {
         url = next.url().toString();
         standing = next.standing();
         through = next.through();
-        renderer = FeedRenderer.VERSION;
+        renderer = FeedComposer.VERSION;
         lastModified = next.lastModified();
         version = newVersion;
         return true;

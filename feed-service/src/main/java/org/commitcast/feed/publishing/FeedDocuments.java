@@ -13,7 +13,7 @@ import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.StoredEvent;
-import org.commitcast.feedrendering.FeedRenderer;
+import org.commitcast.feedrendering.FeedComposer;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds as they are served. */
@@ -84,7 +84,7 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
                                 + " and (d.renderer < :current or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.feed, '.rss'))"
                                 + " order by d.key.site",
                         String.class)
-                .setParameter("current", FeedRenderer.VERSION)
+                .setParameter("current", FeedComposer.VERSION)
                 .setParameter("base", base)
                 .getResultList();
     }

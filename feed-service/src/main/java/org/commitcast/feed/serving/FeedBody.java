@@ -61,16 +61,6 @@ public final class FeedBody {
         }
     }
 
-    /** Of the feed's bytes as they are. */
-    public static FeedBody of(byte[] identity) {
-        try (Target target = new Target()) {
-            target.write(identity);
-            return target.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * Of compressed bytes that were stored.
      *

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.feedrendering.FailedItem;
-import org.commitcast.feedrendering.FeedRenderer;
+import org.commitcast.feedrendering.FeedComposer;
 import org.commitcast.feedrendering.ItemOutcome;
 import org.commitcast.feedrendering.ItemRenderer;
 import org.commitcast.feedrendering.RenderedItem;
@@ -79,7 +79,7 @@ public class EntryRendering {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site);
             select.setString(2, incarnation);
-            select.setInt(3, FeedRenderer.VERSION);
+            select.setInt(3, FeedComposer.VERSION);
             select.setInt(4, CHUNK);
             select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
@@ -106,7 +106,7 @@ public class EntryRendering {
                 from unnest (?::text[], ?::bytea[], ?::text[]) as r (content_id, xml, failure)
                 where e.site = ? and e.incarnation = ? and e.content_id = r.content_id""";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setInt(1, FeedRenderer.VERSION);
+            update.setInt(1, FeedComposer.VERSION);
             Object[] ids = chunk.column(RenderedItem::contentId, FailedItem::contentId);
             update.setArray(2, connection.createArrayOf("text", ids));
             Object[] xml = chunk.column(RenderedItem::xml, failed -> null);

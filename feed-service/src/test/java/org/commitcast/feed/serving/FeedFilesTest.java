@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FeedFilesTest {
     private static final FeedKey KEY = new FeedKey("harbour", "podcast");
-    private static final FeedBody BODY = FeedBody.of("<rss/>".getBytes(StandardCharsets.UTF_8));
+    private static final FeedBody BODY = Bodies.of("<rss/>".getBytes(StandardCharsets.UTF_8));
 
     private final Path data;
 

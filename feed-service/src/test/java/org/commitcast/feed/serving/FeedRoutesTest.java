@@ -32,7 +32,7 @@ class FeedRoutesTest {
             RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
     private final FeedKey key = new FeedKey("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
-    private final FeedBody body = FeedBody.of(TEXT.getBytes(StandardCharsets.UTF_8));
+    private final FeedBody body = Bodies.of(TEXT.getBytes(StandardCharsets.UTF_8));
 
     @Inject
     ServedFeeds feeds;

@@ -36,7 +36,7 @@ class SlowReadersTest {
 
     private final FeedKey key = new FeedKey("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
     private final byte[] plain = text();
-    private final FeedBody body = FeedBody.of(plain);
+    private final FeedBody body = Bodies.of(plain);
 
     @Inject
     ServedFeeds feeds;

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param failed by content id
  */
-public record RenderedFeed(ComposedFeed feed, List<FailedItem> failed) {
-    public RenderedFeed {
+record RenderedFeed(ComposedFeed feed, List<FailedItem> failed) {
+    RenderedFeed {
         failed = List.copyOf(failed);
     }
 }

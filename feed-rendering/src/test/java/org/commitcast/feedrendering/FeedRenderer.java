@@ -15,10 +15,10 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteDefinition;
 
-/** Renders whole feeds: a pure function of the site's definition, the snapshots and the discussion links. */
-public final class FeedRenderer {
-    /** Raised whenever the same inputs come to give other bytes. */
-    public static final int VERSION = 1;
+/** Renders whole feeds from snapshots at once; what renders them in parts must come to the same bytes. */
+final class FeedRenderer {
+    private static final Comparator<RenderedItem> NEWEST_FIRST =
+            Comparator.comparing(RenderedItem::date).reversed().thenComparing(RenderedItem::contentId);
 
     private final ItemRenderer items = new ItemRenderer();
     private final FeedComposer composer = new FeedComposer();
@@ -29,7 +29,7 @@ public final class FeedRenderer {
      * @param publicUrl where readers subscribe, absolute
      * @param discussions by content id
      */
-    public RenderedFeed render(
+    RenderedFeed render(
             SiteDefinition site,
             FeedDefinition feed,
             URI publicUrl,
@@ -49,7 +49,7 @@ public final class FeedRenderer {
     private ComposedFeed compose(SiteDefinition site, FeedDefinition feed, URI publicUrl, List<RenderedItem> rendered) {
         Integer limit = feed.limit();
         Iterator<RenderedItem> listed = rendered.stream()
-                .sorted(RenderedItem.NEWEST_FIRST)
+                .sorted(NEWEST_FIRST)
                 .limit(limit == null ? rendered.size() : Math.max(0, limit))
                 .iterator();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,7 +1,7 @@
 package org.commitcast.feedrendering;
 
 /** A feed document and what it lists. */
-public final class ComposedFeed {
+final class ComposedFeed {
     private final byte[] bytes;
     private final FeedManifest manifest;
 
@@ -11,12 +11,12 @@ public final class ComposedFeed {
     }
 
     /** The document, UTF-8. Not to be changed. */
-    public byte[] bytes() {
+    byte[] bytes() {
         return bytes;
     }
 
     /** The items in it. */
-    public FeedManifest manifest() {
+    FeedManifest manifest() {
         return manifest;
     }
 }
