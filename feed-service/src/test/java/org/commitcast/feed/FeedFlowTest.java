@@ -195,10 +195,12 @@ class FeedFlowTest {
         publishEpisodes();
         try (Connection connection = dataSource.getConnection();
                 Statement copied = connection.createStatement()) {
-            copied.execute("insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published,"
-                    + " kind, date, occurred_at, snapshot, renderer, failure) select site, incarnation, number, 1, number,"
-                    + " true, true, kind, date, occurred_at, snapshot, renderer, 'has no guid' from entry,"
-                    + " generate_series(1001, 2001) as number where sequence = 1 and site = '" + show.site + "'");
+            copied.execute(
+                    "insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published,"
+                            + " kind, date, occurred_at, snapshot, renderer, failure) select site, incarnation, number, 1, number,"
+                            + " true, true, kind, date, occurred_at, snapshot, renderer, 'has no guid' from entry,"
+                            + " generate_series(1001, 2001) as number where sequence = 1 and site = '" + show.site
+                            + "'");
         }
 
         Topics.send(show.episode(3000).snapshot());
