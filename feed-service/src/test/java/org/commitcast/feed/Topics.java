@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,7 +53,12 @@ final class Topics {
     private Topics() {}
 
     static void send(Event... events) {
-        Arrays.stream(events).map(Topics::kafkaRecord).forEach(Topics::send);
+        // All are on their way before the first is waited for: a test may send very many.
+        List<Future<RecordMetadata>> sent = Arrays.stream(events)
+                .map(Topics::kafkaRecord)
+                .map(PRODUCER::send)
+                .toList();
+        sent.forEach(Topics::await);
     }
 
     /** A record of a type that this version does not know. */
@@ -71,8 +78,12 @@ final class Topics {
     }
 
     private static void send(ProducerRecord<String, byte[]> sent) {
+        await(PRODUCER.send(sent));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            PRODUCER.send(sent).get();
+            sent.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
