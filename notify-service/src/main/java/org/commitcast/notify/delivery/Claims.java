@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.eventtransport.Outage;
@@ -52,14 +55,24 @@ class Claims {
 
     /** Takes the channel's next row that is due; empty where there is none, or the channel is silent. */
     Optional<Claim> next(String channel, Announcer announcer, TextLimit limit) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = time.now();
-            ChannelRow definition = channels.findById(channel);
-            if (definition == null || definition.silence() != null) {
-                return Optional.empty();
-            }
-            return ledger.nextDue(channel, now).flatMap(row -> takeOrPutOff(row, definition, announcer, limit, now));
-        });
+        List<Claim> taken = new ArrayList<>();
+        boolean more = true;
+        while (more && taken.isEmpty()) {
+            more = QuarkusTransaction.requiringNew().call(() -> takeNext(channel, announcer, limit, taken::add));
+        }
+        return taken.stream().findFirst();
+    }
+
+    /** Deals with the next row: takes it, unless it is called off or put off. Says whether there was one. */
+    private boolean takeNext(String channel, Announcer announcer, TextLimit limit, Consumer<Claim> taken) {
+        Instant now = time.now();
+        ChannelRow definition = channels.findById(channel);
+        if (definition == null || definition.silence() != null) {
+            return false;
+        }
+        Optional<LedgerRow> due = ledger.nextDue(channel, now);
+        due.flatMap(row -> takeOrPutOff(row, definition, announcer, limit, now)).ifPresent(taken);
+        return due.isPresent();
     }
 
     /** What nothing can be made of keeps no other waiting. */
