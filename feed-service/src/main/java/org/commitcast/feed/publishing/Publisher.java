@@ -37,6 +37,7 @@ public class Publisher {
         if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
             site.definition().feeds().forEach(feed -> documents.of(site, feed));
             documents.removeAllBut(List.of(), name);
+            setbacks.over(name);
             return;
         }
         Readiness readiness = composing.readiness(site);
