@@ -56,7 +56,8 @@ final class Budget implements ProgressMonitor {
     private void spend(int count) throws IOException {
         bytes += count;
         if (bytes > maxBytes) {
-            exceeded = "The repository sent more than " + maxBytes / (1024 * 1024) + " MiB.";
+            exceeded = "The repository sent more than " + maxBytes / (1024 * 1024)
+                    + " MiB (commitcast.checkout.max-bytes).";
         }
         if (isCancelled()) {
             throw new IOException("limit exceeded");
@@ -68,7 +69,8 @@ final class Budget implements ProgressMonitor {
     public void beginTask(@Nullable String title, int totalWork) {
         boolean remote = title != null && title.startsWith(JGitText.get().prefixRemote);
         if (!remote && totalWork > maxObjects) {
-            exceeded = "The repository has more than " + maxObjects + " objects to fetch.";
+            exceeded = "The repository has more than " + maxObjects
+                    + " objects to fetch (commitcast.checkout.max-objects).";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.commitcast.ingest.checkout;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -161,7 +162,17 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return budget.bound(super.getInputStream());
+            return new FilterInputStream(budget.bound(super.getInputStream())) {
+                /** Otherwise to close it would be to read on to the end of what is sent, which may never come. */
+                @Override
+                public void close() throws IOException {
+                    if (budget.exceeded() == null) {
+                        super.close();
+                    } else {
+                        abort();
+                    }
+                }
+            };
         }
     }
 }

@@ -23,7 +23,7 @@ public class LocalCopies {
     private static final Logger LOG = Logger.getLogger(LocalCopies.class);
 
     /** Each fetch makes one, and each file that is read may be in any of them. */
-    private static final int MAX_PACKS = 1000;
+    private static final int MAX_PACKS = 250;
 
     /** Incarnations are UUIDs. */
     private static final Pattern COPY = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.git");
@@ -94,7 +94,7 @@ public class LocalCopies {
 
     /** Deletes the copies of all but some sites, and leaves those that may just have been made. */
     public void keepOnly(Collection<String> incarnations, Instant madeBefore) throws IOException {
-        try (Stream<Path> all = Files.list(config.folder())) {
+        try (Stream<Path> all = Files.exists(config.folder()) ? Files.list(config.folder()) : Stream.empty()) {
             for (Path folder : all.toList()) {
                 Matcher copy = COPY.matcher(folder.getFileName().toString());
                 if (copy.matches()

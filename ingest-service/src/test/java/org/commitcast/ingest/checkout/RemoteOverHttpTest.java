@@ -106,8 +106,9 @@ class RemoteOverHttpTest {
         }
         repository.commitAndPush("Noise");
 
-        assertThat(refused(limits().with(1, 10_000))).isEqualTo("The repository sent more than 1 MiB.");
-        assertThat(refused(limits().with(50, 20))).isEqualTo("The repository has more than 20 objects to fetch.");
+        assertThat(refused(limits().with(1, 10_000))).startsWith("The repository sent more than 1 MiB");
+        assertThat(refused(limits().with(50, 20)))
+                .isEqualTo("The repository has more than 20 objects to fetch (commitcast.checkout.max-objects).");
     }
 
     @Test
