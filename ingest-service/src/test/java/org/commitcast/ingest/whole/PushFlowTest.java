@@ -55,11 +55,14 @@ class PushFlowTest {
 
     @Test
     void manyMayAskForAReceiptAtOnce() throws Exception {
+        for (int i = 0; i < 80; i++) {
+            repository.write("_posts/2024-01-01-note-" + i + ".md", "---\ntitle: Note " + i + "\n---\nA word.\n");
+        }
+        String commit = repository.commitAndPush("Notes");
         SiteCalls.register(site, repository);
-        String commit = repository.sharedHead();
         var askers = Executors.newFixedThreadPool(48);
         try {
-            var answers = IntStream.range(0, 480)
+            var answers = IntStream.range(0, 144)
                     .mapToObj(asker -> CompletableFuture.supplyAsync(
                             () -> SiteCalls.admin()
                                     .get("/api/v1/sites/" + site + "/commits/" + commit)
