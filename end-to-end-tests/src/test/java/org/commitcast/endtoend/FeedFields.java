@@ -2,13 +2,16 @@ package org.commitcast.endtoend;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A feed as a table: every field of the channel and of each item, whatever its order in the document. */
@@ -28,6 +31,16 @@ final class FeedFields {
             }
         }
         return fields;
+    }
+
+    /** The guids of all items. */
+    static Set<String> guids(byte[] rss) {
+        NodeList guids = document(rss).getElementsByTagName("guid");
+        Set<String> all = new HashSet<>();
+        for (int i = 0; i < guids.getLength(); i++) {
+            all.add(guids.item(i).getTextContent());
+        }
+        return all;
     }
 
     private static void item(Element item, int position, Map<String, String> fields) {

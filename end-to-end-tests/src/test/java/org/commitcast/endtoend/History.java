@@ -7,12 +7,15 @@ import java.util.Collections;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.io.DisabledOutputStream;
 
 /** An existing repository whose first-parent commits are pushed one after another to a new one. */
 final class History implements AutoCloseable {
@@ -53,6 +56,23 @@ final class History implements AutoCloseable {
     /** Oldest first. */
     List<String> commits() {
         return commits;
+    }
+
+    /** How many files that commit takes away which it has nowhere else, as Git tells renames. */
+    int deletedBy(String commit) {
+        try (RevWalk walk = new RevWalk(source.getRepository());
+                DiffFormatter diff = new DiffFormatter(DisabledOutputStream.INSTANCE)) {
+            RevCommit now = walk.parseCommit(source.getRepository().resolve(commit));
+            diff.setRepository(source.getRepository());
+            diff.setDetectRenames(true);
+            List<DiffEntry> changes =
+                    diff.scan(walk.parseCommit(now.getParent(0)).getTree(), now.getTree());
+            return (int) changes.stream()
+                    .filter(change -> change.getChangeType() == DiffEntry.ChangeType.DELETE)
+                    .count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A bare repository whose branch {@code main} stands at that commit; called again, it is moved there. */

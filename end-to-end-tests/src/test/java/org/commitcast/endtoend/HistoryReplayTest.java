@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * After each pushed commit the feed equals, field by field, that of a fresh import of the same commit which adopts the
  * feed before it. Runs on a history of our own, or on any repository: {@code -Dhistory.repository=DIR
- * -Dhistory.branch=main -Dhistory.last=50 -Dhistory.site=FILE}, the file being the site's definition in JSON.
+ * -Dhistory.branch=main -Dhistory.last=50 -Dhistory.site=FILE}, the file being the site's definition in JSON. With
+ * {@code -Dhistory.kept=FILE} the last feed is written there, to be compared with another.
  */
 @Tag("proof")
 class HistoryReplayTest {
@@ -47,15 +49,13 @@ class HistoryReplayTest {
     void theFeedAfterEachPushEqualsAFreshImportThatAdoptsTheFeedBefore() throws IOException {
         try (History history = history()) {
             List<String> commits = history.commits();
-            int begin = Math.max(1, commits.size() - Integer.getInteger("history.last", 50));
+            int begin = begin(commits);
             Path origin = folder.resolve("replayed.git");
             String url = history.pushTo(origin, commits.get(begin - 1));
             register("replayed", url, null);
             for (int i = begin; i < commits.size(); i++) {
                 Path before = Files.write(folder.resolve("before.rss"), podcast("replayed"));
-                history.pushTo(origin, commits.get(i));
-                commitcast.pushHook("replayed", commits.get(i)).then().statusCode(202);
-                commitcast.receipt("replayed", commits.get(i), "feed");
+                push(history, origin, "replayed", commits.get(i));
 
                 String fresh = "fresh-" + i;
                 register(fresh, history.pushTo(folder.resolve(fresh + ".git"), commits.get(i)), before);
@@ -66,6 +66,40 @@ class HistoryReplayTest {
                 commitcast.ingest().delete("/api/v1/sites/" + fresh).then().statusCode(204);
             }
         }
+    }
+
+    @Test
+    void noGuidChangesWhileAHistoryIsPushedCommitByCommit() throws IOException {
+        try (History history = history()) {
+            List<String> commits = history.commits();
+            int begin = begin(commits);
+            Path origin = folder.resolve("walked.git");
+            register("walked", history.pushTo(origin, commits.get(begin - 1)), null);
+            for (int i = begin; i < commits.size(); i++) {
+                Set<String> gone = FeedFields.guids(podcast("walked"));
+                push(history, origin, "walked", commits.get(i));
+                gone.removeAll(FeedFields.guids(podcast("walked")));
+
+                assertThat(gone)
+                        .as("guids that left with commit %d of %d, %s", i + 1, commits.size(), commits.get(i))
+                        .hasSizeLessThanOrEqualTo(history.deletedBy(commits.get(i)));
+            }
+            String kept = System.getProperty("history.kept");
+            if (kept != null) {
+                Files.write(Path.of(kept), podcast("walked"));
+            }
+        }
+    }
+
+    private static int begin(List<String> commits) {
+        return Math.max(1, commits.size() - Integer.getInteger("history.last", 50));
+    }
+
+    /** Returns when the feed holds it. */
+    private static void push(History history, Path origin, String site, String commit) {
+        history.pushTo(origin, commit);
+        commitcast.pushHook(site, commit).then().statusCode(202);
+        commitcast.receipt(site, commit, "feed");
     }
 
     private static History history() {
