@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,14 @@ class HistoryReplayTest {
             Path origin = folder.resolve("replayed.git");
             String url = history.pushTo(origin, commits.get(begin - 1));
             register("replayed", url, null);
+            awaitFeed("replayed");
             for (int i = begin; i < commits.size(); i++) {
                 Path before = Files.write(folder.resolve("before.rss"), podcast("replayed"));
                 push(history, origin, "replayed", commits.get(i));
 
                 String fresh = "fresh-" + i;
                 register(fresh, history.pushTo(folder.resolve(fresh + ".git"), commits.get(i)), before);
+                awaitFeed(fresh);
                 int number = i;
                 await().atMost(SOON).untilAsserted(() -> assertThat(FeedFields.of(podcast("replayed")))
                         .as("feed after commit %d of %d, %s", number + 1, commits.size(), commits.get(number))
@@ -76,9 +80,9 @@ class HistoryReplayTest {
             Path origin = folder.resolve("walked.git");
             register("walked", history.pushTo(origin, commits.get(begin - 1)), null);
             for (int i = begin; i < commits.size(); i++) {
-                Set<String> gone = FeedFields.guids(podcast("walked"));
+                Set<String> gone = guids("walked");
                 push(history, origin, "walked", commits.get(i));
-                gone.removeAll(FeedFields.guids(podcast("walked")));
+                gone.removeAll(guids("walked"));
 
                 assertThat(gone)
                         .as("guids that left with commit %d of %d, %s", i + 1, commits.size(), commits.get(i))
@@ -150,6 +154,21 @@ class HistoryReplayTest {
                 .put("/api/v1/sites/" + site)
                 .then()
                 .statusCode(201);
+        await().atMost(SOON).until(() -> "ready"
+                .equals(commitcast
+                        .ingest()
+                        .get("/api/v1/sites/" + site)
+                        .jsonPath()
+                        .getString("status")));
+    }
+
+    /** None while there is no such feed, as in the beginning of a history. */
+    private static Set<String> guids(String site) {
+        Response feed = commitcast.rss(site, "podcast");
+        return feed.statusCode() == 200 ? FeedFields.guids(feed.asByteArray()) : new HashSet<>();
+    }
+
+    private static void awaitFeed(String site) {
         await().atMost(SOON).until(() -> commitcast.rss(site, "podcast").statusCode() == 200);
     }
 
