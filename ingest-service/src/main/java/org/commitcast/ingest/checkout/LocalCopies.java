@@ -2,9 +2,11 @@ package org.commitcast.ingest.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,20 +78,31 @@ public class LocalCopies {
     }
 
     private boolean isOvergrown(Path folder) throws IOException {
-        long bytes = 0;
-        int packs = 0;
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                // Indexes come on top of what a fetch may bring.
-                boolean index = file.toString().endsWith(".idx");
-                bytes += index ? 0 : file.toFile().length();
-                packs += index ? 1 : 0;
-            }
-        } catch (UncheckedIOException e) {
-            // Something is just being written there; the next round sees it.
-            return false;
+        var size = new CopySize();
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, size);
         }
-        return bytes > config.maxBytes().asLongValue() || packs > MAX_PACKS;
+        return size.bytes > config.maxBytes().asLongValue() || size.packs > MAX_PACKS;
+    }
+
+    /** What lies there now: while it is looked at, Git measures the disk's clock with files that come and go. */
+    private static final class CopySize extends SimpleFileVisitor<Path> {
+        private long bytes;
+        private int packs;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            // Indexes come on top of what a fetch may bring.
+            boolean index = file.toString().endsWith(".idx");
+            bytes += index ? 0 : attributes.size();
+            packs += index ? 1 : 0;
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     /** Deletes the copies of all but some sites, and leaves those that may just have been made. */

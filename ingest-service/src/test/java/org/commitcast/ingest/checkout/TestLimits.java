@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jgit.util.FS;
 
 /** Limits of a small deployment that allows ssh. */
 record TestLimits(
@@ -15,6 +16,14 @@ record TestLimits(
         MemorySize maxBytes,
         int maxObjects)
         implements CheckoutConfig {
+
+    static {
+        // Git measures the clock of each disk once, by files that it makes where the first repository lies: done before
+        // there is one, they are not in the way of who deletes or measures a folder.
+        FS.FileStoreAttributes.setBackground(false);
+        FS.FileStoreAttributes.get(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     TestLimits(Path folder, boolean allowSsh, Optional<Path> knownHosts, Duration lookTimeout) {
         this(folder, allowSsh, knownHosts, lookTimeout, mebibytes(50), 10_000);
     }
