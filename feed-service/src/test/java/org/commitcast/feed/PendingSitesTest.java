@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.commitcast.feedrendering.FeedComposer;
 import org.junit.jupiter.api.Test;
 
 /** What is published though no record comes. */
@@ -85,7 +86,7 @@ class PendingSitesTest {
     }
 
     @Test
-    void goesOnWhereANewerVersionWasTakenBack() throws SQLException {
+    void takesNothingOfANewerVersionBackAndNamesTheSite() throws SQLException {
         Show show = new Show();
         publish(show);
         update("update feed_document set renderer = renderer + 1, version = version + 1000 where site = ?", show);
@@ -95,7 +96,10 @@ class PendingSitesTest {
 
         update("update site set touched_at = now() - interval '2 minutes' where site = ?", show);
 
-        awaitText(show, "Tide 2");
+        String newer =
+                "update feed_document set renderer = renderer where site = ? and renderer > " + FeedComposer.VERSION;
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).until(() -> update(newer, show) > 0);
+        assertThat(setbacks()).contains(show.site + ": they were made by a newer");
     }
 
     @Test

@@ -92,8 +92,8 @@ public class Publisher {
 
     private boolean outranked(SiteState site, long through) {
         List<FeedDocument> present = documents.all(site.site());
-        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer) && !sites.isOverdue(site.site())) {
-            // An instance of that version finds it and goes on, if there still is one: this would take its work back.
+        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer)) {
+            // An instance of that version finds it and goes on; this one would take its work back.
             setbacks.note(site.site(), "they were made by a newer version of this service");
             sites.setPending(site.site(), true);
             return true;

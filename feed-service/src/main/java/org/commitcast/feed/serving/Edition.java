@@ -1,5 +1,7 @@
 package org.commitcast.feed.serving;
 
+import java.util.Comparator;
+
 /**
  * Which of a feed's states this is.
  *
@@ -9,12 +11,12 @@ package org.commitcast.feed.serving;
  * @param version of the stored document; 0 for one that comes from disk
  */
 public record Edition(String incarnation, int renderer, long through, long version) {
-    /**
-     * Whether it is newer. What it knows counts first: a restored database gives lower versions than it did before. Its
-     * renderer does not count: an older one goes on where a newer one was taken back.
-     */
+    private static final Comparator<Edition> BY_KNOWLEDGE =
+            Comparator.comparingInt(Edition::renderer).thenComparingLong(Edition::through);
+
+    /** Whether it is newer. What it knows counts first: a restored database gives lower versions than it did before. */
     boolean isNewerThan(Edition present) {
-        int order = incarnation.equals(present.incarnation) ? Long.compare(through, present.through) : 0;
+        int order = incarnation.equals(present.incarnation) ? BY_KNOWLEDGE.compare(this, present) : 0;
         return order == 0 ? version > present.version : order > 0;
     }
 }

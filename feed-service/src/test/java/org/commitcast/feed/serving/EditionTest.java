@@ -18,9 +18,9 @@ class EditionTest {
     }
 
     @Test
-    void isNotJudgedByItsRenderer() {
-        assertThat(new Edition("life-1", 1, 10, 101).isNewerThan(PRESENT)).isTrue();
-        assertThat(new Edition("life-1", 3, 8, 101).isNewerThan(PRESENT)).isFalse();
+    void isJudgedByItsRendererBeforeWhatItKnows() {
+        assertThat(new Edition("life-1", 3, 1, 3).isNewerThan(PRESENT)).isTrue();
+        assertThat(new Edition("life-1", 1, 10, 300).isNewerThan(PRESENT)).isFalse();
     }
 
     @Test
