@@ -1,5 +1,6 @@
 package org.commitcast.contentreading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.document.DocumentReader;
@@ -15,6 +16,7 @@ import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.contentreading.site.Typography;
 import org.commitcast.contentreading.transcript.TranscriptReader;
 import org.commitcast.contentreading.typography.OddCharacters;
+import org.commitcast.contentreading.yaml.YamlMap;
 
 /**
  * Reads the files of one site. Immutable and safe for use by many threads; the same bytes under the same rules always
@@ -67,6 +69,22 @@ public final class ContentReader {
                 && classify(path) != InputKind.SHARED
                 && !name.startsWith("index")
                 && !name.startsWith("_index");
+    }
+
+    /**
+     * Whether a shared file says the same for all others after a change: the page of a section changes more often than
+     * what it says for the pages below.
+     *
+     * @param before, after what it held; empty where there was no file
+     */
+    public boolean saysTheSame(String path, Optional<byte[]> before, Optional<byte[]> after) {
+        return !SharedInputs.contains(path) && said(path, before).equals(said(path, after));
+    }
+
+    private Object said(String path, Optional<byte[]> file) {
+        return rules().generator()
+                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, new ArrayList<>()))
+                        .orElseGet(() -> YamlMap.empty(Position.START)));
     }
 
     /** Whether a file's coming or going changes how its neighbours are read, though they stay as they are. */

@@ -27,6 +27,9 @@ final class Inputs {
         if (isToolsOwn(path) || rules.generator().leavesOut(path)) {
             return InputKind.IGNORED;
         }
+        if (rules.generator().shares(path)) {
+            return InputKind.SHARED;
+        }
         if (rules.paths().transcript(path) || (inTranscriptFolder(path) && readableTranscript(FileName.of(path)))) {
             return InputKind.TRANSCRIPT;
         }

@@ -36,6 +36,16 @@ public interface Generator {
     /** Whether the tool leaves a path out whatever it holds. */
     boolean leavesOut(String path);
 
+    /** Whether what a document says of itself may hold for others as well. */
+    default boolean shares(String path) {
+        return false;
+    }
+
+    /** What such a document says for the others, to be compared. */
+    default Object shared(YamlMap frontMatter) {
+        return frontMatter.toJson();
+    }
+
     /** Whether a file's name alone, beside others, says how the tool takes those. */
     default boolean groups(String path) {
         return false;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Folders that are more than folders: with an {@code index.md} all of it is one page, with an {@code _index.md} it is a
  * section.
  *
- * @param leaves folders with a closing slash
+ * @param leaves folders in their trees, with a closing slash
  * @param sections likewise
  */
 record Bundles(Set<String> leaves, Set<String> sections) {
@@ -23,7 +23,8 @@ record Bundles(Set<String> leaves, Set<String> sections) {
         sections = Set.copyOf(sections);
     }
 
-    static Bundles of(Stream<String> paths) {
+    /** @param paths of the repository */
+    static Bundles of(Stream<String> paths, HugoConfig config) {
         var leaves = new HashSet<String>();
         var sections = new HashSet<String>();
         paths.forEach(path -> {
@@ -32,7 +33,8 @@ record Bundles(Set<String> leaves, Set<String> sections) {
             if (path.startsWith("index", name) || path.startsWith("_index", name)) {
                 var index = INDEX.matcher(path.substring(name));
                 if (index.matches()) {
-                    (index.group(1).isEmpty() ? leaves : sections).add(path.substring(0, name));
+                    ContentFile.of(path, config)
+                            .ifPresent(file -> (index.group(1).isEmpty() ? leaves : sections).add(file.folderInTree()));
                 }
             }
         });
@@ -45,12 +47,9 @@ record Bundles(Set<String> leaves, Set<String> sections) {
     }
 
     /** Whether a file belongs to the page of a folder above it, other than as that page itself. */
-    boolean isPartOfPage(String path, String contentFolder, boolean index) {
-        var folder = path.substring(0, path.lastIndexOf('/') + 1);
-        if (index) {
-            folder = above(folder);
-        }
-        while (folder.length() > contentFolder.length()) {
+    boolean isPartOfPage(ContentFile file) {
+        var folder = file.index() ? above(file.folderInTree()) : file.folderInTree();
+        while (folder.length() > file.tree().length()) {
             if (leaves.contains(folder)) {
                 return true;
             }
@@ -59,22 +58,23 @@ record Bundles(Set<String> leaves, Set<String> sections) {
         return false;
     }
 
-    /** The names of the sections that a folder lies in; the first one below the content folder always is one. */
-    List<String> sectionsOf(String folder, String contentFolder) {
-        if (folder.length() <= contentFolder.length()) {
+    /** The names of the sections that a page lies in; the first one below the content folder always is one. */
+    List<String> sectionsOf(ContentFile file) {
+        var tree = file.tree();
+        var folder = tree + file.folder();
+        if (folder.length() <= tree.length()) {
             return List.of();
         }
         var at = folder;
-        while (at.length() > contentFolder.length() && !sections.contains(at)) {
+        while (at.length() > tree.length() && !sections.contains(at)) {
             at = above(at);
         }
-        var named = at.length() > contentFolder.length() ? at : first(folder, contentFolder);
-        return List.of(
-                named.substring(contentFolder.length(), named.length() - 1).split("/", -1));
+        var named = at.length() > tree.length() ? at : first(folder, tree);
+        return List.of(named.substring(tree.length(), named.length() - 1).split("/", -1));
     }
 
-    private static String first(String folder, String contentFolder) {
-        return folder.substring(0, folder.indexOf('/', contentFolder.length()) + 1);
+    private static String first(String folder, String tree) {
+        return folder.substring(0, folder.indexOf('/', tree.length()) + 1);
     }
 
     private static String above(String folder) {

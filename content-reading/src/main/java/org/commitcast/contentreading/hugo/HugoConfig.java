@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where most of it stands; null where there is none
  * @param languages by code, the default one among them
+ * @param mounts where the pages' files lie
  * @param permalinks the pattern of each section's pages
  * @param mainSections the sections that the site shows first
  * @param dates what dates a document
@@ -23,6 +24,7 @@ record HugoConfig(
         @Nullable String file,
         String defaultLanguage,
         Map<String, Language> languages,
+        List<Mount> mounts,
         Map<String, String> permalinks,
         Set<String> mainSections,
         UglyUrls uglyUrls,
@@ -35,6 +37,7 @@ record HugoConfig(
 
     HugoConfig {
         languages = Map.copyOf(languages);
+        mounts = List.copyOf(mounts);
         permalinks = Map.copyOf(permalinks);
         mainSections = Set.copyOf(mainSections);
         cascade = List.copyOf(cascade);
@@ -50,7 +53,4 @@ record HugoConfig(
             return all || sections.contains(section);
         }
     }
-
-    /** Values of the documents below a path; an empty glob means all. */
-    record Cascade(String glob, YamlMap values) {}
 }

@@ -1,6 +1,7 @@
 package org.commitcast.contentreading.hugo;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +21,15 @@ public final class HugoConfigFiles {
     private static final Pattern FOLDER =
             Pattern.compile("config/(?:_default|production)/([\\w-]+)(?:\\.([\\w-]+))?\\.(?:toml|ya?ml|json)");
 
+    private static final Pattern THEME = Pattern.compile("themes/([^/]+)/(.+)");
+
     private HugoConfigFiles() {}
 
     /** Whether a path may be one. */
     public static boolean contains(String path) {
-        return ROOT.matcher(path).matches() || FOLDER.matcher(path).matches();
+        var theme = THEME.matcher(path);
+        var own = theme.matches() ? theme.group(2) : path;
+        return ROOT.matcher(own).matches() || FOLDER.matcher(own).matches();
     }
 
     /** Whether a path is one of which no other tool knows. */
@@ -32,8 +37,26 @@ public final class HugoConfigFiles {
         return path.matches("hugo\\.(?:toml|ya?ml|json)|config/_default/(?:hugo|config)\\.(?:toml|ya?ml|json)");
     }
 
-    /** All files as one configuration, keys in lower case; what production says counts more than the default. */
+    /**
+     * All files as one configuration, keys in lower case; what production says counts more than the default, what the
+     * site says more than what its themes do.
+     */
     static YamlMap merged(Map<String, YamlMap> files) {
+        var site = new HashMap<String, YamlMap>();
+        var themes = new HashMap<String, Map<String, YamlMap>>();
+        files.forEach((path, values) -> {
+            var theme = THEME.matcher(path);
+            if (theme.matches()) {
+                themes.computeIfAbsent(theme.group(1), name -> new HashMap<>()).put(theme.group(2), values);
+            } else {
+                site.put(path, values);
+            }
+        });
+        var own = ofOne(site);
+        return themes.isEmpty() ? own : Themes.under(own, name -> ofOne(themes.getOrDefault(name, Map.of())));
+    }
+
+    private static YamlMap ofOne(Map<String, YamlMap> files) {
         var merged = YamlMap.empty(Position.START);
         var ordered = new TreeMap<String, YamlMap>(Comparator.comparing((String path) -> path.startsWith("config/"))
                 .thenComparing(Comparator.naturalOrder()));

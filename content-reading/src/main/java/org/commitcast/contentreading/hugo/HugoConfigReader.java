@@ -1,13 +1,11 @@
 package org.commitcast.contentreading.hugo;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commitcast.contentreading.hugo.HugoConfig.Cascade;
 import org.commitcast.contentreading.hugo.HugoConfig.UglyUrls;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
@@ -27,10 +25,12 @@ final class HugoConfigReader {
     static HugoConfig read(@Nullable String file, YamlMap config) {
         var reader = new HugoConfigReader(config);
         var language = config.text("defaultcontentlanguage").orElse("en");
+        var languages = reader.languages(language);
         return new HugoConfig(
                 file,
                 language,
-                reader.languages(language),
+                languages,
+                ContentMounts.of(config, languages, language),
                 reader.permalinks(),
                 reader.mainSections(),
                 reader.uglyUrls(),
@@ -43,24 +43,22 @@ final class HugoConfigReader {
                         .filter(text -> text.matches("\\d{1,5}"))
                         .map(Integer::valueOf)
                         .orElse(SUMMARY_WORDS),
-                reader.cascade(),
+                Cascade.read(config.get("cascade")),
                 config);
     }
 
     private Map<String, Language> languages(String byDefault) {
-        var folder = config.text("contentdir").orElse("content");
         var inFolder = config.truth("defaultcontentlanguageinsubdir").orElse(false);
         var disabled = new HashSet<>(
                 config.get("disablelanguages").map(YamlNode::texts).orElse(List.of()));
         var languages = new LinkedHashMap<String, Language>();
-        languages.put(byDefault, new Language(byDefault, slash(folder), inFolder ? "/" + byDefault : "", false));
+        languages.put(byDefault, new Language(byDefault, inFolder ? "/" + byDefault : "", false));
         config.map("languages").entries().forEach((code, node) -> {
             var said = node.asMap();
             languages.put(
                     code,
                     new Language(
                             code,
-                            slash(said.text("contentdir").orElse(folder)),
                             code.equals(byDefault) && !inFolder ? "" : "/" + code,
                             disabled.contains(code) || said.truth("disabled").orElse(false)));
         });
@@ -90,20 +88,5 @@ final class HugoConfigReader {
             }
         });
         return new UglyUrls(config.truth("uglyurls").orElse(false), sections);
-    }
-
-    private List<Cascade> cascade() {
-        var cascades = new ArrayList<Cascade>();
-        for (var node : config.get("cascade").map(YamlNode::elements).orElse(List.of())) {
-            var said = node.asMap();
-            var target = said.map("_target").entries().isEmpty() ? said.map("target") : said.map("_target");
-            var glob = target.text("path").orElse("");
-            cascades.add(new Cascade(glob.replaceFirst("^/", ""), said));
-        }
-        return cascades;
-    }
-
-    private static String slash(String folder) {
-        return folder.replaceAll("^(?:\\./)?/*|/+$", "") + "/";
     }
 }

@@ -3,6 +3,8 @@ package org.commitcast.contentreading.hugo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Position;
@@ -16,7 +18,6 @@ import org.commitcast.contentreading.generator.Place.Posts;
 import org.commitcast.contentreading.generator.Summary;
 import org.commitcast.contentreading.generator.Templating;
 import org.commitcast.contentreading.path.FileName;
-import org.commitcast.contentreading.path.Glob;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlScalar;
@@ -26,7 +27,6 @@ public final class HugoGenerator implements Generator {
 
     public static final String NAME = "hugo";
 
-    private static final Set<String> READABLE = Set.of("md", "markdown", "mdown", "html", "htm");
     private static final Set<String> ALMOST_MARKDOWN =
             Set.of("mdx", "rmd", "mkd", "mkdn", "mkdown", "adoc", "asciidoc", "rst", "org", "pandoc", "pdc");
     private static final Set<String> POST_SECTIONS =
@@ -35,10 +35,12 @@ public final class HugoGenerator implements Generator {
 
     private final HugoConfig config;
     private final Bundles bundles;
+    private final Sections sections;
 
-    private HugoGenerator(HugoConfig config, Bundles bundles) {
+    private HugoGenerator(HugoConfig config, Bundles bundles, Sections sections) {
         this.config = config;
         this.bundles = bundles;
+        this.sections = sections;
     }
 
     /**
@@ -46,15 +48,18 @@ public final class HugoGenerator implements Generator {
      *
      * @param files its configuration files that could be read
      * @param paths every path of the repository
+     * @param frontMatter of a section's page
      */
-    public static HugoGenerator of(Map<String, YamlMap> files, Stream<String> paths) {
+    public static HugoGenerator of(
+            Map<String, YamlMap> files, Supplier<Stream<String>> paths, Function<String, YamlMap> frontMatter) {
         var main = files.keySet().stream()
                 .filter(path -> path.matches("(?:config/_default/)?(?:hugo|config)\\.\\w+"))
                 .sorted()
                 .findFirst()
                 .or(() -> files.keySet().stream().sorted().findFirst());
+        var config = HugoConfigReader.read(main.orElse(null), HugoConfigFiles.merged(files));
         return new HugoGenerator(
-                HugoConfigReader.read(main.orElse(null), HugoConfigFiles.merged(files)), Bundles.of(paths));
+                config, Bundles.of(paths.get(), config), Sections.of(paths.get(), config, frontMatter));
     }
 
     @Override
@@ -99,16 +104,25 @@ public final class HugoGenerator implements Generator {
             return InputKind.IGNORED;
         }
         var file = found.get();
-        var known = READABLE.contains(file.extension()) || ALMOST_MARKDOWN.contains(file.extension());
+        var known = file.readable() || ALMOST_MARKDOWN.contains(file.extension());
         var homePage = file.index() && file.folder().isEmpty() && file.name().equals("index");
-        if (!known
-                || file.section()
-                || homePage
-                || file.language().disabled()
-                || bundles.isPartOfPage(path, file.contentFolder(), file.index())) {
+        if (!known || file.section() || homePage || file.language().disabled() || bundles.isPartOfPage(file)) {
             return InputKind.IGNORED;
         }
-        return READABLE.contains(file.extension()) ? InputKind.DOCUMENT : InputKind.MISNAMED;
+        return file.readable() ? InputKind.DOCUMENT : InputKind.MISNAMED;
+    }
+
+    @Override
+    public boolean shares(String path) {
+        return !leavesOut(path)
+                && ContentFile.of(path, config)
+                        .filter(ContentFile::saysOfOthers)
+                        .isPresent();
+    }
+
+    @Override
+    public Object shared(YamlMap frontMatter) {
+        return Section.of(frontMatter).toJson();
     }
 
     @Override
@@ -125,24 +139,19 @@ public final class HugoGenerator implements Generator {
 
     @Override
     public YamlMap values(String path, YamlMap frontMatter) {
-        var own = frontMatter.inLowerCase();
-        var values = own.over(own.map("params"));
-        for (var cascade : config.cascade()) {
-            if (cascade.glob().isEmpty() || liesIn(path, cascade.glob())) {
-                values = values.over(cascade.values().over(cascade.values().map("params")));
+        var values = frontMatter.inLowerCase();
+        var found = ContentFile.of(path, config);
+        if (found.isPresent()) {
+            values = sections.under(values, found.get());
+            for (var cascade : config.cascade()) {
+                values = cascade.concerns(found.get()) ? cascade.under(values) : values;
             }
         }
-        var language = ContentFile.of(path, config).map(ContentFile::language);
+        values = values.over(values.map("params"));
+        var language = found.map(ContentFile::language);
         return language.isPresent() && !language.get().code().equals(config.defaultLanguage())
                 ? values.over(inLanguage(language.get().code()))
                 : values;
-    }
-
-    private boolean liesIn(String path, String glob) {
-        return ContentFile.of(path, config)
-                .map(file -> path.substring(file.contentFolder().length()))
-                .filter(below -> Glob.matches(glob, below) || Glob.matches(glob, below.replaceFirst("\\.\\w+$", "")))
-                .isPresent();
     }
 
     private static YamlMap inLanguage(String code) {
@@ -160,7 +169,9 @@ public final class HugoGenerator implements Generator {
                                 .isEmpty();
         // Where only the opposite is said, that counts.
         var draft = values.truth("draft").orElse(!values.truth("published").orElse(true));
-        return (config.drafts() || !draft)
+        var inDraft =
+                ContentFile.of(path, config).filter(sections::haveDraftAbove).isPresent();
+        return (config.drafts() || (!draft && !inDraft))
                 && rendered
                 && !values.truth("headless").orElse(false);
     }
@@ -180,16 +191,14 @@ public final class HugoGenerator implements Generator {
     @Override
     public Page page(PageSource source) {
         var file = ContentFile.of(source.path(), config).orElseGet(() -> outside(source.path()));
-        var folder = file.contentFolder() + file.folder();
-        var sections = bundles.sectionsOf(folder, file.contentFolder());
-        return new HugoPage(source, file, sections, config, datedSlug(file));
+        return new HugoPage(source, file, bundles.sectionsOf(file), config, datedSlug(file));
     }
 
     /** A site's path patterns may name what Hugo itself would not read. */
     private ContentFile outside(String path) {
         var file = FileName.of(path);
-        var language = new Language(config.defaultLanguage(), "", "", false);
-        return new ContentFile(path, language, "", file.folder(), file.base(), false, false, file.extension());
+        var language = new Language(config.defaultLanguage(), "", false);
+        return new ContentFile(path, language, "", path, file.folder(), file.base(), false, false, file.extension());
     }
 
     private String datedSlug(ContentFile file) {

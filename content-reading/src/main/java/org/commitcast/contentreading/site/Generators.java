@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Position;
@@ -28,14 +29,17 @@ final class Generators {
 
     private final Map<String, YamlMap> files;
     private final Supplier<Stream<String>> paths;
+    private final Function<String, YamlMap> frontMatter;
 
     /**
      * @param files the configuration files that could be read; those that could not have an empty map
      * @param paths every path of the repository
+     * @param frontMatter of a document that says something for others
      */
-    Generators(Map<String, YamlMap> files, Supplier<Stream<String>> paths) {
+    Generators(Map<String, YamlMap> files, Supplier<Stream<String>> paths, Function<String, YamlMap> frontMatter) {
         this.files = files;
         this.paths = paths;
+        this.frontMatter = frontMatter;
     }
 
     /** Whether a path may configure a generator. */
@@ -47,7 +51,7 @@ final class Generators {
     Generator named(String name) {
         return switch (name) {
             case JekyllGenerator.NAME -> JekyllGenerator.of(first(JEKYLL_FILES), content(JEKYLL_FILES));
-            case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), paths.get());
+            case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), paths, frontMatter);
             case ZolaGenerator.NAME -> ZolaGenerator.of(first(ZOLA_FILES), content(ZOLA_FILES));
             default -> new PlainMarkdown();
         };

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.frontmatter.FrontMatterReader;
 import org.commitcast.contentreading.frontmatter.SourceText;
 import org.commitcast.contentreading.generator.Generator;
 import org.commitcast.contentreading.json.JsonReader;
@@ -59,19 +60,15 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
         paths.get()
                 .filter(path -> contains(path) && !HostFile.is(path))
                 .sorted()
-                .forEach(path -> files.put(
-                        path,
-                        read.apply(path)
-                                .flatMap(bytes -> parsed(path, bytes, findings))
-                                .or(() -> lastGood(path, earlier))
-                                .orElseGet(() -> YamlMap.empty(Position.START))));
+                .forEach(path -> files.put(path, good(path, SharedInputs::parsed, read, earlier, findings)));
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
         var said = files.remove(SITE_FILE);
         if (said != null) {
             layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings));
         }
-        var generators = new Generators(files, paths);
+        var generators =
+                new Generators(files, paths, path -> good(path, SharedInputs::frontMatter, read, earlier, findings));
         var generator = generators.named(stated(layers).orElseGet(generators::found));
         layers.put(Origin.GENERATOR, found(generator));
         layers.put(Origin.HOST, HostFile.said(read));
@@ -85,10 +82,27 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                 .findFirst();
     }
 
-    private static Optional<YamlMap> lastGood(String path, Function<String, Stream<byte[]>> earlier) {
-        return earlier.apply(path)
-                .flatMap(bytes -> parsed(path, bytes, new ArrayList<>()).stream())
-                .findFirst();
+    /** What is in a file, or was before it broke. */
+    private static YamlMap good(
+            String path,
+            Parser parser,
+            Function<String, Optional<byte[]>> read,
+            Function<String, Stream<byte[]>> earlier,
+            List<Finding> findings) {
+        return read.apply(path)
+                .flatMap(bytes -> parser.parse(path, bytes, findings))
+                .or(() -> earlier.apply(path)
+                        .flatMap(bytes -> parser.parse(path, bytes, new ArrayList<>()).stream())
+                        .findFirst())
+                .orElseGet(() -> YamlMap.empty(Position.START));
+    }
+
+    /** The front matter of a document that says something for others. */
+    public static Optional<YamlMap> frontMatter(String path, byte[] bytes, List<Finding> all) {
+        var findings = new Findings(path);
+        var source = SourceText.decode(bytes, findings).flatMap(text -> FrontMatterReader.read(text, findings));
+        all.addAll(findings.list());
+        return source.map(parsed -> parsed.frontMatter().values());
     }
 
     private static Optional<YamlMap> parsed(String path, byte[] bytes, List<Finding> all) {
@@ -124,5 +138,10 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                 .with(Setting.HTML_POLICY, HtmlPolicy.SAFE)
                 .with(Setting.TYPOGRAPHY, Typography.ANY)
                 .with(Setting.ENCLOSURE_PROBE, EnclosureProbing.OFF);
+    }
+
+    @FunctionalInterface
+    private interface Parser {
+        Optional<YamlMap> parse(String path, byte[] bytes, List<Finding> findings);
     }
 }

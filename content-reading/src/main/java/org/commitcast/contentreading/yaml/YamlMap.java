@@ -65,10 +65,18 @@ public record YamlMap(Map<String, YamlNode> entries, Map<String, Position> keys,
         var places = new LinkedHashMap<String, Position>();
         entries.forEach((key, node) -> {
             var name = key.toLowerCase(Locale.ROOT);
-            lower.put(name, node instanceof YamlMap map ? map.inLowerCase() : node);
+            lower.put(name, inLowerCase(node));
             places.put(name, positionOf(key));
         });
         return new YamlMap(lower, places, position);
+    }
+
+    private static YamlNode inLowerCase(YamlNode node) {
+        if (node instanceof YamlList list) {
+            return new YamlList(
+                    list.elements().stream().map(YamlMap::inLowerCase).toList(), list.position());
+        }
+        return node instanceof YamlMap map ? map.inLowerCase() : node;
     }
 
     private static YamlNode merge(YamlNode below, YamlNode above) {

@@ -164,8 +164,8 @@ class HugoSiteTest {
 
         assertThat(reader.classify("content/posts/trip/index.md")).isEqualTo(InputKind.DOCUMENT);
         assertThat(reader.classify("content/posts/trip/day-1.md")).isEqualTo(InputKind.IGNORED);
-        assertThat(reader.classify("content/posts/_index.md")).isEqualTo(InputKind.IGNORED);
-        assertThat(reader.classify("content/_index.md")).isEqualTo(InputKind.IGNORED);
+        assertThat(reader.classify("content/posts/_index.md")).isEqualTo(InputKind.SHARED);
+        assertThat(reader.classify("content/_index.md")).isEqualTo(InputKind.SHARED);
         assertThat(reader.classify("layouts/index.html")).isEqualTo(InputKind.IGNORED);
         assertThat(reader.classify("README.md")).isEqualTo(InputKind.IGNORED);
         assertThat(reader.classify("hugo.toml")).isEqualTo(InputKind.SHARED);

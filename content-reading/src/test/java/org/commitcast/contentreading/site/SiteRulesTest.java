@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 
 class SiteRulesTest {
@@ -133,7 +135,8 @@ class SiteRulesTest {
                 "future",
                 Map.of("episodes", false)));
         var rules = new SiteRules(
-                Map.of(Origin.DEFINITION, reading.settings()), new Generators(Map.of(), Stream::empty).named("hugo"));
+                Map.of(Origin.DEFINITION, reading.settings()),
+                new Generators(Map.of(), Stream::empty, path -> YamlMap.empty(Position.START)).named("hugo"));
 
         assertThat(reading.problems()).isEmpty();
         assertThat(rules.effective(Setting.FIELDS).shown())

@@ -41,7 +41,7 @@ class Planning {
         boolean all = !site.knowsItsPast()
                 || lost
                 || !made
-                || Walk.changeShared(steps, readings.reader())
+                || Walk.changeShared(steps, copy, readings.reader())
                 || Walk.regroup(steps, copy.tree(head), readings.reader());
         Concerned concerned = all ? stored.all(site) : stored.concernedBy(site, readings, steps, now);
         var work = new AtHead(site, copy, head, branch, readings, concerned.lines(), now);

@@ -44,10 +44,10 @@ final class Walk {
 
     /** Goes through the commits in their order, beginning with the rules of the one before them. */
     void through(List<Step> steps, @Nullable String from) {
-        boolean same = steps.size() == 1 || !changeShared(steps, atHead.reader());
+        boolean same = steps.size() == 1 || !changeShared(steps, copy, atHead.reader());
         Readings rules = from == null || same ? atHead : at(from);
         for (Step step : steps) {
-            boolean shared = changeShared(List.of(step), atHead.reader());
+            boolean shared = changeShared(List.of(step), copy, atHead.reader());
             if (step.commit().equals(head)) {
                 rules = atHead;
             } else if (shared) {
@@ -58,10 +58,16 @@ final class Walk {
     }
 
     /** Whether what all documents are read with changes on the way. */
-    static boolean changeShared(List<Step> steps, ContentReader reader) {
+    static boolean changeShared(List<Step> steps, LocalCopy copy, ContentReader reader) {
         return steps.stream()
                 .flatMap(step -> step.changes().stream())
-                .anyMatch(change -> reader.classify(change.path()) == InputKind.SHARED);
+                .filter(change -> reader.classify(change.path()) == InputKind.SHARED)
+                .anyMatch(change ->
+                        !reader.saysTheSame(change.path(), file(copy, change.before()), file(copy, change.after())));
+    }
+
+    private static Optional<byte[]> file(LocalCopy copy, @Nullable String blob) {
+        return Optional.ofNullable(blob).flatMap(copy::file);
     }
 
     /** Whether a file came or went whose name alone says how others, that did not change, are read. */

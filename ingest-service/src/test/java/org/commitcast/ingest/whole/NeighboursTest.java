@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.SiteState;
 import org.eclipse.jgit.dircache.DirCache;
@@ -145,6 +146,31 @@ class NeighboursTest {
         assertThat(Topics.content(site))
                 .extracting(ContentSnapshot::title)
                 .containsExactlyInAnyOrder("The gate", "The pond");
+    }
+
+    @Test
+    void recomputesThePagesBelowASectionThatSaysSomethingElseForThem() throws Exception {
+        repository.delete("_config.yml").delete(GATE).delete(MOTHS);
+        String page = "---\ntitle: %s\ndate: 2024-03-02\n%s---\nText.\n";
+        repository
+                .write("hugo.toml", "baseURL = \"https://garden.example/\"\n")
+                .write("content/posts/_index.md", "---\ncascade:\n  author: Ada\n---\n")
+                .write("content/posts/gate.md", page.formatted("Gate", ""))
+                .write("content/posts/pond.md", page.formatted("Pond", "author: Own\n"));
+        repository.commitAndPush("Move to Hugo");
+        SiteCalls.register(site, repository);
+        assertThat(titled("Gate").authors()).containsExactly("Ada");
+        long own = titled("Pond").revision();
+
+        repository.write("content/posts/_index.md", "---\ntitle: Posts\ncascade:\n  author: Bea\n---\n");
+        pushed("Another author");
+        assertThat(titled("Gate").authors()).containsExactly("Bea");
+        assertThat(titled("Gate").cause()).isEqualTo(Cause.DEFINITION);
+
+        repository.write("content/posts/_index.md", "---\ncascade: [\n---\n");
+        assertThat(pushed("Break it").getList("findings.path")).contains("content/posts/_index.md");
+        assertThat(titled("Gate").authors()).containsExactly("Bea");
+        assertThat(titled("Pond").revision()).isEqualTo(own);
     }
 
     @Test
