@@ -100,6 +100,7 @@ class ItemValuesTest {
                 Map.of(),
                 List.of(),
                 JsonNodeFactory.instance.objectNode(),
-                date);
+                date,
+                null);
     }
 }

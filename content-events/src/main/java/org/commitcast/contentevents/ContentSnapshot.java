@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param links discussion URLs found in the front matter, by platform
  * @param pendingLinks platforms whose key stands as a commented placeholder
  * @param frontMatter as JSON
+ * @param collection the generator's collection or section that it is in
  */
 public record ContentSnapshot(
         String site,
@@ -65,7 +66,8 @@ public record ContentSnapshot(
         Map<String, String> links,
         List<String> pendingLinks,
         JsonNode frontMatter,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable String collection)
         implements Event {
 
     /** Whether the item is out. */

@@ -2,6 +2,8 @@ package org.commitcast.contentevents;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,17 @@ final class EventTypes {
             "org.commitcast.announcement.recorded.v1", AnnouncementState.class,
             "org.commitcast.discussions.recorded.v1", DiscussionState.class);
 
+    /** Asked for with each record: reflection finds it out once. */
+    private static final ClassValue<List<RecordComponent>> REQUIRED = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> form) {
+            return Arrays.stream(form.getRecordComponents())
+                    .filter(component -> component.getAnnotatedType().getAnnotation(Nullable.class) == null)
+                    .filter(component -> !component.getType().isPrimitive())
+                    .toList();
+        }
+    };
+
     private EventTypes() {}
 
     static @Nullable Class<? extends Event> formOf(String type) {
@@ -27,9 +40,8 @@ final class EventTypes {
 
     /** The first component that is required and not there, or null. Jackson leaves it null without a word. */
     static @Nullable String missingPart(Event event) {
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            boolean required = component.getAnnotatedType().getAnnotation(Nullable.class) == null;
-            if (required && read(component, event) == null) {
+        for (RecordComponent component : REQUIRED.get(event.getClass())) {
+            if (read(component, event) == null) {
                 return component.getName();
             }
         }

@@ -1,5 +1,6 @@
 package org.commitcast.contentevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,57 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where readers subscribe; absent means its Commitcast URL
  * @param title absent means the site's
  * @param limit how many items at most, newest first; absent means all
+ * @param collections of which generator's collections or sections its items are; empty means any
+ * @param tags of which its items have at least one; empty means any
+ * @param description absent means the site's
+ * @param image absent means the site's
+ * @param summaryOnly whether it carries items' summaries and not their texts
+ * @param pageSize how many items its archive documents hold; absent means that it has none
+ * @param newUrl where its readers are to subscribe from now on
+ * @param closed whether it is over, so that readers stop asking
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, archived feeds</a>
  */
 public record FeedDefinition(
-        String name, List<Kind> kinds, @Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {
+        String name,
+        List<Kind> kinds,
+        @Nullable URI publicUrl,
+        @Nullable String title,
+        @Nullable Integer limit,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> collections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+        @Nullable String description,
+        @Nullable URI image,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean summaryOnly,
+        @Nullable Integer pageSize,
+        @Nullable URI newUrl,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean closed) {
 
     public FeedDefinition {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        collections = collections == null ? List.of() : List.copyOf(collections);
+        tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
-    /** Whether items of this kind are in the feed. */
+    /** A feed of which nothing more is said. */
+    public FeedDefinition(
+            String name, List<Kind> kinds, @Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {
+        this(name, kinds, publicUrl, title, limit, List.of(), List.of(), null, null, false, null, null, false);
+    }
+
+    /** Whether items of this kind may be in the feed. */
     public boolean carries(Kind kind) {
         return kinds.contains(kind);
+    }
+
+    /** Whether the item is in the feed, as long as it is out and the feed has room. Tags are compared without case. */
+    public boolean carries(ContentSnapshot item) {
+        boolean collected = collections.isEmpty() || collections.contains(String.valueOf(item.collection()));
+        return carries(item.kind())
+                && collected
+                && (tags.isEmpty() || item.tags().stream().anyMatch(this::names));
+    }
+
+    private boolean names(String tag) {
+        return tags.stream().anyMatch(tag::equalsIgnoreCase);
     }
 }

@@ -1,5 +1,6 @@
 package org.commitcast.contentevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param through the site's sequence up to which every item is in the feed, left out by definition, or failed
  * @param added, changed, removed content ids, of each at most {@link #MOST_LISTED}
  * @param failed items that could not be rendered and were left out
+ * @param differences of the changed ones, what about them became different
  */
 public record FeedState(
         String site,
@@ -30,7 +32,8 @@ public record FeedState(
         List<String> changed,
         List<String> removed,
         List<Failure> failed,
-        Instant occurredAt)
+        Instant occurredAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences)
         implements Event {
 
     /** A record must stay below what brokers take, and the import of a large site adds everything at once. */
@@ -39,12 +42,24 @@ public record FeedState(
     /** An item that was left out because it could not be rendered. */
     public record Failure(String contentId, String reason) {}
 
+    /**
+     * What about an item became different.
+     *
+     * @param fields by the names of the feed's elements: {@code title}, {@code enclosure}, {@code content} …
+     */
+    public record Difference(String contentId, List<String> fields) {
+        public Difference {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+        }
+    }
+
     public FeedState {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
         added = added == null ? List.of() : List.copyOf(added);
         changed = changed == null ? List.of() : List.copyOf(changed);
         removed = removed == null ? List.of() : List.copyOf(removed);
         failed = failed == null ? List.of() : List.copyOf(failed);
+        differences = differences == null ? List.of() : List.copyOf(differences);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.commitcast.contentevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param gateFeed whether an announcement waits until the item's feed carries it
  * @param gatePage whether an announcement waits until the item's page answers 200
  * @param discussionKeys front matter key by platform
+ * @param categories as directories name them, the most fitting first, {@code Leisure > Hobbies} for one within another;
+ *     empty where there is at most the one {@code category}
+ * @param podcast what players are told of the show
+ * @param hub where changes of the feeds are told, so that readers need not ask
+ * @param discussionList whether an item's text in the feeds ends with its discussions
  */
 public record SiteDefinition(
         String repository,
@@ -35,12 +41,17 @@ public record SiteDefinition(
         List<FeedDefinition> feeds,
         boolean gateFeed,
         boolean gatePage,
-        Map<String, String> discussionKeys) {
+        Map<String, String> discussionKeys,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> categories,
+        @Nullable PodcastDefinition podcast,
+        @Nullable URI hub,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean discussionList) {
 
     public SiteDefinition {
         timezone = timezone == null ? "UTC" : timezone;
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         discussionKeys = discussionKeys == null ? Map.of() : Map.copyOf(discussionKeys);
+        categories = categories == null ? List.of() : List.copyOf(categories);
     }
 
     /** Whom a podcast directory writes to. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of each form, the same as the files under {@code golden/}. Consumers' tests use them too. A file is never
@@ -27,11 +28,14 @@ public final class GoldenSamples {
         samples.put("site-imported", siteImported());
         samples.put("site-removed", siteRemoved());
         samples.put("site-stated", siteStated());
+        samples.put("site-detailed", siteDetailed());
         samples.put("content-published", contentPublished());
         samples.put("content-revised", contentRevised());
         samples.put("content-withdrawn", contentWithdrawn());
+        samples.put("content-collected", contentCollected());
         samples.put("transcript-recorded", transcriptRecorded());
         samples.put("feed-rendered", feedRendered());
+        samples.put("feed-corrected", feedCorrected());
         samples.put("announcement-recorded", announcementRecorded());
         samples.put("discussions-recorded", discussionsRecorded());
         return samples;
@@ -68,6 +72,61 @@ public final class GoldenSamples {
                 MORNING);
     }
 
+    static SiteState siteDetailed() {
+        var feed = new FeedDefinition(
+                "voyages",
+                List.of(Kind.EPISODE, Kind.POST),
+                URI.create("https://harbour.example/voyages.rss"),
+                "Harbour Radio on board",
+                100,
+                List.of("voyages"),
+                List.of("sailing"),
+                "Only what happened at sea.",
+                URI.create("https://harbour.example/voyages.jpg"),
+                true,
+                50,
+                URI.create("https://sea.example/voyages.rss"),
+                true);
+        var podcast = new PodcastDefinition(
+                "b1a5c3f0-1d0e-5c59-9b1a-2f6f5c6c1a77",
+                true,
+                "serial",
+                true,
+                true,
+                "podcast",
+                List.of(new PodcastDefinition.Funding(URI.create("https://harbour.example/give"), "Buy us a lamp")),
+                List.of(new PodcastDefinition.Person(
+                        "Ines Duarte",
+                        "host",
+                        "cast",
+                        URI.create("https://harbour.example/ines.jpg"),
+                        URI.create("https://harbour.example/ines"))),
+                List.of(new PodcastDefinition.Trailer(
+                        "What comes",
+                        URI.create("https://audio.example/trailer.mp3"),
+                        MORNING,
+                        1_200_000L,
+                        "audio/mpeg",
+                        2)),
+                List.of(new PodcastDefinition.Txt("verify", "harbour-7")),
+                new PodcastDefinition.License("cc-by-4.0", URI.create("https://harbour.example/licence")),
+                new PodcastDefinition.Location("Lisbon", "geo:38.7,-9.1", "R5400890"),
+                new PodcastDefinition.UpdateFrequency("Every other week", "FREQ=WEEKLY;INTERVAL=2", MORNING, false));
+        return new SiteState(
+                SITE,
+                INCARNATION,
+                4,
+                SiteState.Lifecycle.DEFINED,
+                definition(
+                        List.of(feed),
+                        List.of("Leisure > Hobbies", "Society & Culture"),
+                        podcast,
+                        URI.create("https://hub.example/")),
+                null,
+                null,
+                MORNING);
+    }
+
     static SiteState siteRemoved() {
         return new SiteState(SITE, INCARNATION, 3, SiteState.Lifecycle.REMOVED, definition(), null, null, MORNING);
     }
@@ -82,6 +141,10 @@ public final class GoldenSamples {
 
     public static ContentSnapshot contentWithdrawn() {
         return content(3, ContentSnapshot.Status.WITHDRAWN, "Fog over the old breakwater");
+    }
+
+    static ContentSnapshot contentCollected() {
+        return content(4, ContentSnapshot.Status.PUBLISHED, "Fog over the new breakwater", "voyages");
     }
 
     static TranscriptState transcriptRecorded() {
@@ -113,7 +176,28 @@ public final class GoldenSamples {
                 List.of(),
                 List.of(),
                 List.of(new FeedState.Failure("9c0d", "title is empty")),
-                MORNING);
+                MORNING,
+                List.of());
+    }
+
+    static FeedState feedCorrected() {
+        return new FeedState(
+                SITE,
+                INCARNATION,
+                "podcast",
+                5,
+                "http://feeds.example/feeds/harbour-radio/podcast.rss",
+                "https://harbour.example/podcast.rss",
+                "\"4e60\"",
+                14,
+                7,
+                List.of(Kind.EPISODE),
+                List.of(),
+                List.of(ITEM),
+                List.of(),
+                List.of(),
+                MORNING,
+                List.of(new FeedState.Difference(ITEM, List.of("title", "enclosure"))));
     }
 
     static AnnouncementState announcementRecorded() {
@@ -158,6 +242,23 @@ public final class GoldenSamples {
     }
 
     private static SiteDefinition definition() {
+        return definition(
+                List.of(new FeedDefinition(
+                        "podcast",
+                        List.of(Kind.EPISODE),
+                        URI.create("https://harbour.example/podcast.rss"),
+                        null,
+                        300)),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static SiteDefinition definition(
+            List<FeedDefinition> feeds,
+            List<String> categories,
+            @Nullable PodcastDefinition podcast,
+            @Nullable URI hub) {
         return new SiteDefinition(
                 "https://forge.example/harbour/radio.git",
                 "main",
@@ -174,18 +275,22 @@ public final class GoldenSamples {
                 false,
                 "CC BY 4.0",
                 "Europe/Lisbon",
-                List.of(new FeedDefinition(
-                        "podcast",
-                        List.of(Kind.EPISODE),
-                        URI.create("https://harbour.example/podcast.rss"),
-                        null,
-                        300)),
+                feeds,
                 true,
                 true,
-                Map.of("reddit", "reddit"));
+                Map.of("reddit", "reddit"),
+                categories,
+                podcast,
+                hub,
+                hub != null);
     }
 
     private static ContentSnapshot content(long revision, ContentSnapshot.Status status, String title) {
+        return content(revision, status, title, null);
+    }
+
+    private static ContentSnapshot content(
+            long revision, ContentSnapshot.Status status, String title, @Nullable String collection) {
         ObjectNode frontMatter = JsonNodeFactory.instance.objectNode();
         frontMatter.put("title", title);
         return new ContentSnapshot(
@@ -223,6 +328,7 @@ public final class GoldenSamples {
                 Map.of("hackernews", "https://news.ycombinator.com/item?id=1"),
                 List.of("reddit"),
                 frontMatter,
-                MORNING);
+                MORNING,
+                collection);
     }
 }

@@ -335,6 +335,7 @@ class EventTransportTest {
                 Map.of(),
                 List.of(),
                 JsonNodeFactory.instance.objectNode(),
-                sample.occurredAt());
+                sample.occurredAt(),
+                sample.collection());
     }
 }

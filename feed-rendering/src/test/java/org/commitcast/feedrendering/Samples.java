@@ -47,7 +47,11 @@ final class Samples {
                 List.of(podcast(), blog()),
                 true,
                 true,
-                Map.of());
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     static FeedDefinition podcast() {
@@ -201,7 +205,8 @@ final class Samples {
                     links,
                     List.of(),
                     JsonNodeFactory.instance.objectNode().put("explicit", true),
-                    NOON);
+                    NOON,
+                    null);
         }
     }
 }

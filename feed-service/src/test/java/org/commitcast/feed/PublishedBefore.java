@@ -85,7 +85,8 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
                 List.of(),
                 List.of(),
                 List.of(),
-                Show.NOON);
+                Show.NOON,
+                List.of());
     }
 
     /** As the service itself would make them; it may not have run yet. */

@@ -126,7 +126,11 @@ final class Show {
                         new FeedDefinition("blog", List.of(Kind.POST), null, null, null)),
                 true,
                 true,
-                Map.of());
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     Item episode(int number) {
@@ -246,7 +250,8 @@ final class Show {
                     Map.of(),
                     List.of(),
                     JsonNodeFactory.instance.objectNode(),
-                    NOON.plusSeconds(3600 + sequence));
+                    NOON.plusSeconds(3600 + sequence),
+                    null);
         }
     }
 }

@@ -79,7 +79,11 @@ final class SampleShow {
                 List.of(new FeedDefinition("podcast", List.of(Kind.EPISODE), null, null, null)),
                 gateFeed,
                 gatePage,
-                Map.of("reddit", "reddit"));
+                Map.of("reddit", "reddit"),
+                List.of(),
+                null,
+                null,
+                false);
         return new SiteState(
                 site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, at);
     }
@@ -174,7 +178,8 @@ final class SampleShow {
                 List.of(),
                 List.of(),
                 List.of(),
-                now());
+                now(),
+                List.of());
     }
 
     private ContentSnapshot item(
@@ -221,7 +226,8 @@ final class SampleShow {
                 links,
                 List.of(),
                 JsonNodeFactory.instance.objectNode(),
-                now());
+                now(),
+                null);
     }
 
     private static Instant now() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.commitcast.contentevents.PodcastDefinition;
 
 /**
  * A thing that can be said of a site. The names are those of the REST definition and of {@code .commitcast.yml}.
@@ -28,6 +29,22 @@ public record Setting<T>(
     public static final Setting<URI> IMAGE = new Setting<>(
             "image", URI.class, true, "an address that begins with https:// or http://", SettingValues::address);
     public static final Setting<String> CATEGORY = text("category");
+    public static final Setting<Categories> CATEGORIES = new Setting<>(
+            "categories",
+            Categories.class,
+            true,
+            "a list of categories, such as Technology, or Leisure > Hobbies for one within another",
+            SettingValues::categories);
+    /** What players are told of the show. */
+    public static final Setting<PodcastDefinition> PODCAST = new Setting<>(
+            "podcast",
+            PodcastDefinition.class,
+            true,
+            "an object with guid, locked, type, funding, persons and the like",
+            SettingValues::podcast);
+
+    public static final Setting<Boolean> DISCUSSION_LIST =
+            new Setting<>("discussionList", Boolean.class, true, "true or false", SettingValues::truth);
     public static final Setting<Boolean> EXPLICIT =
             new Setting<>("explicit", Boolean.class, true, "true or false", SettingValues::truth);
     public static final Setting<String> COPYRIGHT = text("copyright");
@@ -88,6 +105,9 @@ public record Setting<T>(
             EMAIL,
             IMAGE,
             CATEGORY,
+            CATEGORIES,
+            PODCAST,
+            DISCUSSION_LIST,
             EXPLICIT,
             COPYRIGHT,
             TIMEZONE,

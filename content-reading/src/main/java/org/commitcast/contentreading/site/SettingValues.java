@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commitcast.contentevents.PodcastDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Settings' values out of JSON or YAML; empty where they are not what was expected. */
@@ -154,6 +155,16 @@ final class SettingValues {
             keys.put(String.valueOf(entry.getKey()), key);
         }
         return Optional.of(new DiscussionKeys(keys).completed());
+    }
+
+    static Optional<PodcastDefinition> podcast(Object value) {
+        return value instanceof Map<?, ?> map ? Optional.of(PodcastDefinition.of(map)) : Optional.empty();
+    }
+
+    static Optional<Categories> categories(Object value) {
+        var names = texts(value).stream().map(String::strip).toList();
+        var good = !(value instanceof Map) && names.stream().noneMatch(String::isEmpty);
+        return good ? Optional.of(new Categories(names)) : Optional.empty();
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commitcast.contentevents.UnfitValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of a site: its definition, {@code .commitcast.yml}, or the generator's configuration. */
@@ -37,11 +38,15 @@ public final class SiteSettings {
             if (setting.isEmpty()) {
                 problems.add(new Problem(entry.getKey(), "There is no setting of this name."));
             } else if (value != null) {
-                var read = settings.withRead(setting.get(), value);
-                settings = read.orElse(settings);
-                if (read.isEmpty()) {
-                    problems.add(new Problem(
-                            entry.getKey(), "Expected " + setting.get().expected() + "."));
+                try {
+                    var read = settings.withRead(setting.get(), value);
+                    settings = read.orElse(settings);
+                    if (read.isEmpty()) {
+                        problems.add(new Problem(
+                                entry.getKey(), "Expected " + setting.get().expected() + "."));
+                    }
+                } catch (UnfitValueException e) {
+                    problems.add(new Problem(entry.getKey() + e.place(), "It " + e.reason() + "."));
                 }
             }
         }

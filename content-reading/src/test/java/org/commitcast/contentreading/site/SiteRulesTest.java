@@ -3,11 +3,14 @@ package org.commitcast.contentreading.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.yaml.YamlMap;
@@ -111,6 +114,53 @@ class SiteRulesTest {
         assertThat(reading.problems())
                 .extracting(SiteSettings.Problem::name)
                 .containsExactlyInAnyOrder("timezone", "nonsense");
+    }
+
+    @Test
+    void readsWhatPlayersAreToldOfTheShow() {
+        var reading = SiteSettings.read(Map.of(
+                "categories",
+                List.of("Leisure > Hobbies", "Technology"),
+                "podcast",
+                Map.of(
+                        "locked",
+                        true,
+                        "funding",
+                        List.of(Map.of("url", "https://show.example/give", "text", "Give")),
+                        "trailers",
+                        List.of(Map.of(
+                                "title", "Soon", "url", "https://a.example/t.mp3", "date", "2026-01-02T03:04:05Z")))));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.settings().get(Setting.CATEGORIES).orElseThrow().names())
+                .containsExactly("Leisure > Hobbies", "Technology");
+        var podcast = reading.settings().get(Setting.PODCAST).orElseThrow();
+        assertThat(podcast.locked()).isTrue();
+        assertThat(podcast.funding())
+                .containsExactly(new PodcastDefinition.Funding(URI.create("https://show.example/give"), "Give"));
+        assertThat(podcast.trailers().get(0).date()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void saysWhichPartOfTheShowIsWrong() {
+        assertThat(podcastProblem(Map.of("funding", List.of(Map.of("url", "https://a.example/")))))
+                .isEqualTo(new SiteSettings.Problem("podcast.funding[0].text", "It is missing."));
+        assertThat(podcastProblem(Map.of("persons", List.of(Map.of("name", "A"), Map.of("name", "B", "rank", 1)))))
+                .isEqualTo(new SiteSettings.Problem("podcast.persons[1].rank", "It is not known."));
+        assertThat(podcastProblem(Map.of("trailers", List.of(Map.of("title", "A", "url", "x:y", "date", "soon")))))
+                .isEqualTo(new SiteSettings.Problem("podcast.trailers[0].date", "It is not what it must be."));
+        assertThat(podcastProblem(Map.of("license", Map.of("name", "ours", "url", "javascript:alert(1)"))))
+                .extracting(SiteSettings.Problem::name)
+                .isEqualTo("podcast.license");
+        assertThat(podcastProblem(Map.of("type", "weekly")))
+                .isEqualTo(new SiteSettings.Problem("podcast.type", "It must be episodic or serial."));
+        assertThat(podcastProblem("all")).extracting(SiteSettings.Problem::name).isEqualTo("podcast");
+    }
+
+    private static SiteSettings.Problem podcastProblem(Object podcast) {
+        var problems = SiteSettings.read(Map.of("podcast", podcast)).problems();
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
     }
 
     @Test

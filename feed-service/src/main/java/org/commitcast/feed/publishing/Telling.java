@@ -52,7 +52,8 @@ class Telling {
                 listed(changes.changed()),
                 listed(changes.removed()),
                 failed,
-                now);
+                now,
+                List.of());
     }
 
     private static List<String> listed(List<String> items) {
@@ -76,7 +77,8 @@ class Telling {
                 told.changed(),
                 told.removed(),
                 next.failed(),
-                told.occurredAt());
+                told.occurredAt(),
+                told.differences());
         return alike.equals(told);
     }
 }

@@ -62,7 +62,8 @@ final class Snapshots {
                 document.discussions().links(),
                 document.discussions().pending(),
                 StoredJson.tree(document.frontMatter().asJson()),
-                none.at());
+                none.at(),
+                document.collection().isEmpty() ? null : document.collection());
     }
 
     /** Where its page ever was, as far as is known, and where the document itself says that it was. */

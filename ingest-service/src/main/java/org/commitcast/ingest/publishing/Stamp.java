@@ -49,6 +49,7 @@ record Stamp(long revision, long sequence, Batch batch, Status status, Cause cau
                 state.links(),
                 state.pendingLinks(),
                 state.frontMatter(),
-                at);
+                at,
+                state.collection());
     }
 }

@@ -10,9 +10,9 @@ import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.RepositoryFiles;
+import org.commitcast.contentreading.site.Categories;
 import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteRules;
-import org.commitcast.ingest.site.SiteStatement.FeedStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the effective definition: what the owner says, over what the repository says. */
@@ -66,17 +66,19 @@ public final class Definitions {
                 feeds(statement),
                 statement.gate().feed(),
                 statement.gate().page(),
-                rules.discussionKeys().byPlatform());
+                rules.discussionKeys().byPlatform(),
+                rules.get(Setting.CATEGORIES).map(Categories::names).orElse(List.of()),
+                rules.get(Setting.PODCAST).orElse(null),
+                statement.hub(),
+                rules.get(Setting.DISCUSSION_LIST).orElse(false));
     }
 
+    /** Those that every site has, then the owner's own. */
     private static List<FeedDefinition> feeds(SiteStatement statement) {
-        return FEEDS.entrySet().stream()
-                .map(feed -> {
-                    FeedStatement said = statement.feeds().getOrDefault(feed.getKey(), FeedStatement.NONE);
-                    return new FeedDefinition(
-                            feed.getKey(), List.of(feed.getValue()), said.publicUrl(), said.title(), said.limit());
-                })
-                .toList();
+        Map<String, FeedDefinition> feeds = new LinkedHashMap<>();
+        FEEDS.forEach((name, kind) -> feeds.put(name, new FeedDefinition(name, List.of(kind), null, null, null)));
+        feeds.putAll(statement.feeds());
+        return List.copyOf(feeds.values());
     }
 
     /** Each effective value with who said it, for people. */
@@ -88,6 +90,7 @@ public final class Definitions {
         all.put("owner", said(statement.owner()));
         all.put("feeds", said(feeds(statement)));
         all.put("gate", said(statement.gate().label()));
+        all.put("hub", said(statement.hub()));
         all.put("adopt", said(statement.adopt()));
         all.put("writeBack", said(statement.writeBack()));
         all.put("status", said(statement.status()));

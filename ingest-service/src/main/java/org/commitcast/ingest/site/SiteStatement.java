@@ -1,8 +1,11 @@
 package org.commitcast.ingest.site;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteDefinition.Owner;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +14,25 @@ import org.jspecify.annotations.Nullable;
  * What a site's owner says of it, without secrets.
  *
  * @param hook how deliveries of an unknown sender look
- * @param feeds by name
+ * @param feeds by name, in the order in which they were said
  * @param adopt the feed that the show had before
+ * @param hub where changes of the feeds are told
  * @param settings what the repository may say as well
  */
 public record SiteStatement(
         RepositoryStatement repository,
         GenericHook hook,
         @Nullable Owner owner,
-        Map<String, FeedStatement> feeds,
+        Map<String, FeedDefinition> feeds,
         Gate gate,
         @Nullable URI adopt,
+        @Nullable URI hub,
         WriteBackStatement writeBack,
         StatusStatement status,
         SiteSettings settings) {
 
     public SiteStatement {
-        feeds = Map.copyOf(feeds);
+        feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
     }
 
     /**
@@ -48,11 +53,6 @@ public record SiteStatement(
      * @param installationId absent means the one that has the repository
      */
     public record GitHubAppStatement(@Nullable String appId, @Nullable String installationId) {}
-
-    /** What is said of a feed. */
-    public record FeedStatement(@Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {
-        static final FeedStatement NONE = new FeedStatement(null, null, null);
-    }
 
     /**
      * Whether and how discussion links are written into documents.

@@ -2,7 +2,6 @@ package org.commitcast.ingest.site;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.checkout.RepositoryAddress;
 import org.commitcast.ingest.checkout.SshKeys;
 import org.commitcast.ingest.githubapp.AppKey;
-import org.commitcast.ingest.site.SiteStatement.FeedStatement;
 import org.commitcast.ingest.site.SiteStatement.Gate;
 import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
 import org.commitcast.ingest.site.SiteStatement.RepositoryStatement;
@@ -57,9 +55,10 @@ final class StatementReader {
                 repository(repository, githubApp),
                 GenericHook.read(webhook.object("generic")),
                 owner(fields.object("owner")),
-                feeds(fields.object("feeds")),
+                FeedStatements.read(fields.object("feeds")),
                 gate(fields),
                 fields.address("adopt"),
+                fields.address("hub"),
                 writeBack(fields),
                 status(fields, status),
                 settings(fields));
@@ -131,20 +130,6 @@ final class StatementReader {
         Owner owner = fields.isEmpty() ? null : new Owner(fields.text("name"), fields.text("email"));
         fields.end();
         return owner;
-    }
-
-    private Map<String, FeedStatement> feeds(Fields fields) {
-        Map<String, FeedStatement> feeds = new LinkedHashMap<>();
-        for (String name : Definitions.FEEDS.keySet()) {
-            Fields feed = fields.object(name);
-            if (!feed.isEmpty()) {
-                feeds.put(
-                        name, new FeedStatement(feed.address("publicUrl"), feed.text("title"), feed.positive("limit")));
-                feed.end();
-            }
-        }
-        fields.end();
-        return feeds;
     }
 
     private static Gate gate(Fields fields) {

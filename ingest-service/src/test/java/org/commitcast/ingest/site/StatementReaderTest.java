@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.Kind;
 import org.commitcast.ingest.checkout.TestDeployments;
 import org.commitcast.ingest.githubapp.AppKeys;
 import org.commitcast.ingest.storage.StoredJson;
@@ -28,6 +30,41 @@ class StatementReaderTest {
 
     private List<String> problemsOfWebhook(String webhook) {
         return problems("{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"webhook\": {" + webhook + "}}");
+    }
+
+    private List<String> problemsOfFeeds(String feeds) {
+        return problems("{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"feeds\": {" + feeds + "}}");
+    }
+
+    @Test
+    void takesFeedsOfTheOwnersOwnBesideTheUsualOnes() {
+        String feeds =
+                """
+                {"repository": {"url": "https://forge.example/a/b"},
+                 "feeds": {"sea": {"kinds": ["episode"], "tags": ["sailing"], "summaryOnly": true, "pageSize": 50},
+                           "blog": {"closed": true}}}""";
+        var statement = reader.read(StoredJson.readMap(feeds));
+
+        assertThat(reader.problems()).isEmpty();
+        var definition = Definitions.effective("show", statement, Definitions.rulesAlone(statement), "main");
+        assertThat(definition.feeds()).extracting(FeedDefinition::name).containsExactly("podcast", "blog", "sea");
+        assertThat(definition.feeds().get(1).kinds()).containsExactly(Kind.POST);
+        assertThat(definition.feeds().get(1).closed()).isTrue();
+        assertThat(definition.feeds().get(2).tags()).containsExactly("sailing");
+        assertThat(definition.feeds().get(2).pageSize()).isEqualTo(50);
+    }
+
+    @Test
+    void saysWhatIsWrongWithFeeds() {
+        assertThat(problemsOfFeeds("\"Sea Talk\": {}"))
+                .singleElement()
+                .asString()
+                .startsWith("feeds.Sea Talk does not");
+        assertThat(problemsOfFeeds("\"sea\": {\"kinds\": [\"song\"]}"))
+                .contains("feeds.sea.kinds must be episode, post or both");
+        assertThat(problemsOfFeeds("\"sea\": {\"pageSize\": 0}"))
+                .contains("feeds.sea.pageSize must be a number above 0");
+        assertThat(problemsOfFeeds("\"sea\": {\"colour\": 1}")).contains("feeds.sea.colour is not known");
     }
 
     @ParameterizedTest

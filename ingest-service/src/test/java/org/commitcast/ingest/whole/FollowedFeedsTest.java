@@ -32,7 +32,8 @@ class FollowedFeedsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                at);
+                at,
+                List.of());
     }
 
     @Test
