@@ -8,6 +8,7 @@ import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.SourceText;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.SharedInputs;
@@ -41,7 +42,12 @@ public final class ContentReader {
      * @param definition what the site's own definition says
      */
     public static ContentReader of(RepositoryFiles files, SiteSettings definition) {
-        return new ContentReader(SharedInputs.read(definition, files::paths, files::read, files::earlier));
+        return of(files, definition, ReadingLimits.USUAL);
+    }
+
+    /** The same with limits of the deployment's own. */
+    public static ContentReader of(RepositoryFiles files, SiteSettings definition, ReadingLimits limits) {
+        return new ContentReader(SharedInputs.read(definition, files::paths, files::read, files::earlier, limits));
     }
 
     /** The rules in force, each with its origin. */
@@ -83,7 +89,7 @@ public final class ContentReader {
 
     private Object said(String path, Optional<byte[]> file) {
         return rules().generator()
-                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, new ArrayList<>()))
+                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, rules().limits(), new ArrayList<>()))
                         .orElseGet(() -> YamlMap.empty(Position.START)));
     }
 
@@ -99,12 +105,13 @@ public final class ContentReader {
             case SHARED, IGNORED -> Reading.nothing(path, List.of());
             case MISNAMED -> misnamed(path, bytes, findings);
             case TRANSCRIPT -> {
-                var transcript = SourceText.decode(bytes, findings)
-                        .flatMap(text -> TranscriptReader.read(path, text, rules().fields(), findings));
+                var transcript = SourceText.decode(bytes, rules().limits(), findings)
+                        .flatMap(text ->
+                                TranscriptReader.read(path, text, rules().fields(), rules().limits(), findings));
                 yield new Reading(path, Optional.empty(), transcript, findings.list());
             }
             case DOCUMENT -> {
-                var text = SourceText.decode(bytes, findings);
+                var text = SourceText.decode(bytes, rules().limits(), findings);
                 var document = text.flatMap(source -> documents.read(path, source, findings));
                 if (document.isPresent() && rules().typography() == Typography.PLAIN) {
                     text.ifPresent(source -> OddCharacters.find(source, findings));

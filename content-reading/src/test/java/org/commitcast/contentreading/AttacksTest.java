@@ -1,11 +1,17 @@
 package org.commitcast.contentreading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.commitcast.contentreading.finding.Finding;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.markdown.GoldmarkSettings;
 import org.commitcast.contentreading.markdown.MarkdownRenderer;
 import org.jsoup.Jsoup;
@@ -20,6 +27,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that were written to do harm: a finding or harmless content, and the file beside them is read as ever. */
@@ -134,11 +142,99 @@ class AttacksTest {
         assertThat(done.get()).isNotNull();
     }
 
+    static Stream<String> longTexts() {
+        var repeated = Stream.of(
+                        "- ", "* ", "> ", "[", "[](", "*a ", "a*", "`", "<", "<a ", "!", "&", "{:", "{{ ", "{% ", ":a:")
+                .map(piece -> piece.repeat(200_000 / piece.length()));
+        var written = Stream.of(
+                "\"".repeat(200_000),
+                "'".repeat(200_000),
+                "a".repeat(200_000),
+                "|---".repeat(50_000),
+                "|a|b|\n|-|-|\n" + "|a\n".repeat(66_000),
+                "|a\n".repeat(9_900),
+                "a <".repeat(700) + "a ".repeat(99_000),
+                "[^a\n\n".repeat(40_000),
+                "[^1] ".repeat(20_000) + "\n\n[^1]: a\n",
+                "*a **b ".repeat(14_000) + "c** d*".repeat(14_000),
+                "![".repeat(25_000) + "a" + "](b)".repeat(25_000),
+                "https://a.example/" + ")".repeat(200_000),
+                "<img srcset=\"" + ",".repeat(200_000) + "\">",
+                "<img srcset=\"a" + ",".repeat(200_000) + "x, b\">",
+                IntStream.range(0, 440).mapToObj(i -> "  ".repeat(i) + "- a\n").collect(Collectors.joining()),
+                IntStream.range(0, 20_000).mapToObj(i -> "[a" + i + "]: b\n").collect(Collectors.joining()));
+        return Stream.concat(repeated, written);
+    }
+
+    /** What took minutes before there was a limit takes well below a second now; the rest is for slow machines. */
+    @ParameterizedTest
+    @MethodSource("longTexts")
+    void readsTwoHundredThousandCharactersInTwoSecondsWhateverTheyAre(String text) throws InterruptedException {
+        for (var config : List.of("_config.yml", "hugo.toml")) {
+            var page = config.equals("hugo.toml") ? "content/posts/bad.md" : BAD;
+            var site = new SampleSite().with(config, "").with(page, "---\ntitle: X\ndate: 2020-01-01\n---\n" + text);
+            var spent = new AtomicReference<@Nullable Duration>();
+            var thread = new Thread(null, () -> spent.set(processorTime(() -> site.read(page))), "long", 512 * 1024);
+            thread.setDaemon(true);
+            thread.start();
+            thread.join(60_000);
+
+            assertThat(spent.get()).as(config).isNotNull().isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "-", "[", "{", "\"", "'", "#a: b\n", "&a ", "- ", "? "})
+    void readsSixtyThousandCharactersOfFrontMatterInTwoSecondsWhateverTheyAre(String piece) {
+        var filling = piece.repeat(60_000 / piece.length());
+        for (var text : List.of("---\na: " + filling + "x\n---\n", "---\na:\tb\n" + filling + "x\n---\n")) {
+            var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            SampleSite.site().with(BAD, text).read(BAD);
+
+            assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
+                    .isLessThan(Duration.ofSeconds(2).toNanos());
+        }
+    }
+
+    private static Duration processorTime(Runnable work) {
+        work.run();
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
     @Test
     void refusesAFileOfFiftyMegabytesUnread() {
         var reading = SampleSite.site().with(BAD, "x".repeat(50 * 1024 * 1024)).read(BAD);
 
         assertThat(reading.findings()).extracting(Finding::rule).containsExactly("content.too-large");
+    }
+
+    @Test
+    void readsAsMuchAsTheDeploymentLetsAndNamesTheSettingThatRefuses() {
+        var limits = new ReadingLimits(4096, 1024);
+        var large = new SampleSite().with(BAD, HEAD + "x".repeat(5_000));
+        var longHead = new SampleSite().with(BAD, "---\ntitle: \"" + "x".repeat(2_000) + "\"\n---\n");
+        var small = new SampleSite().with(BAD, HEAD + "x".repeat(4_000));
+
+        assertThat(large.limited(limits).read(BAD).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The file is larger than 4 KiB (commitcast.content.max-document-bytes); make it smaller.");
+        assertThat(longHead.limited(limits).read(BAD).findings())
+                .extracting(Finding::message)
+                .containsExactly("More YAML than 1 KiB (commitcast.content.max-front-matter-bytes); move text into the"
+                        + " body.");
+        assertThat(small.limited(limits).read(BAD).findings()).isEmpty();
+        assertThat(longHead.limited(ReadingLimits.LARGEST).read(BAD).isHeld()).isFalse();
+    }
+
+    @Test
+    void noDeploymentLetsFilesBeAsLargeAsTheyLike() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReadingLimits(64 * 1024 * 1024, 1024))
+                .withMessageContaining("commitcast.content.max-document-bytes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReadingLimits(1024, 2 * 1024 * 1024))
+                .withMessageContaining("commitcast.content.max-front-matter-bytes");
     }
 
     @Test

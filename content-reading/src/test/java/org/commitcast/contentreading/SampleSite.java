@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.document.Document;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteSettings;
 
@@ -14,6 +15,7 @@ public final class SampleSite {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private SiteSettings definition = SiteSettings.none();
+    private ReadingLimits limits = ReadingLimits.USUAL;
 
     public static SampleSite site() {
         return new SampleSite();
@@ -33,8 +35,13 @@ public final class SampleSite {
         return this;
     }
 
+    public SampleSite limited(ReadingLimits more) {
+        limits = more;
+        return this;
+    }
+
     public ContentReader reader() {
-        return ContentReader.of(tree(), definition);
+        return ContentReader.of(tree(), definition, limits);
     }
 
     public RepositoryCheck.Result check() {

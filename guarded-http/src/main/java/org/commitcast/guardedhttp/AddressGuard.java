@@ -3,7 +3,10 @@ package org.commitcast.guardedhttp;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resolves hosts and refuses what the policy does not allow. The addresses that it returns are the ones that were
@@ -14,7 +17,8 @@ public final class AddressGuard {
     private final Lookup lookup;
 
     /** Asks a name server. */
-    interface Lookup {
+    @FunctionalInterface
+    public interface Lookup {
         InetAddress[] lookup(String host) throws UnknownHostException;
     }
 
@@ -23,9 +27,27 @@ public final class AddressGuard {
         this(policy, InetAddress::getAllByName);
     }
 
-    AddressGuard(AddressPolicy policy, Lookup lookup) {
+    /** Resolves in another way. */
+    public AddressGuard(AddressPolicy policy, Lookup lookup) {
         this.policy = policy;
         this.lookup = lookup;
+    }
+
+    /**
+     * The same for one exchange of several requests: a host is looked up once, and what was answered then holds for all
+     * of them.
+     */
+    public AddressGuard pinned() {
+        Map<String, InetAddress[]> answers = new ConcurrentHashMap<>();
+        return new AddressGuard(policy, host -> {
+            String name = host.toLowerCase(Locale.ROOT);
+            InetAddress[] known = answers.get(name);
+            if (known == null) {
+                known = lookup.lookup(host);
+                answers.put(name, known);
+            }
+            return known.clone();
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,23 @@ class AddressGuardTest {
         AddressGuard guard = answering(PUBLIC_ONLY, "93.184.216.34", "10.0.0.1");
 
         assertThatExceptionOfType(RefusedAddressException.class).isThrownBy(() -> guard.resolve("show.example"));
+    }
+
+    private static InetAddress address(String text) throws UnknownHostException {
+        return InetAddress.getByName(text);
+    }
+
+    @Test
+    void keepsTheFirstAnswerOfEachHostForOneExchange() throws UnknownHostException {
+        AtomicInteger asked = new AtomicInteger();
+        AddressGuard changing = new AddressGuard(PUBLIC_ONLY, host ->
+                new InetAddress[] {address(asked.getAndIncrement() == 0 ? "93.184.216.34" : "10.0.0.1")});
+        AddressGuard exchange = changing.pinned();
+
+        assertThat(exchange.resolve("show.example")).containsExactly(address("93.184.216.34"));
+        assertThat(exchange.resolve(URI.create("https://SHOW.example/x"))).containsExactly(address("93.184.216.34"));
+        assertThatExceptionOfType(RefusedAddressException.class)
+                .isThrownBy(() -> changing.pinned().resolve("show.example"));
     }
 
     @ParameterizedTest

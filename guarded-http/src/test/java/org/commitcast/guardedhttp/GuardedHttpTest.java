@@ -61,6 +61,36 @@ class GuardedHttpTest {
         }
     }
 
+    private static InetAddress address(String text) throws UnknownHostException {
+        return InetAddress.getByName(text);
+    }
+
+    @Test
+    void reachesNobodyAtANameWithAnAllowedAndAForbiddenAddress() throws IOException {
+        AddressGuard mixed = new AddressGuard(AddressPolicy.allowing("127.0.0.1"), host ->
+                new InetAddress[] {address("127.0.0.1"), address("127.0.0.2")});
+        try (RawServer server = RawServer.answering("204 No Content")) {
+            Answer answer = new GuardedHttp(mixed, "test").send(GuardedRequest.get(server.url("show.example", "/")));
+
+            assertThat(answer).isEqualTo(new Refused("show.example is a loopback address"));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void checksANameAgainWhenARedirectComesBackToIt() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        AddressGuard rebinding = new AddressGuard(AddressPolicy.allowing("127.0.0.1"), host ->
+                new InetAddress[] {address(asked.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2")});
+        try (RawServer server = RawServer.answering("302 Found", "Location: /latest")) {
+            Answer answer = new GuardedHttp(rebinding, "test")
+                    .send(GuardedRequest.get(server.url("show.example", "/")).following(5));
+
+            assertThat(answer).isEqualTo(new Refused("show.example is a loopback address"));
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     @Test
     void leavesRedirectsAloneUnlessAsked() throws IOException {
         try (RawServer server = RawServer.answering("302 Found", "Location: http://127.0.0.1:1/")) {

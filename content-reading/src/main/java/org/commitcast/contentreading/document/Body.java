@@ -34,7 +34,8 @@ record Body(String html, String summary, List<Chapter> chapters) {
             findings.error(
                     "markdown.too-costly",
                     new Position(source.bodyLine() + tooCostly.getAsInt(), 1),
-                    "This paragraph is too long to be rendered; put blank lines into it.");
+                    "This paragraph has too many lines, or too many < and ` for its length, to be rendered; put blank lines"
+                            + " into it.");
             return NONE;
         }
         var content = texts.rendered(text);
@@ -43,7 +44,8 @@ record Body(String html, String summary, List<Chapter> chapters) {
             findings.error(
                     "markdown.too-deep",
                     new Position(source.bodyLine(), 1),
-                    "The text nests quotes, lists or emphasis too deeply to be rendered; make it flatter.");
+                    "The text nests quotes, lists or emphasis more than " + MarkdownRenderer.MAX_DEPTH
+                            + " levels deep; make it flatter.");
             return NONE;
         }
         var finish = new ContentHtml(rules.htmlPolicy());

@@ -40,7 +40,7 @@ public final class DocumentReader {
 
     /** The document; empty if the file is none of ours, or if it cannot be made out and a finding says why. */
     public Optional<Document> read(String path, String text, Findings findings) {
-        var source = FrontMatterReader.read(text, generator.frontMatter(), findings);
+        var source = FrontMatterReader.read(text, generator.frontMatter(), rules.limits(), findings);
         var optional = generator.frontMatter() == FrontMatterForms.OPTIONAL;
         if (source.isPresent() && !source.get().hasFrontMatter() && !optional) {
             findings.warning(

@@ -9,6 +9,7 @@ import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.Fences.Form;
 import org.commitcast.contentreading.generator.FrontMatterForms;
 import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.toml.TomlReader;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
@@ -26,8 +27,8 @@ public final class FrontMatterReader {
     private FrontMatterReader() {}
 
     /** Reads whatever form there is; empty if front matter is there and cannot be read, and the finding says why. */
-    public static Optional<ParsedSource> read(String text, Findings findings) {
-        return read(text, FrontMatterForms.ANY, findings);
+    public static Optional<ParsedSource> read(String text, ReadingLimits limits, Findings findings) {
+        return read(text, FrontMatterForms.ANY, limits, findings);
     }
 
     /**
@@ -35,10 +36,11 @@ public final class FrontMatterReader {
      *
      * @param forms which it takes; what only others take is a finding
      */
-    public static Optional<ParsedSource> read(String text, FrontMatterForms forms, Findings findings) {
+    public static Optional<ParsedSource> read(
+            String text, FrontMatterForms forms, ReadingLimits limits, Findings findings) {
         if (Fences.opens(Form.YAML, text)) {
             tellBlankLines(text, forms, findings);
-            return fenced(Form.YAML, text, findings);
+            return fenced(Form.YAML, text, limits, findings);
         }
         var json = JSON.matcher(text);
         var hasJson = json.find();
@@ -51,9 +53,11 @@ public final class FrontMatterReader {
             return Optional.empty();
         }
         if (toml) {
-            return fenced(Form.TOML, text, findings);
+            return fenced(Form.TOML, text, limits, findings);
         }
-        return hasJson ? json(text, json.end(), findings) : Optional.of(parsed(false, FrontMatter.empty(), text, 0));
+        return hasJson
+                ? json(text, json.end(), limits, findings)
+                : Optional.of(parsed(false, FrontMatter.empty(), text, 0));
     }
 
     private static void tellBlankLines(String text, FrontMatterForms forms, Findings findings) {
@@ -65,7 +69,7 @@ public final class FrontMatterReader {
         }
     }
 
-    private static Optional<ParsedSource> fenced(Form form, String text, Findings findings) {
+    private static Optional<ParsedSource> fenced(Form form, String text, ReadingLimits limits, Findings findings) {
         var found = Fences.find(form, text);
         if (found.isEmpty()) {
             findings.error(
@@ -78,8 +82,8 @@ public final class FrontMatterReader {
         var inside = text.substring(found.get().start(), found.get().end());
         var firstLine = Fences.lineAt(text, found.get().start());
         Supplier<Optional<YamlMap>> values = form == Form.YAML
-                ? () -> new YamlReader(RULES, findings).read(inside, firstLine)
-                : () -> new TomlReader(RULES, findings).read(inside, firstLine);
+                ? () -> new YamlReader(RULES, limits, findings).read(inside, firstLine)
+                : () -> new TomlReader(RULES, limits, findings).read(inside, firstLine);
         return values.get()
                 .map(map -> parsed(
                         true,
@@ -88,8 +92,8 @@ public final class FrontMatterReader {
                         found.get().bodyStart()));
     }
 
-    private static Optional<ParsedSource> json(String text, int start, Findings findings) {
-        return new JsonReader(RULES, findings)
+    private static Optional<ParsedSource> json(String text, int start, ReadingLimits limits, Findings findings) {
+        return new JsonReader(RULES, limits, findings)
                 .read(text.substring(start), Fences.lineAt(text, start))
                 .map(read -> parsed(
                         true, new FrontMatter(read.values(), Map.of()), text, afterLineEnd(text, start + read.end())));

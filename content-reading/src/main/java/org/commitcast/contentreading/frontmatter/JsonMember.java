@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.limit.ReadingLimits;
 
 /** A key and its value in the JSON object that a document begins with. */
 final class JsonMember {
@@ -23,7 +24,7 @@ final class JsonMember {
     /** Texts with the member: one for each place where the key stands, which may be in another object, else a new one. */
     List<String> in(String source) {
         var begin = BEGIN.matcher(source);
-        var parsed = new JsonReader("", new Findings("")).read(source, 1);
+        var parsed = new JsonReader("", ReadingLimits.LARGEST, new Findings("")).read(source, 1);
         if (parsed.isEmpty() || !begin.find()) {
             return List.of();
         }

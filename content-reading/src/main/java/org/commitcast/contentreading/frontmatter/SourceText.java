@@ -6,21 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.limit.ReadingLimits;
 
 /** The bytes of a text file as text: UTF-8 with or without a byte order mark. */
 public final class SourceText {
-
-    /** Larger documents are refused, not read. */
-    public static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceText() {}
 
-    /** The text without a byte order mark; empty with a finding if it is too large or not UTF-8. */
+    /** The text of a file that is read with the usual limits. */
     public static Optional<String> decode(byte[] bytes, Findings findings) {
-        if (bytes.length > MAX_BYTES) {
-            findings.error("content.too-large", Position.START, "The file is larger than 2 MiB; make it smaller.");
+        return decode(bytes, ReadingLimits.USUAL, findings);
+    }
+
+    /** The text without a byte order mark; empty with a finding if it is too large or not UTF-8. */
+    public static Optional<String> decode(byte[] bytes, ReadingLimits limits, Findings findings) {
+        if (bytes.length > limits.documentBytes()) {
+            findings.error(
+                    "content.too-large",
+                    Position.START,
+                    "The file is larger than " + limits.ofDocuments() + "; make it smaller.");
             return Optional.empty();
         }
         var buffer = ByteBuffer.wrap(bytes);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
+import org.commitcast.contentreading.limit.ReadingLimits;
 
 /** Puts a value under a key. Works on bytes read as Latin-1, so that each byte is one character and none is lost. */
 final class ValueEdit {
@@ -40,8 +41,9 @@ final class ValueEdit {
 
     private static Optional<FrontMatter> values(byte[] document) {
         var findings = new Findings("");
-        return SourceText.decode(document, findings)
-                .flatMap(text -> FrontMatterReader.read(text, findings))
+        // Whoever reads documents has limits of their own.
+        return SourceText.decode(document, ReadingLimits.LARGEST, findings)
+                .flatMap(text -> FrontMatterReader.read(text, ReadingLimits.LARGEST, findings))
                 .filter(ParsedSource::hasFrontMatter)
                 .map(ParsedSource::frontMatter);
     }

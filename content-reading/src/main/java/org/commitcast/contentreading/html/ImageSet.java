@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 record ImageSet(List<Candidate> candidates) {
 
-    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*+([^\\s,]\\S*+)([^,]*+)");
+    private static final Pattern CANDIDATE = Pattern.compile("\\G[\\s,]*+([^\\s,]\\S*+)([^,]*+)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern SIZE = Pattern.compile("|\\d{1,6}(?:\\.\\d{1,3})?[wxh]");
 
@@ -40,13 +40,21 @@ record ImageSet(List<Candidate> candidates) {
             var address = matcher.group(1);
             var alone = address.endsWith(",");
             candidates.add(new Candidate(
-                    alone ? address.replaceFirst(",+$", "") : address,
+                    alone ? withoutCommas(address) : address,
                     alone ? "" : matcher.group(2).strip()));
             if (alone) {
                 matcher.region(matcher.end(1), attribute.length());
             }
         }
         return new ImageSet(candidates);
+    }
+
+    private static String withoutCommas(String address) {
+        var end = address.length();
+        while (address.charAt(end - 1) == ',') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     ImageSet absolute(AbsoluteLinks links) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
 
@@ -29,11 +30,18 @@ public final class JsonReader {
             .build();
 
     private final String rules;
+    private final ReadingLimits limits;
     private final Findings findings;
 
-    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    /** Reads with the usual limits. */
     public JsonReader(String rules, Findings findings) {
+        this(rules, ReadingLimits.USUAL, findings);
+    }
+
+    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    public JsonReader(String rules, ReadingLimits limits, Findings findings) {
         this.rules = rules;
+        this.limits = limits;
         this.findings = findings;
     }
 
@@ -44,7 +52,7 @@ public final class JsonReader {
      * @return empty if it cannot be read; the finding says why
      */
     public Optional<Parsed> read(String text, int firstLine) {
-        var readable = text.length() > YamlReader.MAX_BYTES ? text.substring(0, YamlReader.MAX_BYTES) : text;
+        var readable = text.substring(0, Math.min(text.length(), limits.frontMatterBytes()));
         try (var tokens = FACTORY.createParser(readable)) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {
                 findings.error(rules + ".syntax", new Position(firstLine, 1), "Expected a JSON object in braces.");
@@ -70,7 +78,8 @@ public final class JsonReader {
             findings.error(
                     rules + ".too-large",
                     new Position(firstLine, 1),
-                    "The JSON does not end within 64 KiB; move text into the body, or close a brace.");
+                    "The JSON does not end within " + limits.ofFrontMatter()
+                            + "; move text into the body, or close a brace.");
             return;
         }
         var at = e.getLocation();

@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.ParsedInline;
 /** Reads <code>{: …}</code>. */
 final class AttributeListParser implements InlineContentParser {
 
-    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_LENGTH = 250;
 
     static InlineContentParserFactory factory() {
         return new InlineContentParserFactory() {

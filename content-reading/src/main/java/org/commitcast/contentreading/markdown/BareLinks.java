@@ -49,19 +49,20 @@ final class BareLinks extends AbstractVisitor {
     /** How much of it is the address: not the sentence's full stop, nor a bracket that was opened before it. */
     private static int trimmed(String address) {
         var end = address.length();
+        var surplus = count(address, ')') - count(address, '(');
         while (end > 0) {
             var last = address.charAt(end - 1);
             var sentence = "?!.,:*_~".indexOf(last) >= 0;
-            if (!sentence && !(last == ')' && surplus(address, end) > 0)) {
+            if (!sentence && !(last == ')' && surplus > 0)) {
                 break;
             }
+            surplus -= last == ')' ? 1 : 0;
             end--;
         }
         return end;
     }
 
-    private static long surplus(String address, int end) {
-        return address.chars().limit(end).filter(c -> c == ')').count()
-                - address.chars().limit(end).filter(c -> c == '(').count();
+    private static long count(String address, char sign) {
+        return address.chars().filter(c -> c == sign).count();
     }
 }

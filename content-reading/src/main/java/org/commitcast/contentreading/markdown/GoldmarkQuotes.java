@@ -11,6 +11,7 @@ final class GoldmarkQuotes {
     private final CharSequence source;
     private int openSingle;
     private int openDouble;
+    private int endOfSame;
 
     GoldmarkQuotes(CharSequence source) {
         this.source = source;
@@ -97,11 +98,14 @@ final class GoldmarkQuotes {
 
     /** The character behind all quotes of the same kind that stand here. */
     private char after(int at) {
-        var end = at;
-        while (end < source.length() && source.charAt(end) == source.charAt(at)) {
-            end++;
+        // Counted once for all of them.
+        if (at >= endOfSame) {
+            endOfSame = at;
+            while (endOfSame < source.length() && source.charAt(endOfSame) == source.charAt(at)) {
+                endOfSame++;
+            }
         }
-        return charAt(end);
+        return charAt(endOfSame);
     }
 
     private char charAt(int at) {

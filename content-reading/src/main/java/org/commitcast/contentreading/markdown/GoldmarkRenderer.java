@@ -21,6 +21,7 @@ final class GoldmarkRenderer implements MarkdownRenderer {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .extensions(EXTENSIONS)
             .linkProcessor(FootnoteParser.references())
+            .customBlockParserFactory(DepthLimit.factory())
             .customBlockParserFactory(FootnoteParser.factory())
             .customBlockParserFactory(DefinitionParser.factory())
             .customInlineContentParserFactory(EscapeParser.commonMark())
@@ -37,7 +38,8 @@ final class GoldmarkRenderer implements MarkdownRenderer {
     @Override
     public Optional<Rendered> render(String markdown) {
         var attributes = new NodeAttributes();
-        return tree(markdown).map(document -> {
+        return DepthLimit.within(() -> {
+            var document = DepthLimit.parse(PARSER, markdown);
             document.accept(new GoldmarkHeadings(new SourceLines(markdown), attributes, settings.headingIds()));
             DefinitionLists.in(document);
             if (!settings.rawHtml()) {
@@ -62,15 +64,11 @@ final class GoldmarkRenderer implements MarkdownRenderer {
 
     @Override
     public Optional<String> plain(String markdown) {
-        return tree(markdown).map(document -> {
+        return DepthLimit.within(() -> {
+            var document = DepthLimit.parse(PARSER, markdown);
             typography(document);
             return PlainText.of(document);
         });
-    }
-
-    private static Optional<Node> tree(String markdown) {
-        var document = PARSER.parse(markdown);
-        return TreeDepth.isTooDeep(document) ? Optional.empty() : Optional.of(document);
     }
 
     private void typography(Node document) {

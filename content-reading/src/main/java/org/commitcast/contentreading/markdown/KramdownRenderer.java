@@ -43,6 +43,7 @@ final class KramdownRenderer implements MarkdownRenderer {
     private static final Parser PARSER = dialect()
             .extensions(EXTENSIONS)
             .enabledBlockTypes(BLOCKS)
+            .customBlockParserFactory(DepthLimit.factory())
             .customBlockParserFactory(HtmlElementParser.factory())
             .customBlockParserFactory(FootnoteParser.factory())
             .customBlockParserFactory(DefinitionParser.factory())
@@ -57,7 +58,8 @@ final class KramdownRenderer implements MarkdownRenderer {
     @Override
     public Optional<Rendered> render(String markdown) {
         var shapes = new Shapes();
-        return shapes.tree(markdown, 0).map(document -> {
+        return DepthLimit.within(() -> {
+            var document = DepthLimit.measured(shapes.tree(markdown, 0));
             shapes.attributes.resolveNames();
             document.accept(TaskLists.kramdown(shapes.attributes));
             Footnotes.place(document, FootnoteStyle.KRAMDOWN);
@@ -82,12 +84,11 @@ final class KramdownRenderer implements MarkdownRenderer {
 
     @Override
     public Optional<String> plain(String markdown) {
-        var document = PARSER.parse(markdown);
-        if (TreeDepth.isTooDeep(document)) {
-            return Optional.empty();
-        }
-        document.accept(new Typography());
-        return Optional.of(PlainText.of(document));
+        return DepthLimit.within(() -> {
+            var document = DepthLimit.parse(PARSER, markdown);
+            document.accept(new Typography());
+            return PlainText.of(document);
+        });
     }
 
     private static Parser.Builder dialect() {
@@ -107,23 +108,20 @@ final class KramdownRenderer implements MarkdownRenderer {
         private final ListShapes lists = new ListShapes();
         private final Abbreviations abbreviations = new Abbreviations();
 
-        Optional<Node> tree(String markdown, int nesting) {
+        Node tree(String markdown, int nesting) {
             var source = LazyListLines.indented(abbreviations.taken(KramdownExtensions.resolved(markdown)));
             var lines = new SourceLines(source);
-            var document = PARSER.parse(source);
-            if (TreeDepth.isTooDeep(document)) {
-                return Optional.empty();
-            }
+            var document = DepthLimit.parse(PARSER, source);
             document.accept(new PipeTables(lines, INLINE));
             document.accept(new TableParts(attributes));
             lists.shape(document, lines);
             DefinitionLists.in(document);
             document.accept(new AttributeLists(attributes));
             if (nesting < MAX_NESTING) {
-                document.accept(new NestedMarkdown((inner, linesOnly) ->
-                        linesOnly ? lines(inner) : tree(inner, nesting + 1).orElseGet(() -> INLINE.parse(""))));
+                document.accept(
+                        new NestedMarkdown((inner, linesOnly) -> linesOnly ? lines(inner) : tree(inner, nesting + 1)));
             }
-            return Optional.of(document);
+            return document;
         }
 
         private Node lines(String markdown) {

@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 /** Markdown as one generator reads it. Immutable and safe for use by many threads. */
 public sealed interface MarkdownRenderer permits KramdownRenderer, GoldmarkRenderer {
 
+    /** Of quotes, lists, emphasis and links in one another. */
+    int MAX_DEPTH = TreeDepth.MAX;
+
     /** As Jekyll's kramdown renders it (GFM input). Bare addresses are not linked, as kramdown does not either. */
     static MarkdownRenderer kramdown() {
         return KramdownRenderer.INSTANCE;

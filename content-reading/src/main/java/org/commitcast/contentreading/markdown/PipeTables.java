@@ -22,7 +22,7 @@ final class PipeTables extends AbstractVisitor {
 
     // Short rows are filled up to the longest one: without a limit, that would multiply.
     private static final int MAX_COLUMNS = 100;
-    private static final Pattern SEPARATOR = Pattern.compile("[+|: \\t-]*-[+|: \\t-]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[+|: \\t]*+-[+|: \\t-]*+");
     private static final Pattern CODE = Pattern.compile("(`++)(?:(?!\\1).)*\\1|<code.*?</code>");
 
     private final SourceLines lines;

@@ -17,6 +17,7 @@ import org.commitcast.contentreading.frontmatter.FrontMatterReader;
 import org.commitcast.contentreading.frontmatter.SourceText;
 import org.commitcast.contentreading.generator.Generator;
 import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.toml.TomlReader;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
@@ -49,18 +50,22 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
      * @param paths every path of the repository
      * @param read the bytes of a file
      * @param earlier what a file held before, newest first
+     * @param limits what files may take
      */
     public static SharedInputs read(
             SiteSettings definition,
             Supplier<Stream<String>> paths,
             Function<String, Optional<byte[]>> read,
-            Function<String, Stream<byte[]>> earlier) {
+            Function<String, Stream<byte[]>> earlier,
+            ReadingLimits limits) {
         var findings = new ArrayList<Finding>();
         var files = new LinkedHashMap<String, YamlMap>();
+        Parser ofConfig = (path, bytes, all) -> parsed(path, bytes, limits, all);
+        Parser ofDocument = (path, bytes, all) -> frontMatter(path, bytes, limits, all);
         paths.get()
                 .filter(path -> contains(path) && !HostFile.is(path))
                 .sorted()
-                .forEach(path -> files.put(path, good(path, SharedInputs::parsed, read, earlier, findings)));
+                .forEach(path -> files.put(path, good(path, ofConfig, read, earlier, findings)));
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
         var said = files.remove(SITE_FILE);
@@ -68,12 +73,12 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
             layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings));
         }
         var generators =
-                new Generators(files, paths, path -> good(path, SharedInputs::frontMatter, read, earlier, findings));
+                new Generators(files, paths, path -> good(path, ofDocument, read, earlier, findings));
         var generator = generators.named(stated(layers).orElseGet(generators::found));
         layers.put(Origin.GENERATOR, found(generator));
         layers.put(Origin.HOST, HostFile.said(read));
         layers.put(Origin.DEFAULT, defaults().with(Setting.GENERATOR, generator.name()));
-        return new SharedInputs(new SiteRules(layers, generator), findings);
+        return new SharedInputs(new SiteRules(layers, generator, limits), findings);
     }
 
     private static Optional<String> stated(Map<Origin, SiteSettings> layers) {
@@ -98,23 +103,25 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
     }
 
     /** The front matter of a document that says something for others. */
-    public static Optional<YamlMap> frontMatter(String path, byte[] bytes, List<Finding> all) {
+    public static Optional<YamlMap> frontMatter(
+            String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
         var findings = new Findings(path);
-        var source = SourceText.decode(bytes, findings).flatMap(text -> FrontMatterReader.read(text, findings));
+        var source = SourceText.decode(bytes, limits, findings)
+                .flatMap(text -> FrontMatterReader.read(text, limits, findings));
         all.addAll(findings.list());
         return source.map(parsed -> parsed.frontMatter().values());
     }
 
-    private static Optional<YamlMap> parsed(String path, byte[] bytes, List<Finding> all) {
+    private static Optional<YamlMap> parsed(String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
         var findings = new Findings(path);
         var rules = path.equals(SITE_FILE) ? RULES_OF_SITE_FILE : RULES_OF_CONFIG;
-        var map = SourceText.decode(bytes, findings).flatMap(text -> {
+        var map = SourceText.decode(bytes, limits, findings).flatMap(text -> {
             if (path.endsWith(".toml")) {
-                return new TomlReader(rules, findings).read(text, 1);
+                return new TomlReader(rules, limits, findings).read(text, 1);
             }
             return path.endsWith(".json")
-                    ? new JsonReader(rules, findings).read(text, 1).map(JsonReader.Parsed::values)
-                    : new YamlReader(rules, findings).read(text, 1);
+                    ? new JsonReader(rules, limits, findings).read(text, 1).map(JsonReader.Parsed::values)
+                    : new YamlReader(rules, limits, findings).read(text, 1);
         });
         all.addAll(findings.list());
         return map;

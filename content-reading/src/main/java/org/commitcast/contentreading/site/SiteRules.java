@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.commitcast.contentreading.generator.Generator;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /** The effective rules of a site, immutable. Each value knows who said it. */
@@ -18,10 +19,16 @@ public final class SiteRules {
     private final IdentityHashMap<Setting<?>, Effective<?>> effective = new IdentityHashMap<>();
 
     private final Generator generator;
+    private final ReadingLimits limits;
 
-    /** @param layers what each source says; the order of {@link Origin} decides */
-    public SiteRules(Map<Origin, SiteSettings> layers, Generator generator) {
+    /**
+     * The rules of one state of a repository.
+     *
+     * @param layers what each source says; the order of {@link Origin} decides
+     */
+    public SiteRules(Map<Origin, SiteSettings> layers, Generator generator, ReadingLimits limits) {
         this.generator = generator;
+        this.limits = limits;
         Setting.ALL.forEach(setting -> effective.put(setting, find(layers, setting)));
     }
 
@@ -63,6 +70,11 @@ public final class SiteRules {
     /** How the tool that makes the site's pages reads documents. */
     public Generator generator() {
         return generator;
+    }
+
+    /** What files may take. */
+    public ReadingLimits limits() {
+        return limits;
     }
 
     /** For dates without a zone. */

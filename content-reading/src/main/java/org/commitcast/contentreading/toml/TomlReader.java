@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.json.TokenTree;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,18 @@ public final class TomlReader {
             .build();
 
     private final String rules;
+    private final ReadingLimits limits;
     private final Findings findings;
 
-    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    /** Reads with the usual limits. */
     public TomlReader(String rules, Findings findings) {
+        this(rules, ReadingLimits.USUAL, findings);
+    }
+
+    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    public TomlReader(String rules, ReadingLimits limits, Findings findings) {
         this.rules = rules;
+        this.limits = limits;
         this.findings = findings;
     }
 
@@ -47,8 +55,11 @@ public final class TomlReader {
      */
     public Optional<YamlMap> read(String toml, int firstLine) {
         var start = new Position(firstLine, 1);
-        if (toml.length() > YamlReader.MAX_BYTES) {
-            findings.error(rules + ".too-large", start, "More than 64 KiB of TOML; move text into the body.");
+        if (toml.length() > limits.frontMatterBytes()) {
+            findings.error(
+                    rules + ".too-large",
+                    start,
+                    "More TOML than " + limits.ofFrontMatter() + "; move text into the body.");
             return Optional.empty();
         }
         try (var tokens = FACTORY.createParser(toml)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
 import org.commitcast.contentreading.site.FieldKeys;
@@ -15,8 +16,9 @@ public final class TranscriptReader {
     private TranscriptReader() {}
 
     /** The transcript; empty with a finding if there is none in the file or its times cannot be trusted. */
-    public static Optional<Transcript> read(String path, String text, FieldKeys keys, Findings findings) {
-        var source = FrontMatterReader.read(text, findings);
+    public static Optional<Transcript> read(
+            String path, String text, FieldKeys keys, ReadingLimits limits, Findings findings) {
+        var source = FrontMatterReader.read(text, limits, findings);
         if (source.isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,23 +18,27 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlReader {
 
-    /** Larger texts are refused, not read. */
-    public static final int MAX_BYTES = 64 * 1024;
-
     /** What is nested more deeply is refused. */
     public static final int MAX_DEPTH = 20;
 
     // YAML 1.2 wants spaces after a key; Ruby's reader takes tabs as well, and people have them in their files.
-    private static final Pattern TABS_AFTER_KEY = Pattern.compile("(?m)^([ -]*[\\w.-]+:[ ]*)(\\t[ \\t]*)");
-    private static final Pattern TABS_AT_END = Pattern.compile("(?m)([ \\t]*\\t[ \\t]*)(?=\\r?$)");
+    private static final Pattern TABS_AFTER_KEY = Pattern.compile("(?m)^([ -]*+[\\w.][\\w.-]*+:[ ]*+)(\\t[ \\t]*+)");
+    private static final Pattern BLANKS_AT_END = Pattern.compile("(?m)(?<![ \\t])([ \\t]++)(?=\\r?$)");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
     private final String rules;
+    private final ReadingLimits limits;
     private final Findings findings;
 
-    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    /** Reads with the usual limits. */
     public YamlReader(String rules, Findings findings) {
+        this(rules, ReadingLimits.USUAL, findings);
+    }
+
+    /** @param rules the prefix of the findings' ids, such as {@code front-matter} */
+    public YamlReader(String rules, ReadingLimits limits, Findings findings) {
         this.rules = rules;
+        this.limits = limits;
         this.findings = findings;
     }
 
@@ -45,8 +50,11 @@ public final class YamlReader {
      */
     public Optional<YamlMap> read(String yaml, int firstLine) {
         var start = new Position(firstLine, 1);
-        if (yaml.length() > MAX_BYTES) {
-            findings.error(rules + ".too-large", start, "More than 64 KiB of YAML; move text into the body.");
+        if (yaml.length() > limits.frontMatterBytes()) {
+            findings.error(
+                    rules + ".too-large",
+                    start,
+                    "More YAML than " + limits.ofFrontMatter() + "; move text into the body.");
             return Optional.empty();
         }
         try {
@@ -89,7 +97,7 @@ public final class YamlReader {
             text = TABS_AFTER_KEY
                     .matcher(text)
                     .replaceAll(m -> m.group(1) + " ".repeat(m.group(2).length()));
-            text = TABS_AT_END.matcher(text).replaceAll(m -> " "
+            text = BLANKS_AT_END.matcher(text).replaceAll(m -> " "
                     .repeat(m.group(1).length()));
         }
         return text;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class SiteRulesTest {
                 path -> Optional.ofNullable(files.get(path)).map(SiteRulesTest::bytes),
                 path -> Stream.of(earlier)
                         .filter(text -> path.equals("_config.yml"))
-                        .map(SiteRulesTest::bytes));
+                        .map(SiteRulesTest::bytes),
+                ReadingLimits.USUAL);
     }
 
     private static byte[] bytes(String text) {
@@ -186,7 +188,8 @@ class SiteRulesTest {
                 Map.of("episodes", false)));
         var rules = new SiteRules(
                 Map.of(Origin.DEFINITION, reading.settings()),
-                new Generators(Map.of(), Stream::empty, path -> YamlMap.empty(Position.START)).named("hugo"));
+                new Generators(Map.of(), Stream::empty, path -> YamlMap.empty(Position.START)).named("hugo"),
+                ReadingLimits.USUAL);
 
         assertThat(reading.problems()).isEmpty();
         assertThat(rules.effective(Setting.FIELDS).shown())
@@ -225,7 +228,8 @@ class SiteRulesTest {
                         definition,
                         () -> files.keySet().stream(),
                         path -> Optional.ofNullable(files.get(path)).map(SiteRulesTest::bytes),
-                        path -> Stream.empty())
+                        path -> Stream.empty(),
+                        ReadingLimits.USUAL)
                 .rules();
     }
 }

@@ -21,15 +21,16 @@ import org.commitcast.ingest.receipt.FindingLog.Origin;
 /** Takes over the guids of the feed that a show has been published by until now. */
 @ApplicationScoped
 public class Adoption {
-    private static final int MAX_BYTES = 32 * 1024 * 1024;
-
     private final GuardedHttp http;
+    private final AdoptionConfig limits;
     private final CheckoutConfig checkout;
     private final AdoptedItems items;
     private final FindingLog findings;
 
-    Adoption(GuardedHttp http, CheckoutConfig checkout, AdoptedItems items, FindingLog findings) {
+    Adoption(
+            GuardedHttp http, AdoptionConfig limits, CheckoutConfig checkout, AdoptedItems items, FindingLog findings) {
         this.http = http;
+        this.limits = limits;
         this.checkout = checkout;
         this.items = items;
         this.findings = findings;
@@ -67,18 +68,28 @@ public class Adoption {
         if ("file".equals(address.getScheme())) {
             return fileBytes(address);
         }
-        GuardedRequest request = GuardedRequest.get(address).following(5).within(Limits.USUAL.withBytes(MAX_BYTES));
+        int most = Math.toIntExact(limits.maxBytes().asLongValue());
+        GuardedRequest request = GuardedRequest.get(address)
+                .following(5)
+                .within(Limits.USUAL.withTotal(limits.timeout()).withBytes(most));
         Answer answer = http.send(request);
-        String problem = answer.handle(
-                answered -> answered.status() == 200 && answered.body().complete()
-                        ? ""
-                        : "it answered " + answered.status(),
-                Answer.Refused::reason,
-                Answer.Failed::reason);
+        String problem =
+                answer.handle(answered -> problem(answered, most), Answer.Refused::reason, Answer.Failed::reason);
         if (!problem.isEmpty()) {
             throw new AdoptionFailedException("The feed to adopt cannot be read: " + problem + ".");
         }
         return answer.handle(answered -> answered.body().bytes(), refused -> new byte[0], failed -> new byte[0]);
+    }
+
+    private static String problem(Answer.Answered answered, int most) {
+        if (answered.status() != 200) {
+            return "it answered " + answered.status();
+        } else if (answered.body().complete()) {
+            return "";
+        }
+        return answered.body().size() == most
+                ? "it is larger than " + most / 1024 + " KiB (commitcast.adoption.max-bytes)"
+                : "it did not come in whole (commitcast.adoption.timeout)";
     }
 
     private byte[] fileBytes(URI address) throws AdoptionFailedException {

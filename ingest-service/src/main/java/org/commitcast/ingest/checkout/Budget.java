@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budget implements ProgressMonitor {
     private final long deadline;
+    private final String ofTime;
     private final long maxBytes;
     private final int maxObjects;
     private long bytes;
     private volatile @Nullable String exceeded;
 
-    Budget(Duration time, long maxBytes, int maxObjects) {
+    /** @param ofTime which setting the time is */
+    Budget(Duration time, String ofTime, long maxBytes, int maxObjects) {
         this.deadline = System.nanoTime() + time.toNanos();
+        this.ofTime = ofTime;
         this.maxBytes = maxBytes;
         this.maxObjects = maxObjects;
     }
@@ -77,7 +80,7 @@ final class Budget implements ProgressMonitor {
     @Override
     public boolean isCancelled() {
         if (exceeded == null && System.nanoTime() - deadline > 0) {
-            exceeded = "The repository did not finish sending in time.";
+            exceeded = "The repository did not finish sending in time (" + ofTime + ").";
         }
         return exceeded != null;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one commit: ordinary ones only. Links and submodules lead elsewhere and are not followed. */
 public final class CommitTree implements RepositoryFiles {
+    /** Of folders; what lies deeper is left out. */
+    public static final int MAX_DEPTH = TreeBudget.MAX_DEPTH;
+
     private final Repository repository;
     private final ObjectId commit;
     private final CheckoutConfig limits;

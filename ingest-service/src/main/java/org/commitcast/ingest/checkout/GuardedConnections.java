@@ -34,8 +34,8 @@ import org.eclipse.jgit.transport.http.apache.HttpClientConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections of one exchange over HTTP. Addresses are checked where they are resolved, so that what was checked is what
- * is connected to; JGit's own following of redirects asks here again. Once credentials are in use, nothing goes to another
+ * Connections of one exchange over HTTP. Each host is resolved once, and what was checked is what is connected to; JGit's
+ * own following of redirects asks here again. Once credentials are in use, nothing goes to another
  * server any more, because JGit would take them along.
  */
 final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
@@ -67,9 +67,9 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
             Duration readTimeout) {
         this.address = address;
         this.credentials = credentials;
-        this.guard = guard;
+        this.guard = guard.pinned();
         this.budget = budget;
-        this.client = client(guard::resolve, Math.toIntExact(readTimeout.toMillis()));
+        this.client = client(this.guard::resolve, Math.toIntExact(readTimeout.toMillis()));
         // Who sends a byte now and then passes the limits of silence, and headers are not counted by the budget.
         this.deadline = CLOCK.schedule(this::abort, budget.left().toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -128,9 +128,11 @@ public final class History {
                 for (int looked = 0; !wanted.isEmpty() && at != null && looked < MAX_LOOK_BACK; looked++) {
                     last = at;
                     at = parent(walk, last);
+                    // One for all: in an import there may be as many files as a commit may have.
+                    String name = last.name();
                     for (Change change : changes(at, last, budget)) {
                         if (wanted.remove(change.path())) {
-                            found.put(change.path(), last.name());
+                            found.put(change.path(), name);
                         }
                     }
                 }

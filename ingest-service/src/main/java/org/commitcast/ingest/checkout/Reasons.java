@@ -50,7 +50,7 @@ final class Reasons {
         } else if (cause instanceof UnknownHostException) {
             return "There is no host " + host + ".";
         } else if (cause instanceof SocketTimeoutException) {
-            return host + " did not answer in time.";
+            return host + " did not answer in time (commitcast.checkout.read-timeout).";
         } else if (cause instanceof ConnectException) {
             return host + " refused the connection.";
         } else if (cause instanceof SSLException) {

@@ -35,16 +35,17 @@ class Remotes {
 
     /** For an exchange of objects. */
     Remote open(Repository copy, GitAccess access) throws RepositoryUnavailableException {
-        return open(copy, access, limits.fetchTimeout());
+        return open(copy, access, limits.fetchTimeout(), "commitcast.checkout.fetch-timeout");
     }
 
     /** For a look at what is there. */
     Remote openToLook(Repository copy, GitAccess access) throws RepositoryUnavailableException {
-        return open(copy, access, limits.lookTimeout());
+        return open(copy, access, limits.lookTimeout(), "commitcast.checkout.look-timeout");
     }
 
-    private Remote open(Repository copy, GitAccess access, Duration time) throws RepositoryUnavailableException {
-        Budget budget = new Budget(time, limits.maxBytes().asLongValue(), limits.maxObjects());
+    private Remote open(Repository copy, GitAccess access, Duration time, String ofTime)
+            throws RepositoryUnavailableException {
+        Budget budget = new Budget(time, ofTime, limits.maxBytes().asLongValue(), limits.maxObjects());
         Optional<Login> login = forges.login(access);
         Transport transport = transport(copy, access, login, budget);
         transport.setTimeout((int) limits.readTimeout().toSeconds());

@@ -5,6 +5,11 @@ public final class TooManyFilesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooManyFilesException(int limit) {
-        super("The repository has more than " + limit + " files and folders (commitcast.checkout.max-files).");
+        this(limit, "files and folders", "commitcast.checkout.max-files");
+    }
+
+    /** For files of one kind, with the name of the setting that says how many of them there may be. */
+    public TooManyFilesException(int limit, String what, String setting) {
+        super("The repository has more than " + limit + " " + what + " (" + setting + ").");
     }
 }

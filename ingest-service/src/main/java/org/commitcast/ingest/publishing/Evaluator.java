@@ -84,7 +84,7 @@ class Evaluator {
             return one;
         }
         List<Finding> findings = new ArrayList<>(one.findings());
-        findings.add(Readings.tooLarge(one.item().document().path()));
+        findings.add(Readings.tooLargeToSend(one.item().document().path()));
         return new Evaluated(
                 one.item(), one.changedBy(), one.baseline(), findings, null, new KeptBack(State.HELD, null), null);
     }

@@ -1,11 +1,13 @@
 package org.commitcast.ingest.publishing;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentreading.ContentReader;
+import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.ingest.checkout.Change;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.Step;
@@ -15,8 +17,12 @@ import org.commitcast.ingest.checkout.Step;
  * changed nothing that they depend on they still hold. A site that is not remembered costs that look and nothing else.
  */
 @ApplicationScoped
+@Startup // Limits that cannot be are to be seen at the start.
 public class KnownRules {
     private static final int SITES = 200;
+
+    private final ReadingLimits limits;
+    private final DocumentLimit documents;
 
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -25,6 +31,11 @@ public class KnownRules {
         }
     };
 
+    KnownRules(ContentConfig config) {
+        this.limits = config.limits();
+        this.documents = new DocumentLimit(config.maxDocuments());
+    }
+
     /** The rules at a commit that some steps lead to from the one that was processed. */
     ContentReader at(SiteAtWork site, CommitTree tree, List<Step> steps) {
         return find(site.incarnation())
@@ -32,7 +43,13 @@ public class KnownRules {
                 .filter(last ->
                         steps.stream().flatMap(step -> step.changes().stream()).allMatch(change -> holds(last, change)))
                 .map(Known::reader)
-                .orElseGet(() -> ContentReader.of(tree, site.statement().settings()));
+                .orElseGet(() -> read(site, tree));
+    }
+
+    private ContentReader read(SiteAtWork site, CommitTree tree) {
+        ContentReader reader = ContentReader.of(tree, site.statement().settings(), limits);
+        documents.check(tree, reader);
+        return reader;
     }
 
     /** The rules at the commit that was processed. */

@@ -16,6 +16,7 @@ import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.SeenDocument;
 
@@ -92,16 +93,21 @@ final class Readings {
 
     private Reading read(String path, Optional<byte[]> file) {
         return file.map(bytes -> reader.read(path, bytes))
-                .orElseGet(() -> new Reading(path, Optional.empty(), Optional.empty(), List.of(tooLarge(path))));
+                .orElseGet(() -> new Reading(path, Optional.empty(), Optional.empty(), List.of(tooLargeToRead(path))));
     }
 
-    static Finding tooLarge(String path) {
-        return new Finding(
-                "content.too-large",
-                Severity.ERROR,
-                path,
-                Position.START,
-                "This is too large to be read or sent on; make it smaller or split it.");
+    private static Finding tooLargeToRead(String path) {
+        return tooLarge(
+                path, "The file is too large to be read (commitcast.checkout.max-file-bytes); make it smaller.");
+    }
+
+    static Finding tooLargeToSend(String path) {
+        return tooLarge(
+                path, "What comes of the file is larger than the 900 KiB that one event may have; split the file.");
+    }
+
+    private static Finding tooLarge(String path, String message) {
+        return new Finding("content.too-large", Severity.ERROR, path, Position.START, message);
     }
 
     static Finding tooDeep(String path) {
@@ -110,7 +116,8 @@ final class Readings {
                 Severity.WARNING,
                 path,
                 Position.START,
-                "What is in this folder is left out, because it lies too deep; move it up.");
+                "What is in this folder is left out, because it lies more than " + CommitTree.MAX_DEPTH
+                        + " folders deep; move it up.");
     }
 
     /** What identity is decided from; nothing where the file is no document. */

@@ -94,7 +94,10 @@ final class Walk {
     }
 
     private Readings at(String commit) {
-        return new Readings(copy, ContentReader.of(copy.tree(commit), settings));
+        return new Readings(
+                copy,
+                ContentReader.of(
+                        copy.tree(commit), settings, atHead.reader().rules().limits()));
     }
 
     private void through(Step step, Readings rules) {

@@ -33,23 +33,32 @@ public final class GitOverHttp implements AutoCloseable {
     private volatile String refusedCommand = "nothing";
 
     public GitOverHttp(TestRepository repository) throws IOException {
+        this(repository, "127.0.0.1");
+    }
+
+    GitOverHttp(TestRepository repository, String at) throws IOException {
         this.root = repository.sharedFolder();
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(at), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
         server.start();
     }
 
     public String url() {
-        return "http://localhost:" + port() + "/garden/show.git";
+        return url("localhost");
+    }
+
+    /** Under another of its host's names. */
+    String url(String host) {
+        return "http://" + host + ":" + port() + "/garden/show.git";
     }
 
     /** The same server under another name, which makes it another one for credentials. */
     String urlByNumber() {
-        return "http://127.0.0.1:" + port() + "/garden/show.git";
+        return url("127.0.0.1");
     }
 
-    private int port() {
+    int port() {
         return server.getAddress().getPort();
     }
 

@@ -21,11 +21,17 @@ import org.apache.sshd.server.command.Command;
 final class GitOverSsh implements AutoCloseable {
     private final SshServer server;
     private final KeyPair hostKey;
+    private final String host;
 
     GitOverSsh(KeyPair hostKey, PublicKey letIn) throws IOException {
+        this(hostKey, letIn, "localhost", "127.0.0.1");
+    }
+
+    GitOverSsh(KeyPair hostKey, PublicKey letIn, String host, String address) throws IOException {
         this.hostKey = hostKey;
+        this.host = host;
         this.server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
+        server.setHost(address);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals("git") && KeyUtils.compareKeys(key, letIn));
@@ -34,7 +40,11 @@ final class GitOverSsh implements AutoCloseable {
     }
 
     String url(Path repository) {
-        return "ssh://git@localhost:" + server.getPort() + repository;
+        return "ssh://git@" + host + ":" + port() + repository;
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     /** As ssh-keyscan prints it. */
@@ -44,7 +54,7 @@ final class GitOverSsh implements AutoCloseable {
 
     Path knownHosts(Path folder, PublicKey key) {
         try {
-            String line = "[localhost]:" + server.getPort() + " " + PublicKeyEntry.toString(key) + "\n";
+            String line = "[" + host + "]:" + port() + " " + PublicKeyEntry.toString(key) + "\n";
             return Files.writeString(Files.createTempFile(folder, "known", "hosts"), "# hosts\n" + line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

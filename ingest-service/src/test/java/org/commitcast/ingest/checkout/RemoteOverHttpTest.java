@@ -307,7 +307,8 @@ class RemoteOverHttpTest {
                     RepositoryUnavailableException.class,
                     () -> copy.look(access(url, RepositoryCredentials.none()), Optional.of("main")));
 
-            assertThat(failure.reason()).isEqualTo("The repository did not finish sending in time.");
+            assertThat(failure.reason())
+                    .isEqualTo("The repository did not finish sending in time (commitcast.checkout.look-timeout).");
         }
     }
 

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.net.InetAddress;
+import java.net.URL;
+import java.util.Set;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyClientsThatCheckAddressesConnect() {
+        Set<String> own = Set.of("java.net.Socket", "java.net.URLConnection", "java.net.HttpURLConnection");
+        DescribedPredicate<JavaClass> connecting = DescribedPredicate.describe(
+                "what connects by itself",
+                type -> own.contains(type.getName())
+                        || type.getPackageName()
+                                .matches("(java\\.net\\.http|java\\.nio\\.channels|javax\\.net)(\\..*)?")
+                        || type.getPackageName().matches("org\\.apache\\.(http|hc|commons\\.net)(\\..*)?"));
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.checkout\\.GuardedConnections(\\$.*)?")
+                .should()
+                .dependOnClassesThat(connecting)
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getAllByName", String.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
                 .check(SERVICE);
     }
 }

@@ -78,14 +78,19 @@ enum Sender {
     }
 
     WebhookVerifier verifier() {
+        return verifier(NOW);
+    }
+
+    WebhookVerifier verifier(Instant now) {
+        var standard = new StandardSignature(Clock.fixed(now, ZoneOffset.UTC));
         return switch (this) {
             case GITHUB -> new GitHubVerifier();
-            case GITLAB_TOKEN, GITLAB_SIGNED -> new GitLabVerifier(standard());
+            case GITLAB_TOKEN, GITLAB_SIGNED -> new GitLabVerifier(standard);
             case GITEA -> new GiteaVerifier();
             case FORGEJO -> new ForgejoVerifier();
             case BITBUCKET -> new BitbucketVerifier();
             case BITBUCKET_SERVER -> new BitbucketServerVerifier();
-            case STANDARD -> new StandardVerifier(standard());
+            case STANDARD -> new StandardVerifier(standard);
             case GENERIC -> new GenericVerifier();
         };
     }

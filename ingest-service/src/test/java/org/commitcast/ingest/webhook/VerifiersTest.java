@@ -132,4 +132,19 @@ class VerifiersTest {
         assertThat(DeliveryId.of(sender.verifier().id(again), again.body()))
                 .isEqualTo(DeliveryId.of(sender.verifier().id(first), first.body()));
     }
+
+    /** Of all senders, those that follow Standard Webhooks say when; a signature of the others has no time. */
+    @ParameterizedTest
+    @EnumSource(names = {"GITLAB_SIGNED", "STANDARD"})
+    void refusesWhatWasSignedTooLongAgoOrInTheFuture(Sender sender) {
+        for (long seconds : new long[] {301, -301, 86_400}) {
+            assertThat(sender.verifier(Sender.NOW.plusSeconds(seconds))
+                            .accepts(sender.signed(PUSH).arrived(), Sender.SECRET))
+                    .as("%d s later", seconds)
+                    .isFalse();
+        }
+        assertThat(sender.verifier(Sender.NOW.plusSeconds(299))
+                        .accepts(sender.signed(PUSH).arrived(), Sender.SECRET))
+                .isTrue();
+    }
 }

@@ -77,12 +77,21 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public String commit(String message) throws Exception {
+        return commit(PERSON, message);
+    }
+
+    /** As if somebody else had done it. */
+    public String commitAs(String name, String email, String message) throws Exception {
+        return commit(new PersonIdent(name, email, PERSON.getWhenAsInstant(), PERSON.getZoneId()), message);
+    }
+
+    private String commit(PersonIdent who, String message) throws Exception {
         git.add().addFilepattern(".").call();
         git.add().addFilepattern(".").setUpdate(true).call();
         return git.commit()
                 .setMessage(message)
-                .setAuthor(PERSON)
-                .setCommitter(PERSON)
+                .setAuthor(who)
+                .setCommitter(who)
                 .call()
                 .name();
     }

@@ -285,4 +285,66 @@ class WriteBackTest {
         awaitLinks(1, "state = 'LEFT'");
         assertThat(repository.sharedHead()).isEqualTo(commit);
     }
+
+    @Test
+    void announcesThePersonsEpisodeInAProposalOfOursThatWasSquashed() throws Exception {
+        String guid = gate().guid();
+        String head = repository.sharedHead();
+        Told.send(discussed(1, THREAD));
+        awaitHeadOtherThan(head);
+        String ours = repository.sharedHead();
+        SiteCalls.receipt(site, ours);
+        String linked = repository.pull().read(GATE);
+        // As the forge leaves it: not our commit, but one of our name with a person's work in it, upon the old head.
+        repository.resetTo(head);
+        repository.write(GATE, linked).write(MOTHS, Samples.episode("The moths", 2));
+        String squashed =
+                repository.commitAs("Commitcast", "commitcast@localhost", "Record where it is discussed (#7)");
+        repository.push(true);
+        SiteCalls.pushed(site, squashed);
+
+        var receipt = SiteCalls.receipt(site, squashed);
+
+        assertThat(receipt.getBoolean("items.find { it.path == '" + MOTHS + "' }.quiet"))
+                .isFalse();
+        assertThat(moths().baseline()).isFalse();
+        assertThat(moths().cause()).isEqualTo(Cause.CONTENT);
+        ContentSnapshot gate = Topics.content(site).stream()
+                .filter(item -> item.path().equals(GATE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gate.guid()).isEqualTo(guid);
+        assertThat(gate.cause()).isEqualTo(Cause.DISCUSSION);
+        assertThat(gate.links()).containsEntry("reddit", THREAD);
+    }
+
+    @Test
+    void isQuietAboutALinkAndNotAboutTheEpisodeInOneCommitOfOurName() throws Exception {
+        String guid = gate().guid();
+        repository
+                .write(
+                        GATE,
+                        repository
+                                .read(GATE)
+                                .replace("#reddit: (leave blank until the thread is there)", "reddit: " + THREAD))
+                .write(MOTHS, Samples.episode("The moths", 2));
+        String squashed =
+                repository.commitAs("Commitcast", "commitcast@localhost", "Record where it is discussed (#7)");
+        repository.push();
+        SiteCalls.pushed(site, squashed);
+
+        var receipt = SiteCalls.receipt(site, squashed);
+        Told.send(discussed(1, THREAD));
+        awaitLinks(1, "state <> 'PENDING'");
+
+        assertThat(receipt.getBoolean("items.find { it.path == '" + GATE + "' }.quiet"))
+                .isTrue();
+        assertThat(receipt.getString("items.find { it.path == '" + GATE + "' }.guid"))
+                .isEqualTo(guid);
+        assertThat(receipt.getBoolean("items.find { it.path == '" + MOTHS + "' }.quiet"))
+                .isFalse();
+        assertThat(moths().cause()).isEqualTo(Cause.CONTENT);
+        assertThat(moths().baseline()).isFalse();
+        assertThat(repository.sharedHead()).isEqualTo(squashed);
+    }
 }
