@@ -89,7 +89,8 @@ public final class ContentReader {
 
     private Object said(String path, Optional<byte[]> file) {
         return rules().generator()
-                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, rules().limits(), new ArrayList<>()))
+                .shared(file.flatMap(
+                                bytes -> SharedInputs.frontMatter(path, bytes, rules().limits(), new ArrayList<>()))
                         .orElseGet(() -> YamlMap.empty(Position.START)));
     }
 

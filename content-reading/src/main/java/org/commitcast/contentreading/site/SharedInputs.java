@@ -72,8 +72,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
         if (said != null) {
             layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings));
         }
-        var generators =
-                new Generators(files, paths, path -> good(path, ofDocument, read, earlier, findings));
+        var generators = new Generators(files, paths, path -> good(path, ofDocument, read, earlier, findings));
         var generator = generators.named(stated(layers).orElseGet(generators::found));
         layers.put(Origin.GENERATOR, found(generator));
         layers.put(Origin.HOST, HostFile.said(read));
@@ -103,8 +102,7 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
     }
 
     /** The front matter of a document that says something for others. */
-    public static Optional<YamlMap> frontMatter(
-            String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
+    public static Optional<YamlMap> frontMatter(String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
         var findings = new Findings(path);
         var source = SourceText.decode(bytes, limits, findings)
                 .flatMap(text -> FrontMatterReader.read(text, limits, findings));

@@ -18,7 +18,7 @@ interface ContentConfig {
     MemorySize maxFrontMatterBytes();
 
     /** Of one site; a repository with more is not read. */
-    @WithDefault("60000")
+    @WithDefault("40000")
     int maxDocuments();
 
     /** As those take them who read. */
