@@ -18,7 +18,7 @@ interface ContentConfig {
     MemorySize maxFrontMatterBytes();
 
     /** Of one site; a repository with more is not read. */
-    @WithDefault("40000")
+    @WithDefault("30000")
     int maxDocuments();
 
     /** As those take them who read. */
