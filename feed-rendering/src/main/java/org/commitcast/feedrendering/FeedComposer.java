@@ -3,65 +3,68 @@ package org.commitcast.feedrendering;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.feedrendering.atom.AtomFeed;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.document.FeedShell;
+import org.commitcast.feedrendering.jsonfeed.JsonFeed;
+import org.commitcast.feedrendering.rss.RssFeed;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rendered items together to a feed. No clock, no arrival order: the same inputs always give the same bytes. */
 public final class FeedComposer {
     /** Raised whenever the same inputs come to give other bytes, of items or of what is around them. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    /**
-     * Writes the feed as UTF-8; of the items, never more than one is in memory.
-     *
-     * @param items newest first, among equals by content id, and only as many as the feed is to have
-     * @return what the feed lists
-     * @throws IOException when {@code target} cannot be written to
-     */
+    /** Writes a feed that is one RSS document. */
     public FeedManifest compose(
             SiteDefinition site, FeedDefinition feed, URI publicUrl, Iterator<RenderedItem> items, OutputStream target)
             throws IOException {
-        try {
-            return write(new XmlWriter(target), site, feed, publicUrl, items, target);
-        } catch (XMLStreamException e) {
-            throw new IOException("feed " + feed.name() + " cannot be written: " + e.getMessage(), e);
-        }
+        return compose(FeedFrame.of(site, feed, FeedFormat.RSS, publicUrl), items, target);
     }
 
-    private static FeedManifest write(
-            XmlWriter xml,
-            SiteDefinition site,
-            FeedDefinition feed,
-            URI publicUrl,
-            Iterator<RenderedItem> items,
-            OutputStream target)
-            throws XMLStreamException, IOException {
+    /**
+     * Writes the document as UTF-8; of the items, never more than one is in memory.
+     *
+     * @param items in the frame's format, newest first, among equals by content id, and only as many as the document is
+     *     to have
+     * @return what the document lists
+     * @throws IOException when {@code target} cannot be written to
+     */
+    public FeedManifest compose(FeedFrame frame, Iterator<RenderedItem> items, OutputStream target) throws IOException {
         @Nullable RenderedItem next = next(items);
-        xml.startDocument();
-        xml.start("rss");
-        xml.attribute("version", "2.0");
-        for (Namespace namespace : Namespace.values()) {
-            xml.declare(namespace);
-        }
-        xml.newLine();
-        xml.start("channel");
-        xml.newLine();
-        new RssChannel(xml, site, feed, publicUrl).writeHead(next == null ? null : next.date());
-        xml.flush();
+        FeedShell shell = shell(frame, next == null ? null : next.date());
         Map<String, String> digests = new LinkedHashMap<>();
-        for (; next != null; next = next(items)) {
-            target.write(next.xml());
+        target.write(shell.head());
+        while (next != null) {
+            target.write(next.bytes());
             digests.put(next.contentId(), FeedManifest.digest(next));
+            next = next(items);
+            if (next != null) {
+                target.write(shell.separator());
+            }
         }
-        xml.end();
-        xml.end();
-        xml.endDocument();
+        target.write(shell.tail());
         return new FeedManifest(digests);
+    }
+
+    private static FeedShell shell(FeedFrame frame, @Nullable Instant newest) throws IOException {
+        try {
+            return switch (frame.format()) {
+                case RSS -> RssFeed.around(frame, newest);
+                case ATOM -> AtomFeed.around(frame, newest);
+                case JSON -> JsonFeed.around(frame);
+            };
+        } catch (XMLStreamException e) {
+            throw new IOException("feed " + frame.feed().name() + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static @Nullable RenderedItem next(Iterator<RenderedItem> items) {

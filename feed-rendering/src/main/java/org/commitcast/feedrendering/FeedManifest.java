@@ -21,7 +21,7 @@ public record FeedManifest(Map<String, String> digests) {
     }
 
     static String digest(RenderedItem item) {
-        return Digest.of(item.xml()).substring(0, 16);
+        return Digest.of(item.bytes()).substring(0, 16);
     }
 
     /** Reads what {@link #toString()} wrote. */

@@ -6,15 +6,30 @@ import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.Enclosure;
+import org.commitcast.feedrendering.atom.AtomEntry;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.ItemInputs;
+import org.commitcast.feedrendering.item.Item;
+import org.commitcast.feedrendering.jsonfeed.JsonItem;
+import org.commitcast.feedrendering.rss.RssDate;
+import org.commitcast.feedrendering.rss.RssItem;
+import org.commitcast.feedrendering.xml.XmlCharacters;
+import org.commitcast.feedrendering.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Renders single items. The same snapshot and discussions always give the same bytes. */
+/** Renders single items. The same inputs always give the same bytes. */
 public final class ItemRenderer {
 
-    /** The item, or why it has no place in a feed. */
+    /** The item as RSS, by itself. */
     public ItemOutcome render(ContentSnapshot item, @Nullable DiscussionState discussions) {
+        return render(ItemInputs.of(item, discussions), FeedFormat.RSS, false);
+    }
+
+    /** The item, or why it has no place in a feed. */
+    public ItemOutcome render(ItemInputs inputs, FeedFormat format, boolean summaryOnly) {
+        ContentSnapshot item = inputs.item();
         try {
-            return write(item, discussions);
+            return write(inputs, format, summaryOnly);
         } catch (XMLStreamException e) {
             return new FailedItem(item.contentId(), "cannot be written as XML: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -23,17 +38,35 @@ public final class ItemRenderer {
         }
     }
 
-    private static ItemOutcome write(ContentSnapshot item, @Nullable DiscussionState discussions)
+    private static ItemOutcome write(ItemInputs inputs, FeedFormat format, boolean summaryOnly)
             throws XMLStreamException {
+        ContentSnapshot item = inputs.item();
         Optional<String> hindrance = hindrance(item);
         if (hindrance.isPresent()) {
             return new FailedItem(item.contentId(), hindrance.get());
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * item.html().length() + 1024);
+        Item shown = new Item(inputs, summaryOnly);
+        byte[] bytes =
+                switch (format) {
+                    case RSS -> xml(shown, xml -> new RssItem(xml, shown).write());
+                    case ATOM -> xml(shown, xml -> new AtomEntry(xml, shown).write());
+                    case JSON -> JsonItem.of(shown);
+                };
+        return new RenderedItem(item.contentId(), item.date(), bytes);
+    }
+
+    @FunctionalInterface
+    private interface Element {
+        void writeTo(XmlWriter xml) throws XMLStreamException;
+    }
+
+    private static byte[] xml(Item item, Element element) throws XMLStreamException {
+        int expected = 2 * item.snapshot().html().length() + 1024;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(expected);
         XmlWriter xml = new XmlWriter(bytes);
-        new RssItem(xml, item, discussions).write();
+        element.writeTo(xml);
         xml.flush();
-        return new RenderedItem(item.contentId(), item.date(), bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static Optional<String> hindrance(ContentSnapshot item) {

@@ -5,18 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
-/** An item as it stands in every feed that carries it. Independent of the feed, so that it is rendered once. */
+/** An item as it stands in every feed of its format that carries it. Independent of the feed, so that it is rendered once for each format. */
 public final class RenderedItem implements ItemOutcome {
     private final String contentId;
     private final Instant date;
-    private final byte[] xml;
+    private final byte[] bytes;
 
-    /** An item rendered before; {@code xml} must come from {@link #xml()} and is not copied. */
-    public RenderedItem(String contentId, Instant date, byte[] xml) {
+    /** An item rendered before; {@code bytes} must come from {@link #bytes()} and is not copied. */
+    public RenderedItem(String contentId, Instant date, byte[] bytes) {
         this.contentId = Objects.requireNonNull(contentId);
         // Stores keep milliseconds; the order must be the same with and without one.
         this.date = date.truncatedTo(ChronoUnit.MILLIS);
-        this.xml = xml;
+        this.bytes = bytes;
     }
 
     @Override
@@ -34,8 +34,8 @@ public final class RenderedItem implements ItemOutcome {
         return date;
     }
 
-    /** The element, UTF-8. Not to be changed. */
-    public byte[] xml() {
-        return xml;
+    /** The element or object, UTF-8. Not to be changed. */
+    public byte[] bytes() {
+        return bytes;
     }
 }

@@ -13,11 +13,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.commitcast.feedrendering",
+                        "org.commitcast.feedrendering..",
                         "org.commitcast.contentevents",
                         "java..",
                         "javax.xml.stream..",
                         "com.fasterxml.aalto..",
+                        "com.fasterxml.jackson.core..",
                         "com.fasterxml.jackson.databind..",
                         "org.jsoup.parser",
                         "org.jspecify..")

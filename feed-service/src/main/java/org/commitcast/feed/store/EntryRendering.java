@@ -109,7 +109,7 @@ public class EntryRendering {
             update.setInt(1, FeedComposer.VERSION);
             Object[] ids = chunk.column(RenderedItem::contentId, FailedItem::contentId);
             update.setArray(2, connection.createArrayOf("text", ids));
-            Object[] xml = chunk.column(RenderedItem::xml, failed -> null);
+            Object[] xml = chunk.column(RenderedItem::bytes, failed -> null);
             update.setArray(3, connection.createArrayOf("bytea", Arrays.copyOf(xml, xml.length, byte[][].class)));
             Object[] reasons = chunk.column(rendered -> null, FailedItem::reason);
             update.setArray(4, connection.createArrayOf("text", reasons));

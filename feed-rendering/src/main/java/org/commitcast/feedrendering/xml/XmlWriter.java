@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.xml;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.OutputStream;
@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes elements one to a line. Text is escaped, never put into CDATA sections, which have no way to hold every text.
  */
-final class XmlWriter {
+public final class XmlWriter {
     private static final XMLOutputFactory WRITERS = writers();
 
     private final XMLStreamWriter xml;
 
-    XmlWriter(OutputStream target) throws XMLStreamException {
+    /** Writes UTF-8. */
+    public XmlWriter(OutputStream target) throws XMLStreamException {
         xml = WRITERS.createXMLStreamWriter(target, "UTF-8");
     }
 
@@ -26,42 +27,53 @@ final class XmlWriter {
         return factory;
     }
 
-    void startDocument() throws XMLStreamException {
+    public void startDocument() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         newLine();
     }
 
-    void declare(Namespace namespace) throws XMLStreamException {
+    public void declare(Namespace namespace) throws XMLStreamException {
         xml.writeNamespace(namespace.prefix(), namespace.uri());
     }
 
-    void start(String name) throws XMLStreamException {
+    public void start(String name) throws XMLStreamException {
         xml.writeStartElement(name);
     }
 
-    void start(Namespace namespace, String name) throws XMLStreamException {
+    public void start(Namespace namespace, String name) throws XMLStreamException {
         xml.writeStartElement(namespace.prefix(), name, namespace.uri());
     }
 
-    void attribute(String name, String value) throws XMLStreamException {
+    public void declareAsDefault(Namespace namespace) throws XMLStreamException {
+        xml.writeDefaultNamespace(namespace.uri());
+    }
+
+    /** An attribute; none where there is no text. */
+    public void optional(String name, @Nullable String value) throws XMLStreamException {
+        if (value != null && !value.isEmpty()) {
+            attribute(name, value);
+        }
+    }
+
+    public void attribute(String name, String value) throws XMLStreamException {
         xml.writeAttribute(name, XmlCharacters.of(value));
     }
 
-    void end() throws XMLStreamException {
+    public void end() throws XMLStreamException {
         xml.writeEndElement();
         newLine();
     }
 
-    void newLine() throws XMLStreamException {
+    public void newLine() throws XMLStreamException {
         xml.writeCharacters("\n");
     }
 
-    void text(String text) throws XMLStreamException {
+    public void text(String text) throws XMLStreamException {
         xml.writeCharacters(XmlCharacters.of(text));
     }
 
     /** An element with text; nothing where there is no text. */
-    void element(String name, @Nullable String text) throws XMLStreamException {
+    public void element(String name, @Nullable String text) throws XMLStreamException {
         if (text != null && !text.isEmpty()) {
             start(name);
             text(text);
@@ -70,7 +82,7 @@ final class XmlWriter {
     }
 
     /** An element with text; nothing where there is no text. */
-    void element(Namespace namespace, String name, @Nullable String text) throws XMLStreamException {
+    public void element(Namespace namespace, String name, @Nullable String text) throws XMLStreamException {
         if (text != null && !text.isEmpty()) {
             start(namespace, name);
             text(text);
@@ -79,18 +91,18 @@ final class XmlWriter {
     }
 
     /** An element that says everything in one attribute. */
-    void reference(Namespace namespace, String name, String attribute, String value) throws XMLStreamException {
+    public void reference(Namespace namespace, String name, String attribute, String value) throws XMLStreamException {
         start(namespace, name);
         attribute(attribute, value);
         end();
     }
 
     /** Hands everything written so far to the target. */
-    void flush() throws XMLStreamException {
+    public void flush() throws XMLStreamException {
         xml.flush();
     }
 
-    void endDocument() throws XMLStreamException {
+    public void endDocument() throws XMLStreamException {
         xml.writeEndDocument();
         xml.flush();
     }

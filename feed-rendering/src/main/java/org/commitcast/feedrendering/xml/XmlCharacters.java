@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.xml;
 
 /**
  * What may stand in an XML 1.0 document. One forbidden character makes readers drop a whole feed, so they are taken out
@@ -6,11 +6,11 @@ package org.commitcast.feedrendering;
  *
  * @see <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0, 2.2 Characters</a>
  */
-final class XmlCharacters {
+public final class XmlCharacters {
     private XmlCharacters() {}
 
     /** The text without control characters, lone surrogates and non-characters; the same object where it has none. */
-    static String of(String text) {
+    public static String of(String text) {
         int position = firstForbidden(text);
         return position < 0 ? text : strip(text, position);
     }

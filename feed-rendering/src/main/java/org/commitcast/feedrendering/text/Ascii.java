@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.text;
 
 /** Classes of characters as HTML's grammar means them: never those of other scripts. */
 final class Ascii {

@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

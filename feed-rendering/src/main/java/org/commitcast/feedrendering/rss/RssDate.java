@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.rss;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,19 +7,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as RSS wants them: RFC 822 with a year of four digits. */
-final class RssDate {
+public final class RssDate {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
 
     private RssDate() {}
 
     /** Whether the form can say this date at all. */
-    static boolean canSay(Instant date) {
+    public static boolean canSay(Instant date) {
         int year = date.atOffset(ZoneOffset.UTC).getYear();
         return year >= 1 && year <= 9999;
     }
 
-    static String of(Instant date) {
+    public static String of(Instant date) {
         return FORM.format(OffsetDateTime.ofInstant(date, ZoneOffset.UTC));
     }
 }

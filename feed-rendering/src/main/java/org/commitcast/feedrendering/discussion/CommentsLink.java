@@ -1,7 +1,6 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.discussion;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,11 @@ import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the one thread that RSS has room for. */
-final class CommentsLink {
-    private static final List<String> PREFERRED = List.of("reddit", "hackernews", "lobsters", "lemmy");
-
+public final class CommentsLink {
     private CommentsLink() {}
 
     /** The primary thread that is known; else the one that the document names. */
-    static Optional<String> of(ContentSnapshot item, @Nullable DiscussionState discussions) {
+    public static Optional<String> of(ContentSnapshot item, @Nullable DiscussionState discussions) {
         return Stream.of(known(discussions), named(item.links()))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -28,7 +25,7 @@ final class CommentsLink {
         return Stream.ofNullable(discussions)
                 .flatMap(state -> state.threads().stream())
                 .filter(thread -> thread.primary() && isPage(thread.url()))
-                .min(Comparator.comparing(DiscussionThread::platform, CommentsLink::compare)
+                .min(Comparator.comparing(DiscussionThread::platform, PlatformOrder.BY_NAME)
                         .thenComparing(DiscussionThread::url))
                 .map(DiscussionThread::url);
     }
@@ -36,19 +33,8 @@ final class CommentsLink {
     private static Optional<String> named(Map<String, String> links) {
         return links.entrySet().stream()
                 .filter(link -> isPage(link.getValue()))
-                .min(Map.Entry.comparingByKey(CommentsLink::compare))
+                .min(Map.Entry.comparingByKey(PlatformOrder.BY_NAME))
                 .map(Map.Entry::getValue);
-    }
-
-    private static int compare(String one, String other) {
-        return Comparator.comparingInt(CommentsLink::rank)
-                .thenComparing(Comparator.<String>naturalOrder())
-                .compare(one, other);
-    }
-
-    private static int rank(String platform) {
-        int position = PREFERRED.indexOf(platform);
-        return position < 0 ? PREFERRED.size() : position;
     }
 
     private static boolean isPage(String url) {

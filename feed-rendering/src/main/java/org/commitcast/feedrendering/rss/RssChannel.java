@@ -1,11 +1,13 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.rss;
 
 import java.net.URI;
 import java.time.Instant;
 import javax.xml.stream.XMLStreamException;
-import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.feedrendering.apple.ShowElements;
+import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RssChannel {
     private final XmlWriter xml;
+    private final FeedFrame frame;
     private final SiteDefinition site;
-    private final FeedDefinition feed;
-    private final URI publicUrl;
 
-    RssChannel(XmlWriter xml, SiteDefinition site, FeedDefinition feed, URI publicUrl) {
+    RssChannel(XmlWriter xml, FeedFrame frame) {
         this.xml = xml;
-        this.site = site;
-        this.feed = feed;
-        this.publicUrl = publicUrl;
+        this.frame = frame;
+        this.site = frame.site();
     }
 
     /**
@@ -31,15 +31,15 @@ final class RssChannel {
      *
      * @param newest the date of the newest item, if there is one
      */
-    void writeHead(@Nullable Instant newest) throws XMLStreamException {
+    void write(@Nullable Instant newest) throws XMLStreamException {
         xml.start("title");
-        xml.text(title());
+        xml.text(frame.title());
         xml.end();
-        xml.element("link", link());
+        xml.element("link", frame.link().toString());
         xml.start("description");
-        xml.text(description());
+        xml.text(frame.description());
         xml.end();
-        writeSelfLink();
+        RssLinks.write(xml, frame);
         xml.element("language", site.language());
         xml.element("copyright", site.copyright());
         xml.element("managingEditor", editor());
@@ -50,49 +50,22 @@ final class RssChannel {
         }
         xml.element("generator", "Commitcast");
         writeImage();
-        if (feed.carries(Kind.EPISODE)) {
-            new PodcastChannel(xml, site).write(description());
+        if (frame.feed().carries(Kind.EPISODE)) {
+            new ShowElements(xml, frame).write();
         }
     }
 
-    private void writeSelfLink() throws XMLStreamException {
-        xml.start(Namespace.ATOM, "link");
-        xml.attribute("href", publicUrl.toString());
-        xml.attribute("rel", "self");
-        xml.attribute("type", "application/rss+xml");
-        xml.end();
-    }
-
     private void writeImage() throws XMLStreamException {
-        URI image = site.image();
+        URI image = frame.image();
         if (image == null) {
             return;
         }
         xml.start("image");
         xml.newLine();
         xml.element("url", image.toString());
-        xml.element("title", title());
-        xml.element("link", link());
+        xml.element("title", frame.title());
+        xml.element("link", frame.link().toString());
         xml.end();
-    }
-
-    private String title() {
-        String own = feed.title();
-        return own == null ? site.title() : own;
-    }
-
-    private String link() {
-        URI home = site.url();
-        return (home == null ? publicUrl : home).toString();
-    }
-
-    private String description() {
-        String description = site.description();
-        String subtitle = site.subtitle();
-        if (description != null) {
-            return description;
-        }
-        return subtitle == null ? title() : subtitle;
     }
 
     private @Nullable String editor() {

@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering;
+package org.commitcast.feedrendering.text;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Takes HTML's tags away. */
-final class PlainText {
+public final class PlainText {
     /** Elements that stand on lines of their own: without their tags the words around them must not run together. */
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -53,18 +53,18 @@ final class PlainText {
     }
 
     /** The text as HTML that has no tags: entities stay, so that a reader that expects HTML shows the same words. */
-    static String withoutTags(String html) {
+    public static String withoutTags(String html) {
         String bare = new PlainText(html).read();
         return EMPTY_LINES.matcher(bare).replaceAll("\n\n").strip();
     }
 
     /** The text as a reader that knows no HTML shows it. */
-    static String of(String html) {
+    public static String of(String html) {
         return Parser.unescapeEntities(withoutTags(html), false);
     }
 
     /** Plain text as HTML. */
-    static String asHtml(String text) {
+    public static String asHtml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -1,0 +1,31 @@
+package org.commitcast.feedrendering.document;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The other documents of a feed that does not fit into one.
+ *
+ * @param links absolute
+ * @param archive whether the document itself is an archive, whose items stay in it
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, archived feeds</a>
+ */
+public record PageLinks(Map<PageRelation, URI> links, boolean archive) {
+
+    /** Of a feed that is one document. */
+    public static final PageLinks NONE = new PageLinks(Map.of(), false);
+
+    public PageLinks {
+        Map<PageRelation, URI> ordered = new EnumMap<>(PageRelation.class);
+        ordered.putAll(links);
+        links = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Where that document is. */
+    public Optional<URI> to(PageRelation relation) {
+        return Optional.ofNullable(links.get(relation));
+    }
+}

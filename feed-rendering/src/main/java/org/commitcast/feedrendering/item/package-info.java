@@ -1,0 +1,5 @@
+/** What an item says, in whatever format. */
+@NullMarked
+package org.commitcast.feedrendering.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.commitcast.feedrendering.transcript;
+
+/** A form in which a transcript is read; in the order in which feeds offer them, the richest first. */
+public enum TranscriptForm {
+    VTT(".vtt", "text/vtt"),
+    SRT(".srt", "application/x-subrip"),
+    JSON(".json", "application/json"),
+    HTML(".html", "text/html"),
+    TXT(".txt", "text/plain");
+
+    private final String ending;
+    private final String mediaType;
+
+    TranscriptForm(String ending, String mediaType) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+    }
+
+    /** Of its file, with the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Without parameters, as links name it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** As HTTP names it. */
+    public String contentType() {
+        return this == JSON ? mediaType : mediaType + "; charset=utf-8";
+    }
+}
