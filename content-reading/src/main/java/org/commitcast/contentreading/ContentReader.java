@@ -1,6 +1,5 @@
 package org.commitcast.contentreading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentreading.document.DocumentReader;
@@ -31,7 +30,7 @@ public final class ContentReader {
 
     private ContentReader(SharedInputs shared) {
         this.shared = shared;
-        this.inputs = new Inputs(shared.rules());
+        this.inputs = new Inputs(shared);
         this.documents = new DocumentReader(shared.rules());
     }
 
@@ -84,13 +83,12 @@ public final class ContentReader {
      * @param before, after what it held; empty where there was no file
      */
     public boolean saysTheSame(String path, Optional<byte[]> before, Optional<byte[]> after) {
-        return !SharedInputs.contains(path) && said(path, before).equals(said(path, after));
+        return !shared.contains(path) && said(path, before).equals(said(path, after));
     }
 
     private Object said(String path, Optional<byte[]> file) {
         return rules().generator()
-                .shared(file.flatMap(
-                                bytes -> SharedInputs.frontMatter(path, bytes, rules().limits(), new ArrayList<>()))
+                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, rules().limits()))
                         .orElseGet(() -> YamlMap.empty(Position.START)));
     }
 
@@ -107,11 +105,13 @@ public final class ContentReader {
             case MISNAMED -> misnamed(path, bytes, findings);
             case TRANSCRIPT -> {
                 var transcript = SourceText.decode(bytes, rules().limits(), findings)
-                        .flatMap(text ->
-                                TranscriptReader.read(path, text, rules().fields(), rules().limits(), findings));
+                        .flatMap(text -> TranscriptReader.read(path, text, rules(), findings));
                 yield new Reading(path, Optional.empty(), transcript, findings.list());
             }
             case DOCUMENT -> {
+                if (rules().generator().unfinished(path)) {
+                    yield unfinished(path, bytes);
+                }
                 var text = SourceText.decode(bytes, rules().limits(), findings);
                 var document = text.flatMap(source -> documents.read(path, source, findings));
                 if (document.isPresent() && rules().typography() == Typography.PLAIN) {
@@ -121,6 +121,13 @@ public final class ContentReader {
                 yield new Reading(path, document, Optional.empty(), ours ? findings.list() : List.of());
             }
         };
+    }
+
+    /** Nobody needs to be told what is wrong with what is not done yet. */
+    private Reading unfinished(String path, byte[] bytes) {
+        var untold = new Findings(path);
+        var document = SourceText.decode(bytes, rules().limits(), untold).flatMap(source -> documents.read(path, source, untold));
+        return new Reading(path, document, Optional.empty(), List.of());
     }
 
     private static Reading misnamed(String path, byte[] bytes, Findings findings) {

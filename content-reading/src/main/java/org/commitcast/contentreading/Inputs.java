@@ -14,14 +14,16 @@ final class Inputs {
     private static final Set<String> TRANSCRIPT_FOLDERS = Set.of("_transcripts", "transcripts", "transcript");
     private static final Set<String> TRANSCRIPT_ENDINGS = Set.of("txt", "vtt", "srt");
 
+    private final SharedInputs shared;
     private final SiteRules rules;
 
-    Inputs(SiteRules rules) {
-        this.rules = rules;
+    Inputs(SharedInputs shared) {
+        this.shared = shared;
+        this.rules = shared.rules();
     }
 
     InputKind classify(String path) {
-        if (SharedInputs.contains(path)) {
+        if (shared.contains(path)) {
             return InputKind.SHARED;
         }
         if (isToolsOwn(path) || rules.generator().leavesOut(path)) {

@@ -276,7 +276,8 @@ class ReadsTheShapesFoundInTheWildTest {
         assertThat(reader.classify("_posts/x.md")).isEqualTo(InputKind.MISNAMED);
         assertThat(reader.classify("_episodes/2020-01-01-x.txt")).isEqualTo(InputKind.MISNAMED);
         assertThat(reader.classify("_episodes/YYYY-MM-DD-template.md")).isEqualTo(InputKind.IGNORED);
-        assertThat(reader.classify("_drafts/x.md")).isEqualTo(InputKind.IGNORED);
+        assertThat(reader.classify("_drafts/x.md")).isEqualTo(InputKind.DOCUMENT);
+        assertThat(reader.classify("_drafts/x.txt")).isEqualTo(InputKind.IGNORED);
         assertThat(reader.classify("assets/site.css")).isEqualTo(InputKind.IGNORED);
         assertThat(reader.classify("transcripts/1.vtt")).isEqualTo(InputKind.TRANSCRIPT);
     }

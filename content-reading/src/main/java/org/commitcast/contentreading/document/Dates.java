@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.document;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -37,6 +38,9 @@ final class Dates {
     /** The first of its dates, in its own zone; empty with a finding where there is none. */
     Optional<ZonedDateTime> date(Findings findings) {
         var key = keys().stream().filter(one -> stated(one).isPresent()).findFirst();
+        if (key.isEmpty() && rules.generator().unfinished(path)) {
+            return Optional.of(LocalDate.EPOCH.atStartOfDay(rules.zone()));
+        }
         if (key.isEmpty()) {
             findings.error(
                     "date.missing",

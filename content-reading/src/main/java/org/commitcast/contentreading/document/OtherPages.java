@@ -45,9 +45,10 @@ final class OtherPages implements PageFacts {
         if (clean.isBlank() || clean.contains("..") || clean.length() > 1000) {
             return Optional.empty();
         }
+        var document = rules.generator().located(clean);
         return Optional.of(
-                rules.generator().classify(clean) == InputKind.DOCUMENT
-                        ? withoutHost(address(clean))
+                rules.generator().classify(document) == InputKind.DOCUMENT
+                        ? withoutHost(address(document))
                         : withoutHost(site() + "/" + clean));
     }
 

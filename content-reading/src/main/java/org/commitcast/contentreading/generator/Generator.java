@@ -51,6 +51,21 @@ public interface Generator {
         return false;
     }
 
+    /** The path in the repository of what the site's own texts call by a path. */
+    default String located(String file) {
+        return file;
+    }
+
+    /**
+     * The document that another one refers to by its name, as far as that can be told without opening it.
+     *
+     * @param path of the document that refers
+     * @param reference without its fragment
+     */
+    default Optional<String> referred(String path, String reference) {
+        return Optional.empty();
+    }
+
     /** Where a document stands in the site. */
     Place place(String path);
 
@@ -59,6 +74,11 @@ public interface Generator {
 
     /** Whether a document's own words let it out: no draft, and nothing that keeps it without a page. */
     boolean published(String path, YamlMap values);
+
+    /** Whether a document lies where nothing is published yet, so that it may lack what others need. */
+    default boolean unfinished(String path) {
+        return false;
+    }
 
     /** What dates a document. */
     DateRules dates(String path);

@@ -24,15 +24,20 @@ final class FrontMatterDefaults {
         return new FrontMatterDefaults(List.of());
     }
 
-    /** Reads the list under {@code defaults}; elements without values are left out. */
-    static FrontMatterDefaults read(YamlNode list) {
+    /**
+     * Reads the list under {@code defaults}; elements without values are left out.
+     *
+     * @param collectionsDir that scopes may name, but paths that are asked for do not
+     */
+    static FrontMatterDefaults read(YamlNode list, String collectionsDir) {
         var sets = new ArrayList<DefaultSet>();
         for (var element : list.elements()) {
             var scope = element.asMap().map("scope");
             var values = element.asMap().map("values");
             if (!values.entries().isEmpty()) {
-                sets.add(new DefaultSet(
-                        scope.text("path").orElse(""), scope.text("type").orElse(""), values));
+                var path = scope.text("path").orElse("").replaceFirst("^/", "");
+                var below = path.startsWith(collectionsDir) ? path.substring(collectionsDir.length()) : path;
+                sets.add(new DefaultSet(below, scope.text("type").orElse(""), values));
             }
         }
         return new FrontMatterDefaults(sets);
@@ -65,7 +70,7 @@ final class FrontMatterDefaults {
 
         private boolean liesBelow(String document) {
             if (path.indexOf('*') < 0) {
-                return document.startsWith(path.startsWith("/") ? path.substring(1) : path);
+                return document.startsWith(path);
             }
             return Glob.matches(path, document) || Glob.matches(path + "/**", document);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentreading.path.FileName;
-import org.commitcast.contentreading.path.Glob;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param permalink a style's name or a pattern, for posts
  * @param future whether posts of the future are published
  * @param unpublished whether what says that it is not published is published
+ * @param exclude what is left out
+ * @param include what is not left out nevertheless
  * @param variables what documents may ask for as {@code site.name}
  * @see <a href="https://jekyllrb.com/docs/configuration/options/">the options</a>
  */
@@ -28,23 +29,30 @@ record JekyllConfig(
         boolean future,
         boolean unpublished,
         List<String> exclude,
+        List<String> include,
         FrontMatterDefaults defaults,
         YamlMap variables) {
 
     JekyllConfig {
         collections = Map.copyOf(collections);
         exclude = List.copyOf(exclude);
+        include = List.copyOf(include);
     }
 
-    /** The collection that a path lies in; {@code posts} for every {@code _posts} folder. */
+    /** The path from the folder of all collections on, where it lies in there. */
+    String inCollections(String path) {
+        return path.startsWith(collectionsDir) ? path.substring(collectionsDir.length()) : path;
+    }
+
+    /** The collection that a path lies in; {@code posts} for every folder of posts or drafts. */
     Optional<JekyllCollection> collectionOf(String path) {
-        if (FolderNames.in(path, "_posts")) {
+        if (FolderNames.in(path, FolderNames.POSTS) || FolderNames.in(path, FolderNames.DRAFTS)) {
             return Optional.of(posts());
         }
         if (!path.startsWith(collectionsDir)) {
             return Optional.empty();
         }
-        var below = path.substring(collectionsDir.length());
+        var below = inCollections(path);
         var slash = below.indexOf('/');
         return below.startsWith("_") && slash > 1
                 ? Optional.ofNullable(collections.get(below.substring(1, slash)))
@@ -64,14 +72,52 @@ record JekyllConfig(
                 : "/:collection/:path" + PermalinkStyle.suffix(permalink);
     }
 
-    /** Whether the site leaves a path out; names inside a collection are compared from the collection's folder on. */
+    /** Whether the site leaves a path out: what is excluded is named from the site's folder on, what is included is not. */
     boolean excludes(String path) {
-        return FileName.hidden(path) || exclude.stream().anyMatch(glob -> excludedBy(glob, path));
+        if (postsElsewhere(path)) {
+            return true;
+        }
+        var entry = entry(path);
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var included = include.stream()
+                .anyMatch(pattern -> FilePattern.isMeant(pattern, entry) || FilePattern.isMeant(pattern, name));
+        // Jekyll itself would publish a template that lies in a collection though its name is excluded; nobody means
+        // that.
+        var named = exclude.contains(name) && !include.contains(name);
+        return !included && (named || FileName.hidden(path) || FileName.hidden(first(entry)) || isExcluded(path));
     }
 
-    private boolean excludedBy(String glob, String path) {
-        var below = path.startsWith("_") ? path.substring(path.indexOf('/') + 1) : path;
-        var name = path.substring(path.lastIndexOf('/') + 1);
-        return Glob.matches(glob, path) || Glob.matches(glob, below) || glob.equals(name);
+    /** Folders are left out with all that is in them. */
+    private boolean isExcluded(String path) {
+        for (var end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+            var part = end < 0 ? path : path.substring(0, end);
+            if (exclude.stream()
+                    .anyMatch(pattern -> !include.contains(pattern)
+                            && (FilePattern.isMeant(pattern, part) || pattern.equals(part + "/")))) {
+                return true;
+            }
+            if (end < 0) {
+                return false;
+            }
+        }
+    }
+
+    /** The path from the folder of its collection on. */
+    private static String entry(String path) {
+        var special = path.startsWith("_")
+                ? path.indexOf('/')
+                : path.indexOf("/_") < 0 ? -1 : path.indexOf('/', path.indexOf("/_") + 1);
+        return path.substring(special + 1);
+    }
+
+    private static String first(String entry) {
+        var slash = entry.indexOf('/');
+        return slash < 0 ? entry : entry.substring(0, slash);
+    }
+
+    /** A site with a folder for its collections has its posts only there. */
+    private boolean postsElsewhere(String path) {
+        return !path.startsWith(collectionsDir)
+                && (FolderNames.in(path, FolderNames.POSTS) || FolderNames.in(path, FolderNames.DRAFTS));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentreading.yaml.YamlMap;
+import org.commitcast.contentreading.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code _config.yml}; what it does not say has Jekyll's own default. */
@@ -19,16 +20,20 @@ final class JekyllConfigReader {
     static JekyllConfig read(@Nullable String file, YamlMap config) {
         var exclude = new ArrayList<>(ALWAYS_EXCLUDED);
         config.get("exclude").ifPresent(list -> exclude.addAll(list.texts()));
+        var collectionsDir = FolderNames.normal(config.text("collections_dir").orElse(""));
         return new JekyllConfig(
                 file,
                 collections(config),
-                config.text("collections_dir").map(JekyllConfigReader::folder).orElse(""),
+                collectionsDir,
                 config.text("permalink").orElse("date"),
                 config.text("excerpt_separator").orElse("\n\n"),
                 config.truth("future").orElse(false),
                 config.truth("unpublished").orElse(false),
                 exclude,
-                config.get("defaults").map(FrontMatterDefaults::read).orElseGet(FrontMatterDefaults::none),
+                config.get("include").map(YamlNode::texts).orElse(List.of()),
+                config.get("defaults")
+                        .map(list -> FrontMatterDefaults.read(list, collectionsDir))
+                        .orElseGet(FrontMatterDefaults::none),
                 config);
     }
 
@@ -47,10 +52,5 @@ final class JekyllConfigReader {
                 label,
                 rules.truth("output").orElse(false),
                 rules.text("permalink").orElse(null));
-    }
-
-    private static String folder(String name) {
-        var clean = name.replaceAll("^\\.?/+|/+$", "");
-        return clean.isEmpty() ? "" : clean + "/";
     }
 }

@@ -23,7 +23,7 @@ public final class JekyllGenerator implements Generator {
     public static final String NAME = "jekyll";
 
     private static final Set<String> NEVER_CONTENT =
-            Set.of("_drafts", "_site", "_layouts", "_includes", "_data", "_sass", "_plugins", "vendor");
+            Set.of("_site", "_layouts", "_includes", "_data", "_sass", "_plugins", "vendor");
     private static final Set<String> ALMOST_MARKDOWN =
             Set.of("", "txt", "text", "mdx", "mdown", "mdwn", "mkdown~", "rmd", "rst", "adoc");
 
@@ -42,9 +42,14 @@ public final class JekyllGenerator implements Generator {
         return new JekyllGenerator(JekyllConfigReader.read(file.orElse(null), config));
     }
 
+    /** The folder, with a closing slash, in which a site's configuration says that its documents lie; usually empty. */
+    public static String source(YamlMap config) {
+        return FolderNames.normal(config.text("source").orElse(""));
+    }
+
     /** Whether a path is one that only Jekyll has: it lies in a folder such as {@code _posts}. */
     public static boolean suggestedBy(String path) {
-        return FolderNames.in(path, "_posts")
+        return FolderNames.in(path, FolderNames.POSTS)
                 || (path.startsWith("_")
                         && path.indexOf('/') > 1
                         && FileName.of(path).markdown());
@@ -88,10 +93,13 @@ public final class JekyllGenerator implements Generator {
     @Override
     public InputKind classify(String path) {
         var file = FileName.of(path);
-        var inPosts = FolderNames.in(path, "_posts");
+        var inPosts = FolderNames.in(path, FolderNames.POSTS);
         var inCollection = config.collectionOf(path).isPresent();
         if (file.markdown() || (file.html() && inCollection)) {
             return inPosts && file.date().isEmpty() ? InputKind.MISNAMED : InputKind.DOCUMENT;
+        }
+        if (unfinished(path)) {
+            return InputKind.IGNORED;
         }
         var almost = ALMOST_MARKDOWN.contains(file.extension()) || file.date().isPresent();
         return inCollection && almost ? InputKind.MISNAMED : InputKind.IGNORED;
@@ -121,14 +129,25 @@ public final class JekyllGenerator implements Generator {
 
     @Override
     public YamlMap values(String path, YamlMap frontMatter) {
-        return frontMatter.over(config.defaults().of(path, collectionOf(path).label()));
+        return frontMatter.over(config.defaults()
+                .of(config.inCollections(path), collectionOf(path).label()));
     }
 
     /** Jekyll itself leaves drafts to its plugins; the one that makes feeds leaves them out. */
     @Override
     public boolean published(String path, YamlMap values) {
+        return !unfinished(path) && maybePublished(path, values);
+    }
+
+    private boolean maybePublished(String path, YamlMap values) {
         return config.unpublished()
                 || (isPublished(path, values) && !values.truth("draft").orElse(false));
+    }
+
+    /** Drafts are known before they are posts, so that one that becomes a post is the same document. */
+    @Override
+    public boolean unfinished(String path) {
+        return FolderNames.in(path, FolderNames.DRAFTS);
     }
 
     /** As Ruby has it: a quoted "false" is a text and so no refusal, and nothing at all keeps back posts only. */
@@ -152,7 +171,11 @@ public final class JekyllGenerator implements Generator {
     public Page page(PageSource source) {
         var collection = collectionOf(source.path());
         var usual = collection.label().isEmpty() ? "/:path:output_ext" : config.permalinkOf(collection);
-        return new JekyllPage(source, collection, usual);
+        var below = collection.label().isEmpty() ? source.path() : config.inCollections(source.path());
+        return new JekyllPage(
+                new PageSource(below, source.values(), source.title(), source.date(), source.zone()),
+                collection,
+                usual);
     }
 
     @Override

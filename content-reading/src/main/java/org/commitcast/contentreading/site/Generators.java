@@ -29,17 +29,14 @@ final class Generators {
 
     private final Map<String, YamlMap> files;
     private final Supplier<Stream<String>> paths;
-    private final Function<String, YamlMap> frontMatter;
 
     /**
      * @param files the configuration files that could be read; those that could not have an empty map
-     * @param paths every path of the repository
-     * @param frontMatter of a document that says something for others
+     * @param paths every path of the folder that may be a site
      */
-    Generators(Map<String, YamlMap> files, Supplier<Stream<String>> paths, Function<String, YamlMap> frontMatter) {
+    Generators(Map<String, YamlMap> files, Supplier<Stream<String>> paths) {
         this.files = files;
         this.paths = paths;
-        this.frontMatter = frontMatter;
     }
 
     /** Whether a path may configure a generator. */
@@ -47,11 +44,21 @@ final class Generators {
         return JEKYLL_FILES.contains(path) || ZOLA_FILES.contains(path) || HugoConfigFiles.contains(path);
     }
 
-    /** The generator of this name. */
-    Generator named(String name) {
+    /** Where the documents lie that the generator of this name reads: in the site's folder or one of its own. */
+    String sources(String name) {
+        return name.equals(JekyllGenerator.NAME) ? JekyllGenerator.source(content(JEKYLL_FILES)) : "";
+    }
+
+    /**
+     * The generator of this name.
+     *
+     * @param below every path below its {@link #sources}
+     * @param frontMatter of a document there that says something for others
+     */
+    Generator named(String name, Supplier<Stream<String>> below, Function<String, YamlMap> frontMatter) {
         return switch (name) {
             case JekyllGenerator.NAME -> JekyllGenerator.of(first(JEKYLL_FILES), content(JEKYLL_FILES));
-            case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), paths, frontMatter);
+            case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), below, frontMatter);
             case ZolaGenerator.NAME -> ZolaGenerator.of(first(ZOLA_FILES), content(ZOLA_FILES));
             default -> new PlainMarkdown();
         };
@@ -59,19 +66,40 @@ final class Generators {
 
     /** The name of the one whose files are there. */
     String found() {
+        return configured()
+                .orElseGet(() ->
+                        paths.get().anyMatch(JekyllGenerator::suggestedBy) ? JekyllGenerator.NAME : PlainMarkdown.NAME);
+    }
+
+    /**
+     * Whether one is configured.
+     *
+     * @param name which one; empty means any
+     */
+    boolean isConfigured(Optional<String> name) {
+        return name.map(this::hasFilesOf).orElseGet(() -> configured().isPresent());
+    }
+
+    private boolean hasFilesOf(String name) {
+        return switch (name) {
+            case JekyllGenerator.NAME -> first(JEKYLL_FILES).isPresent();
+            case HugoGenerator.NAME -> !hugoFiles().isEmpty();
+            case ZolaGenerator.NAME -> first(ZOLA_FILES).isPresent();
+            default -> false;
+        };
+    }
+
+    private Optional<String> configured() {
         if (files.keySet().stream().anyMatch(HugoConfigFiles::suggests)) {
-            return HugoGenerator.NAME;
+            return Optional.of(HugoGenerator.NAME);
         }
         if (first(JEKYLL_FILES).isPresent()) {
-            return JekyllGenerator.NAME;
+            return Optional.of(JekyllGenerator.NAME);
         }
         if (files.containsKey("zola.toml") || ZolaGenerator.suggestedBy(content(ZOLA_FILES))) {
-            return ZolaGenerator.NAME;
+            return Optional.of(ZolaGenerator.NAME);
         }
-        if (isHugo()) {
-            return HugoGenerator.NAME;
-        }
-        return paths.get().anyMatch(JekyllGenerator::suggestedBy) ? JekyllGenerator.NAME : PlainMarkdown.NAME;
+        return isHugo() ? Optional.of(HugoGenerator.NAME) : Optional.empty();
     }
 
     /** Files of Hugo's older names may be anybody's. */

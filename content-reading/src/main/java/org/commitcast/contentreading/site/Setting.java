@@ -60,6 +60,8 @@ public record Setting<T>(
             SettingValues::prefix);
     public static final Setting<String> GENERATOR = new Setting<>(
             "generator", String.class, true, "one of " + String.join(", ", Generators.NAMES), SettingValues::generator);
+    public static final Setting<String> FOLDER = new Setting<>(
+            "folder", String.class, true, "a folder of the repository, such as website", SettingValues::folder);
     public static final Setting<FutureDates> FUTURE = new Setting<>(
             "future",
             FutureDates.class,
@@ -112,6 +114,7 @@ public record Setting<T>(
             COPYRIGHT,
             TIMEZONE,
             GENERATOR,
+            FOLDER,
             FUTURE,
             GUID_PATTERN,
             LINK_PATTERN,

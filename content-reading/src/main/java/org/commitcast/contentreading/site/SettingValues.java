@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,14 @@ final class SettingValues {
 
     static Optional<String> generator(Object value) {
         return text(value).map(text -> text.toLowerCase(Locale.ROOT)).filter(Generators.NAMES::contains);
+    }
+
+    /** Without slashes around it; the repository itself is an empty text. */
+    static Optional<String> folder(Object value) {
+        return text(value)
+                .map(text -> text.replaceAll("^(?:\\./|/)+|/+$", ""))
+                .map(text -> text.equals(".") ? "" : text)
+                .filter(text -> Arrays.stream(text.split("/", -1)).noneMatch(part -> part.matches("\\.{1,2}")));
     }
 
     static Optional<FutureDates> future(Object value) {

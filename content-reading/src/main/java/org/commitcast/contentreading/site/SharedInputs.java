@@ -3,7 +3,6 @@ package org.commitcast.contentreading.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,37 +10,47 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
-import org.commitcast.contentreading.finding.Findings;
-import org.commitcast.contentreading.finding.Position;
-import org.commitcast.contentreading.frontmatter.FrontMatterReader;
-import org.commitcast.contentreading.frontmatter.SourceText;
 import org.commitcast.contentreading.generator.Generator;
-import org.commitcast.contentreading.json.JsonReader;
+import org.commitcast.contentreading.generator.InFolder;
 import org.commitcast.contentreading.limit.ReadingLimits;
-import org.commitcast.contentreading.toml.TomlReader;
 import org.commitcast.contentreading.yaml.YamlMap;
-import org.commitcast.contentreading.yaml.YamlReader;
 
 /**
  * The files that say how all others are read, and what they say together. A broken one is a finding and counts as it was
  * before it broke: a slip in it must not read a whole site otherwise.
- *
- * @param findings of those files
  */
-public record SharedInputs(SiteRules rules, List<Finding> findings) {
+public final class SharedInputs {
 
     public static final String SITE_FILE = ".commitcast.yml";
 
-    private static final String RULES_OF_SITE_FILE = "site-file";
-    private static final String RULES_OF_CONFIG = "config";
+    private final SiteRules rules;
+    private final SiteFolder folder;
+    private final List<Finding> findings;
 
-    public SharedInputs {
-        findings = List.copyOf(findings);
+    private SharedInputs(SiteRules rules, SiteFolder folder, List<Finding> findings) {
+        this.rules = rules;
+        this.folder = folder;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** What they say. */
+    public SiteRules rules() {
+        return rules;
+    }
+
+    /** What is wrong in them. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Whether a path is one of them, or may become one. */
-    public static boolean contains(String path) {
-        return path.equals(SITE_FILE) || HostFile.is(path) || Generators.configures(path);
+    public boolean contains(String path) {
+        return folder.shares(path);
+    }
+
+    /** The front matter of a document that says something for others; empty if it cannot be read. */
+    public static Optional<YamlMap> frontMatter(String path, byte[] bytes, ReadingLimits limits) {
+        return SharedFiles.frontMatter(path, bytes, limits, new ArrayList<>());
     }
 
     /**
@@ -59,76 +68,44 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
             Function<String, Stream<byte[]>> earlier,
             ReadingLimits limits) {
         var findings = new ArrayList<Finding>();
-        var files = new LinkedHashMap<String, YamlMap>();
-        Parser ofConfig = (path, bytes, all) -> parsed(path, bytes, limits, all);
-        Parser ofDocument = (path, bytes, all) -> frontMatter(path, bytes, limits, all);
-        paths.get()
-                .filter(path -> contains(path) && !HostFile.is(path))
-                .sorted()
-                .forEach(path -> files.put(path, good(path, ofConfig, read, earlier, findings)));
+        var files = new SharedFiles(paths, read, earlier, limits);
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
-        var said = files.remove(SITE_FILE);
-        if (said != null) {
-            layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings));
-        }
-        var generators = new Generators(files, paths, path -> good(path, ofDocument, read, earlier, findings));
-        var generator = generators.named(stated(layers).orElseGet(generators::found));
-        layers.put(Origin.GENERATOR, found(generator));
-        layers.put(Origin.HOST, HostFile.said(read));
+        files.siteFile(findings).ifPresent(said -> layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings)));
+        var named = stated(layers, Setting.GENERATOR);
+        var folder = stated(layers, Setting.FOLDER)
+                .map(SiteFolder::of)
+                .orElseGet(() -> SiteFolders.found(files, named, findings));
+        var generator = generator(files, folder.path(), named, findings);
+        layers.put(Origin.GENERATOR, found(generator, folder));
+        layers.put(Origin.HOST, HostFile.said(folder.path(), read));
         layers.put(Origin.DEFAULT, defaults().with(Setting.GENERATOR, generator.name()));
-        return new SharedInputs(new SiteRules(layers, generator, limits), findings);
+        return new SharedInputs(new SiteRules(layers, generator, limits), folder, findings);
     }
 
-    private static Optional<String> stated(Map<Origin, SiteSettings> layers) {
+    private static Generator generator(
+            SharedFiles files, String folder, Optional<String> named, List<Finding> findings) {
+        var generators = new Generators(files.configuration(folder, findings), () -> files.below(folder));
+        var name = named.orElseGet(generators::found);
+        var sources = folder + generators.sources(name);
+        var generator =
+                generators.named(name, () -> files.below(sources), path -> files.frontMatter(sources + path, findings));
+        return sources.isEmpty() ? generator : new InFolder(generator, sources, folder);
+    }
+
+    private static <T> Optional<T> stated(Map<Origin, SiteSettings> layers, Setting<T> setting) {
         return layers.values().stream()
-                .flatMap(settings -> settings.get(Setting.GENERATOR).stream())
+                .flatMap(settings -> settings.get(setting).stream())
                 .findFirst();
     }
 
-    /** What is in a file, or was before it broke. */
-    private static YamlMap good(
-            String path,
-            Parser parser,
-            Function<String, Optional<byte[]>> read,
-            Function<String, Stream<byte[]>> earlier,
-            List<Finding> findings) {
-        return read.apply(path)
-                .flatMap(bytes -> parser.parse(path, bytes, findings))
-                .or(() -> earlier.apply(path)
-                        .flatMap(bytes -> parser.parse(path, bytes, new ArrayList<>()).stream())
-                        .findFirst())
-                .orElseGet(() -> YamlMap.empty(Position.START));
-    }
-
-    /** The front matter of a document that says something for others. */
-    public static Optional<YamlMap> frontMatter(String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
-        var findings = new Findings(path);
-        var source = SourceText.decode(bytes, limits, findings)
-                .flatMap(text -> FrontMatterReader.read(text, limits, findings));
-        all.addAll(findings.list());
-        return source.map(parsed -> parsed.frontMatter().values());
-    }
-
-    private static Optional<YamlMap> parsed(String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
-        var findings = new Findings(path);
-        var rules = path.equals(SITE_FILE) ? RULES_OF_SITE_FILE : RULES_OF_CONFIG;
-        var map = SourceText.decode(bytes, limits, findings).flatMap(text -> {
-            if (path.endsWith(".toml")) {
-                return new TomlReader(rules, limits, findings).read(text, 1);
-            }
-            return path.endsWith(".json")
-                    ? new JsonReader(rules, limits, findings).read(text, 1).map(JsonReader.Parsed::values)
-                    : new YamlReader(rules, limits, findings).read(text, 1);
-        });
-        all.addAll(findings.list());
-        return map;
-    }
-
-    private static SiteSettings found(Generator generator) {
+    private static SiteSettings found(Generator generator, SiteFolder folder) {
         // A value that does not fit is not said: a base address of "/" names no host.
         var facts = SiteSettings.read(Collections.unmodifiableMap(generator.siteFacts()))
                 .settings();
+        if (!folder.path().isEmpty()) {
+            facts = facts.with(Setting.FOLDER, folder.path().replaceFirst("/$", ""));
+        }
         return generator.configuration().isPresent() ? facts.with(Setting.GENERATOR, generator.name()) : facts;
     }
 
@@ -143,10 +120,5 @@ public record SharedInputs(SiteRules rules, List<Finding> findings) {
                 .with(Setting.HTML_POLICY, HtmlPolicy.SAFE)
                 .with(Setting.TYPOGRAPHY, Typography.ANY)
                 .with(Setting.ENCLOSURE_PROBE, EnclosureProbing.OFF);
-    }
-
-    @FunctionalInterface
-    private interface Parser {
-        Optional<YamlMap> parse(String path, byte[] bytes, List<Finding> findings);
     }
 }

@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.frontmatter.FrontMatterReader;
-import org.commitcast.contentreading.limit.ReadingLimits;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.site.Field;
-import org.commitcast.contentreading.site.FieldKeys;
 import org.commitcast.contentreading.site.FieldValues;
+import org.commitcast.contentreading.site.SiteRules;
 
 /** Reads transcripts in the forms that people keep in repositories. */
 public final class TranscriptReader {
@@ -16,9 +15,8 @@ public final class TranscriptReader {
     private TranscriptReader() {}
 
     /** The transcript; empty with a finding if there is none in the file or its times cannot be trusted. */
-    public static Optional<Transcript> read(
-            String path, String text, FieldKeys keys, ReadingLimits limits, Findings findings) {
-        var source = FrontMatterReader.read(text, limits, findings);
+    public static Optional<Transcript> read(String path, String text, SiteRules rules, Findings findings) {
+        var source = FrontMatterReader.read(text, rules.limits(), findings);
         if (source.isEmpty()) {
             return Optional.empty();
         }
@@ -44,8 +42,11 @@ public final class TranscriptReader {
                 .or(() -> values.text("language"))
                 .or(() -> form.equals("vtt") ? SubtitleCues.language(body) : Optional.empty())
                 .orElse(null);
-        var key = TranscriptKey.of(
-                path, new FieldValues(values, keys).text(Field.TRANSCRIPT_OF).orElse(null));
+        var episode = new FieldValues(values, rules.fields())
+                .text(Field.TRANSCRIPT_OF)
+                .map(said -> said.replaceFirst("^(?:\\./|/)+", ""))
+                .map(said -> said.indexOf('/') < 0 ? said : rules.generator().located(said));
+        var key = TranscriptKey.of(path, episode.orElse(null));
         return Optional.of(new Transcript(path, language, cues, key));
     }
 }

@@ -2,6 +2,7 @@ package org.commitcast.contentreading.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.commitcast.contentreading.SampleSite.site;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.limit.ReadingLimits;
+import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +176,8 @@ class SiteRulesTest {
                 .isEqualTo(Origin.HOST);
         assertThat(rules(SiteSettings.none(), files).siteUrl()).isEqualTo("https://show.example");
         assertThat(rules(SiteSettings.none(), more).siteUrl()).isEqualTo("https://a.example");
-        assertThat(SharedInputs.contains("CNAME")).isTrue();
+        assertThat(site().with("CNAME", "show.example").reader().classify("CNAME"))
+                .isEqualTo(InputKind.SHARED);
     }
 
     @Test
@@ -188,7 +191,8 @@ class SiteRulesTest {
                 Map.of("episodes", false)));
         var rules = new SiteRules(
                 Map.of(Origin.DEFINITION, reading.settings()),
-                new Generators(Map.of(), Stream::empty, path -> YamlMap.empty(Position.START)).named("hugo"),
+                new Generators(Map.of(), Stream::empty)
+                        .named("hugo", Stream::empty, path -> YamlMap.empty(Position.START)),
                 ReadingLimits.USUAL);
 
         assertThat(reading.problems()).isEmpty();
