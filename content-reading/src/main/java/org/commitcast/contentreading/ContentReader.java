@@ -126,7 +126,8 @@ public final class ContentReader {
     /** Nobody needs to be told what is wrong with what is not done yet. */
     private Reading unfinished(String path, byte[] bytes) {
         var untold = new Findings(path);
-        var document = SourceText.decode(bytes, rules().limits(), untold).flatMap(source -> documents.read(path, source, untold));
+        var document = SourceText.decode(bytes, rules().limits(), untold)
+                .flatMap(source -> documents.read(path, source, untold));
         return new Reading(path, document, Optional.empty(), List.of());
     }
 

@@ -101,7 +101,7 @@ final class LazyListLines {
             endItem();
         } else if (!fenced) {
             if (inText && RULE.matcher(line).matches()) {
-                out.append('\\').append(line.strip()).append('\n');
+                out.append(line.strip().replaceAll("(?=[*_])", "\\\\")).append('\n');
                 return;
             }
             inText = indent < 0 && !NO_TEXT.matcher(line).matches();

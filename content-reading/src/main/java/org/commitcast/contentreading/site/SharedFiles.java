@@ -77,7 +77,8 @@ record SharedFiles(
     /** The front matter of a document; empty with a finding if it cannot be read. */
     static Optional<YamlMap> frontMatter(String path, byte[] bytes, ReadingLimits limits, List<Finding> all) {
         var findings = new Findings(path);
-        var source = SourceText.decode(bytes, limits, findings).flatMap(text -> FrontMatterReader.read(text, limits, findings));
+        var source = SourceText.decode(bytes, limits, findings)
+                .flatMap(text -> FrontMatterReader.read(text, limits, findings));
         all.addAll(findings.list());
         return source.map(parsed -> parsed.frontMatter().values());
     }

@@ -151,4 +151,34 @@ class KramdownTest {
     void givesNoIdToAHeadingWithoutLetters() {
         assertRendering("## !?\n\n## Grüße!", "<h2>!?</h2><h2 id=\"grüße\">Grüße!</h2>");
     }
+
+    @Test
+    void takesAllLinesUpToABlankOneIntoAQuote() {
+        assertRendering(
+                """
+                > a
+                lazy
+                * item
+
+                > b
+                # Heading
+                """,
+                """
+                <blockquote><p>a lazy</p><ul><li>item</li></ul></blockquote>
+                <blockquote><p>b</p><h1 id="heading">Heading</h1></blockquote>
+                """
+                        .replace("a lazy", "a\nlazy"));
+    }
+
+    @Test
+    void takesFencedCodeRightBelowAnItemIntoIt() {
+        assertRendering(
+                "1. One:\n```\nx = 1\n```\n2. Two\n",
+                "<ol><li>One:<pre><code>x = 1\n</code></pre></li><li>Two</li></ol>");
+    }
+
+    @Test
+    void endsNoParagraphAtARuleOfAsterisks() {
+        assertRendering("a\n***\nb", "<p>a\n***\nb</p>");
+    }
 }
