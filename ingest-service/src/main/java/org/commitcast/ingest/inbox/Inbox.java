@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,41 +71,43 @@ public class Inbox {
         }
     }
 
-    /** A mark behind all that a site has been woken by until now. */
+    /** All that wakes a site now. */
     public Seen seen(String site) throws SQLException {
-        String sql = "select coalesce(max(id), 0), coalesce(sum(times), 0) from delivery"
-                + " where site = ? and processed_at is null";
+        String sql = "select id, times from delivery where site = ? and processed_at is null";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site);
+            List<Long> ids = new ArrayList<>();
+            List<Integer> times = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Seen(row.getLong(1), row.getLong(2));
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                    times.add(row.getInt(2));
+                }
             }
+            return new Seen(ids, times);
         }
     }
 
-    /** Settles what was there at the mark; what came or was repeated since keeps the site awake. */
+    /** Settles what was seen; what came or was repeated since keeps the site awake. */
     @Transactional
     public void settle(String site, Seen seen) throws SQLException {
-        String sql = "update delivery set processed_at = now() where site = ? and processed_at is null and id <= ?"
-                + " and (select coalesce(sum(times), 0) from delivery"
-                + " where site = ? and processed_at is null and id <= ?) = ?";
+        // Row by row: what a repeat has changed meanwhile is looked at again by the database, and then differs.
+        String sql = "update delivery d set processed_at = now() from unnest(?::bigint[], ?::integer[]) s (id, times)"
+                + " where d.site = ? and d.processed_at is null and d.id = s.id and d.times = s.times";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, site);
-            update.setLong(2, seen.upTo());
+            update.setArray(1, connection.createArrayOf("bigint", seen.ids().toArray()));
+            update.setArray(2, connection.createArrayOf("integer", seen.times().toArray()));
             update.setString(3, site);
-            update.setLong(4, seen.upTo());
-            update.setLong(5, seen.times());
             update.executeUpdate();
         }
     }
 
-    /** Whether a webhook has told of a commit just now, or is still waiting to be heard. */
+    /** Whether a commit was told of just now by a webhook, or is still waiting to be heard of. */
     public boolean isBeingToldOf(String site, String commit) throws SQLException {
-        String sql = "select 1 from delivery where site = ? and after_commit = ? and source <> 'sweep'"
-                + " and (processed_at is null or received_at > now() - interval '2 minutes') limit 1";
+        String sql = "select 1 from delivery where site = ? and after_commit = ? and (processed_at is null"
+                + " or source <> 'sweep' and received_at > now() - interval '2 minutes') limit 1";
         return any(sql, site, commit);
     }
 
@@ -125,10 +128,15 @@ public class Inbox {
     }
 
     /**
-     * How much of the inbox was there.
+     * What of the inbox was there.
      *
-     * @param upTo the last row's id
-     * @param times deliveries, repeated ones counted each
+     * @param ids of the rows
+     * @param times how often each had been delivered
      */
-    public record Seen(long upTo, long times) {}
+    public record Seen(List<Long> ids, List<Integer> times) {
+        public Seen {
+            ids = List.copyOf(ids);
+            times = List.copyOf(times);
+        }
+    }
 }

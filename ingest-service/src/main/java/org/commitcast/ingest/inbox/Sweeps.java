@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Which repositories are to be looked at although nobody told of a push. */
 @ApplicationScoped
 public class Sweeps {
-    /** A secret of its own, or deliveries all the same: of an organisation's hook, or unsigned ones. */
+    /**
+     * A secret of its own that holds, or deliveries all the same: of an organisation's hook, or unsigned ones. Those of
+     * long ago say nothing of a hook that is there today.
+     */
     private static final String TOLD = "(exists (select 1 from site_secret s where s.site = w.site"
-            + " and s.purpose like 'webhook%') or exists (select 1 from delivery d where d.site = w.site"
-            + " and d.source not in " + OwnSource.sql() + "))";
+            + " and s.purpose like 'webhook%' and (s.not_after is null or s.not_after > now()))"
+            + " or exists (select 1 from delivery d where d.site = w.site"
+            + " and d.received_at > now() - interval '30 days' and d.source not in " + OwnSource.sql() + "))";
     /**
      * With jitter, so that many sites do not ask one forge at one time; without what has failed, which is tried again by
      * itself and would keep the others waiting.

@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorkQueue {
+    /** What failed is tried again in any case: what woke it may be done, and its repository still unread. */
     private static final String DUE = "(w.lease_until is null or w.lease_until < now()"
-            + "   or w.holder = ? and w.site <> all (?)) and ("
+            + "   or starts_with(w.holder, ?) and w.site <> all (?)) and ("
             + " exists (select 1 from delivery d where d.site = w.site and d.processed_at is null"
             + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
             + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
+            + " or (w.failures > 0 and w.next_attempt_at <= now())"
             + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
             + "   and (w.release_at <= now() or coalesce(w.write_back_at, w.write_back_retry_at) <= now()))";
+
     private static final String CLAIM =
             "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
                     + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
@@ -51,9 +54,13 @@ public class WorkQueue {
                 site);
     }
 
-    /** Forgets a site that was removed. */
+    /** Forgets a site that was removed; not one that has been registered again meanwhile. */
     @Transactional
     public void remove(String site) throws SQLException {
+        if (!sites("select name from site where name = ? and not removed for share", site)
+                .isEmpty()) {
+            return;
+        }
         run("delete from site_work where site = ?", site);
         run("delete from delivery where site = ?", site);
     }
@@ -61,18 +68,23 @@ public class WorkQueue {
     /**
      * Takes a site that has something to do and that nobody works on.
      *
+     * @param holder unique to this taking, and beginning with {@code instance}
+     * @param instance which begins the names of all that one instance takes
      * @param atWork what the holder works on at the moment; a site that the store says is the holder's and that is not
      *     among them could not be given back when the database was away
      * @param alsoFailing whether it may be one whose last try failed
      */
     @Transactional
-    public Optional<Claim> claim(String holder, Duration lease, Set<String> atWork, boolean alsoFailing)
+    public Optional<Claim> claim(
+            String holder, String instance, Duration lease, Set<String> atWork, boolean alsoFailing)
             throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            fill(update, holder, (double) lease.toSeconds(), holder, atWork.toArray(String[]::new), alsoFailing);
+            fill(update, holder, (double) lease.toSeconds(), instance, atWork.toArray(String[]::new), alsoFailing);
             try (ResultSet row = update.executeQuery()) {
-                return row.next() ? Optional.of(new Claim(row.getString(1), row.getInt(2) > 0)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Claim(row.getString(1), holder, row.getInt(2) > 0))
+                        : Optional.empty();
             }
         }
     }
@@ -80,18 +92,19 @@ public class WorkQueue {
     /**
      * A site that is worked on.
      *
+     * @param holder who holds it: this taking and no other
      * @param failing whether its last try failed
      */
-    public record Claim(String site, boolean failing) {}
+    public record Claim(String site, String holder, boolean failing) {}
 
-    /** Keeps the leases of what the holder works on. */
+    /** Keeps the leases of what an instance works on. */
     @Transactional
-    public void renew(String holder, Duration lease, Set<String> atWork) throws SQLException {
+    public void renew(String instance, Duration lease, Set<String> atWork) throws SQLException {
         run(
                 "update site_work set lease_until = now() + make_interval(secs => ?)"
-                        + " where holder = ? and site = any (?)",
+                        + " where starts_with(holder, ?) and site = any (?)",
                 (double) lease.toSeconds(),
-                holder,
+                instance,
                 atWork.toArray(String[]::new));
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface ProcessingConfig {
 
     /** How many sites at a time; one slow repository then keeps only its own place. */
-    @WithDefault("8")
+    @WithDefault("16")
     int workers();
 
     /** How many of these may read documents at a time, which takes memory; the others wait for repositories. */

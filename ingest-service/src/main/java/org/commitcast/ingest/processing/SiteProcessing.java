@@ -102,8 +102,13 @@ class SiteProcessing {
 
     private void bringUp(Job job, LocalCopy copy)
             throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
+        publishWhatIsDue(job, copy);
         Fetched fetched = fetched(job, copy);
         String head = fetched.head();
+        if (!job.site().imported() && head != null) {
+            // From its own server, which may be slow: nobody else is to wait for it.
+            adoption.begin(job.site());
+        }
         readers.acquireUninterruptibly();
         try {
             if (!job.site().imported()) {
@@ -122,15 +127,16 @@ class SiteProcessing {
         try {
             return copy.fetch(job.access(), job.knownBranch());
         } catch (RepositoryUnavailableException e) {
+            // It may have taken minutes.
             publishWhatIsDue(job, copy);
             throw e;
         }
     }
 
-    /** It does not wait for a forge that is away. */
+    /** It does not wait for a forge that is slow or away. */
     private void publishWhatIsDue(Job job, LocalCopy copy) throws SQLException, StaleWorkException {
         String processed = job.site().processed();
-        if (job.site().imported() && processed != null && copy.has(processed)) {
+        if (processed != null && publisher.isAnyDue(job.site()) && copy.has(processed)) {
             readers.acquireUninterruptibly();
             try {
                 publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
@@ -138,6 +144,12 @@ class SiteProcessing {
                 readers.release();
             }
         }
+    }
+
+    /** Whoever waits to read is let in between two parts of something large. */
+    private void giveWay() {
+        readers.release();
+        readers.acquireUninterruptibly();
     }
 
     private void publish(SiteAtWork site, LocalCopy copy, String commit, String branch)
@@ -159,8 +171,7 @@ class SiteProcessing {
         }
         String begun = job.importingCommit();
         String commit = begun != null && copy.has(begun) ? begun : head;
-        adoption.begin(site);
-        baseline.importTree(site.adopting(adoption.open(site)), copy, commit, fetched.branch());
+        baseline.importTree(site.adopting(adoption.open(site)), copy, commit, fetched.branch(), this::giveWay);
         adoption.report(site);
         if (!commit.equals(head)) {
             Optional<Job> imported = sites.find(site.name(), site.holder());

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.adoption.AdoptionFailedException;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
@@ -27,7 +28,8 @@ import org.jboss.logging.Logger;
 class SiteWorkers {
     private static final Logger LOG = Logger.getLogger(SiteWorkers.class);
 
-    private final String holder = UUID.randomUUID().toString();
+    private final String instance = UUID.randomUUID() + "/";
+    private final AtomicLong claims = new AtomicLong();
     private final ProcessingConfig config;
     private final SiteProcessing processing;
     private final WorkQueue work;
@@ -70,7 +72,7 @@ class SiteWorkers {
 
     /** Keeps the sites that are being worked on. */
     void renewLeases() throws SQLException {
-        work.renew(holder, config.lease(), atWork);
+        work.renew(instance, config.lease(), atWork);
     }
 
     private boolean workUntilNothingIsLeft() {
@@ -95,7 +97,9 @@ class SiteWorkers {
                 forFailing.release();
             }
             if (claim.isPresent()) {
-                workOn(claim.get().site());
+                // Where there is one there may be more, and this one may take long.
+                wake();
+                workOn(claim.get());
             }
             return claim.isPresent();
         } finally {
@@ -107,20 +111,22 @@ class SiteWorkers {
 
     /** One at a time: the next one must know that this one's site is at work. */
     private synchronized Optional<Claim> claim(boolean alsoFailing) throws SQLException {
-        Optional<Claim> claim = stopping ? Optional.empty() : work.claim(holder, config.lease(), atWork, alsoFailing);
+        String holder = instance + claims.incrementAndGet();
+        Optional<Claim> claim =
+                stopping ? Optional.empty() : work.claim(holder, instance, config.lease(), atWork, alsoFailing);
         claim.ifPresent(taken -> atWork.add(taken.site()));
         return claim;
     }
 
-    private void workOn(String site) throws SQLException {
+    private void workOn(Claim claim) throws SQLException {
         try {
-            workAndGiveBack(site);
+            workAndGiveBack(claim.site(), claim.holder());
         } finally {
-            atWork.remove(site);
+            atWork.remove(claim.site());
         }
     }
 
-    private void workAndGiveBack(String site) throws SQLException {
+    private void workAndGiveBack(String site, String holder) throws SQLException {
         try {
             processing.run(site, holder);
             work.done(site, holder);

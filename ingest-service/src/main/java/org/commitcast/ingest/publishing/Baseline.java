@@ -51,9 +51,10 @@ public class Baseline {
     /**
      * Imports the tree of a commit.
      *
+     * @param betweenParts run between two parts of it, so that a large one does not keep others waiting
      * @throws StaleWorkException where the site changed meanwhile
      */
-    public void importTree(SiteAtWork site, LocalCopy copy, String commit, String branch)
+    public void importTree(SiteAtWork site, LocalCopy copy, String commit, String branch, Runnable betweenParts)
             throws SQLException, StaleWorkException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!site.sameDefinition() || !site.sameSoftware()) {
@@ -78,6 +79,7 @@ public class Baseline {
             writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, false));
             transcriptNews = List.of();
             found = Found.NOTHING;
+            betweenParts.run();
         }
         // Where the commit is not the one that an earlier try began with, some of what is there may be gone.
         work.walk.settle(work.tree, documents);

@@ -27,6 +27,13 @@ public class Publisher {
         this.clock = clock;
     }
 
+    /** Whether a document of an imported site comes out or goes by its date now. */
+    public boolean isAnyDue(SiteAtWork site) throws SQLException {
+        return site.imported()
+                && items.isAnyDue(
+                        site.name(), site.incarnation(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
     /**
      * Brings the published state of an imported site to a commit.
      *

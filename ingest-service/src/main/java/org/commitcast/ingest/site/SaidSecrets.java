@@ -88,12 +88,21 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
                 one.wrong("secret", "is missing");
             }
             said.add(new SaidWebhookSecret(String.valueOf(secret), time(one, "notBefore"), time(one, "notAfter")));
+            checkTimes(one, said.get(said.size() - 1));
             one.end();
         }
         if (said.size() > WEBHOOK.size()) {
             webhook.wrong("secrets", "must be at most " + WEBHOOK.size() + ", counting secret");
         }
         return said;
+    }
+
+    private static void checkTimes(Fields fields, SaidWebhookSecret secret) {
+        Instant begin = secret.notBefore();
+        Instant end = secret.notAfter();
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            fields.wrong("notAfter", "must be later than notBefore");
+        }
     }
 
     private static @Nullable Instant time(Fields fields, String name) {

@@ -151,7 +151,7 @@ class PushesTest {
     void waitsForNoRepositoryThatHangs() throws Exception {
         List<String> hanging = new ArrayList<>();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 12; i++) {
                 String name = SiteCalls.freshName();
                 hanging.add(name);
                 SiteCalls.put(name, "http://localhost:" + silent.getLocalPort() + "/show.git", "");
@@ -160,7 +160,7 @@ class PushesTest {
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> Database.count("select count(*) from site_work where holder is not null and site in ('"
                                     + String.join("', '", hanging) + "')")
-                            == 6);
+                            == 12);
 
             SiteCalls.register(site, repository);
             String added =

@@ -105,6 +105,24 @@ class ReleaseByDateTest {
     }
 
     @Test
+    void findsPushesAfterAReleaseThatMetNoForge() throws Exception {
+        Instant from = inSeconds(5);
+        repository.write("content/posts/later.md", post("Later", "date = " + from));
+        pushed("Prepare");
+        repository.renameSharedBranch("other");
+
+        // Nobody delivers, as at a site without webhooks: the round that fails is the release's own.
+        await().atMost(ON_TIME.plusSeconds(5)).until(() -> titled("Later").isPresent());
+        SiteCalls.awaitStatus(site, "failing");
+        repository.restoreSharedBranch("other");
+        repository.write("content/posts/next.md", post("Next", "date = 2024-03-01"));
+        repository.commitAndPush("Go on");
+        Database.execute("update site_work set next_attempt_at = now() where site = '" + site + "'");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> titled("Next").isPresent());
+    }
+
+    @Test
     void neverImportsWhatIsOver() throws Exception {
         repository.write("content/posts/over.md", post("Over", "date = 2024-01-01\nexpirydate = 2024-02-01"));
         pushed("Add what is over");

@@ -161,6 +161,14 @@ public final class TestRepository implements AutoCloseable {
         }
     }
 
+    /** Takes such a renaming back. */
+    public void restoreSharedBranch(String name) throws Exception {
+        try (Git bare = Git.open(shared.toFile())) {
+            bare.branchRename().setOldName(name).setNewName("main").call();
+            bare.getRepository().updateRef("HEAD", true).link("refs/heads/main");
+        }
+    }
+
     public Git git() {
         return git;
     }
