@@ -90,6 +90,21 @@ class RepositoryCheckTest {
     }
 
     @Test
+    void warnsOfLengthAndDurationThatAreNone() {
+        var result = site().with(
+                        "_episodes/2026-01-08-flood.md",
+                        episode("flood", "")
+                                .replace("length: 1200", "length: 12 MB")
+                                .replace("\"10:00\"", "ten minutes"))
+                .check();
+
+        assertThat(result.findings())
+                .extracting(Finding::rule, Finding::line, Finding::isError)
+                .containsExactlyInAnyOrder(
+                        tuple("enclosure.length-invalid", 5, false), tuple("duration.invalid", 6, false));
+    }
+
+    @Test
     void warnsOfTranscriptWithoutEpisode() {
         var result = site().with("transcripts/storm.txt", "0:00 Where is this from?\n")
                 .check();

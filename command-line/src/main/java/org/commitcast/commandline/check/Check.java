@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.commandline.arguments.UsageProblem;
@@ -35,7 +36,7 @@ public final class Check {
         this.addresses = addresses;
     }
 
-    /** Returns the exit code: 0 where nothing is wrong, 1 where something is, 2 where the command was misused. */
+    /** Returns the exit code: 0 where nothing is wrong, 1 where something is, 2 where it cannot be told. */
     public int run(List<String> words) {
         try {
             CheckOptions options = CheckOptions.of(words);
@@ -46,6 +47,9 @@ public final class Check {
                 text(outcome);
             }
             return outcome.exitCode(options.strict());
+        } catch (UncheckedIOException e) {
+            err.println(plain("commitcast check: " + e.getMessage() + ": " + e.getCause()));
+            return MISUSED;
         } catch (UsageProblem e) {
             err.println("commitcast check: " + e.getMessage());
             err.println(USAGE);

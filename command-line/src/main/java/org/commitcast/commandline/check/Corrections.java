@@ -12,6 +12,7 @@ import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.RepositoryCheck.Audio;
 import org.commitcast.contentreading.audio.AudioDuration;
 import org.commitcast.contentreading.document.Document;
+import org.commitcast.contentreading.episode.AudioProof;
 import org.commitcast.contentreading.episode.Durations;
 import org.commitcast.contentreading.frontmatter.FrontMatterEdit;
 import org.commitcast.contentreading.site.Field;
@@ -46,12 +47,17 @@ final class Corrections {
         HostedFile file = HostedFile.ask(http, audio.enclosure().url(), Limits.USUAL);
         String problem = file.problem();
         if (problem != null) {
-            done.add(new Correction(
-                    audio.path(), "length", said(audio.enclosure().length()), "?", problem));
+            left(audio, problem);
+            return;
+        }
+        if (!AudioProof.isMedia(file.type())) {
+            String type = String.valueOf(file.type()).replaceFirst("\\s*;.*", "");
+            left(audio, "what is at the address is " + type + " and no audio");
             return;
         }
         Long length = file.length();
         if (length == null) {
+            left(audio, file.url().getHost() + " does not say how large it is");
             return;
         }
         if (!length.equals(audio.enclosure().length())) {
@@ -63,6 +69,11 @@ final class Corrections {
                 set(audio.path(), Field.DURATION, clock(audio.path(), seconds));
             }
         });
+    }
+
+    /** Without its length there is no duration either. */
+    private void left(Audio audio, String reason) {
+        done.add(new Correction(audio.path(), "length", said(audio.enclosure().length()), "?", reason));
     }
 
     private Optional<Long> duration(Audio audio, HostedFile file, long length) {
@@ -99,10 +110,8 @@ final class Corrections {
         String before = before(path, field).orElse(null);
         edit.changed().ifPresent(bytes -> {
             boolean counts = isSaid(path, bytes, field, value);
-            if (counts) {
-                write(path, bytes);
-            }
-            String refused = counts ? null : "The document says it in another place as well; change it by hand.";
+            String refused =
+                    counts ? write(path, bytes) : "The document says it in another place as well; change it by hand.";
             done.add(new Correction(path, key, before, value, refused));
         });
         edit.refusal().ifPresent(reason -> done.add(new Correction(path, key, before, value, reason)));
@@ -146,11 +155,13 @@ final class Corrections {
         }
     }
 
-    private void write(String path, byte[] bytes) {
+    /** Why it could not be written; nothing where it was. */
+    private @Nullable String write(String path, byte[] bytes) {
         try {
             Files.write(folder.resolve(path), bytes);
+            return null;
         } catch (IOException e) {
-            throw new UncheckedIOException("file " + path + " is not writable", e);
+            return "The file cannot be written (" + e.getClass().getSimpleName() + ").";
         }
     }
 

@@ -22,7 +22,8 @@ record Outcome(
     }
 
     int exitCode(boolean strict) {
-        return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+        boolean left = corrections.stream().anyMatch(one -> one.refused() != null);
+        return errors > 0 || (strict && (warnings > 0 || left)) ? 1 : 0;
     }
 
     record Line(String path, int line, int column, String severity, String rule, String message) {

@@ -19,7 +19,9 @@ final class AudioHost implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, String> types = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
+    private volatile boolean lengths = true;
 
     AudioHost() {
         try {
@@ -34,6 +36,18 @@ final class AudioHost implements AutoCloseable {
 
     AudioHost with(String path, byte[] file) {
         files.put(path, file);
+        return this;
+    }
+
+    /** Says of a file that it is something else than audio. */
+    AudioHost as(String path, String type) {
+        types.put(path, type);
+        return this;
+    }
+
+    /** Sends no parts, and does not say beforehand how much it sends. */
+    AudioHost withoutLengths() {
+        lengths = false;
         return this;
     }
 
@@ -52,7 +66,12 @@ final class AudioHost implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            exchange.getResponseHeaders().set("Content-Type", "audio/mpeg");
+            String path = exchange.getRequestURI().getPath();
+            exchange.getResponseHeaders().set("Content-Type", types.getOrDefault(path, "audio/mpeg"));
+            if (!lengths) {
+                exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : 0);
+                return;
+            }
             exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
             if (exchange.getRequestMethod().equals("HEAD")) {
                 exchange.getResponseHeaders().set("Content-Length", String.valueOf(file.length));

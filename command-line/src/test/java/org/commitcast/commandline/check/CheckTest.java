@@ -199,6 +199,58 @@ class CheckTest {
     }
 
     @Test
+    void takesNoErrorPageForTheAudio() throws IOException {
+        try (AudioHost host =
+                new AudioHost().with("/fog.mp3", new byte[512]).as("/fog.mp3", "text/html; charset=utf-8")) {
+            String document = episode("Fog", host.url("/fog.mp3"), "1200", "\"0:20\"");
+            write(FOG, document);
+
+            assertThat(run(folder.toString(), "--fix")).isZero();
+            assertThat(run(folder.toString(), "--fix", "--strict")).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve(FOG))).isEqualTo(document);
+            assertThat(output())
+                    .contains(FOG
+                            + ": length: ? (was 1200) not written: what is at the address is text/html and no audio");
+        }
+    }
+
+    @Test
+    void saysWhereTheServerTellsNoLength() throws IOException {
+        try (AudioHost host = new AudioHost().with("/fog.mp3", new byte[512]).withoutLengths()) {
+            String document = episode("Fog", host.url("/fog.mp3"), "1200", "\"0:20\"");
+            write(FOG, document);
+
+            assertThat(run(folder.toString(), "--fix", "--strict")).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve(FOG))).isEqualTo(document);
+            assertThat(output()).contains(FOG + ": length: ? (was 1200) not written: 127.0.0.1 does not say how large");
+        }
+    }
+
+    @Test
+    void writesIntoFrontMatterOfEveryFormAndUnderTheSitesOwnKeys() throws IOException {
+        try (AudioHost host = new AudioHost().with("/fog.mp3", new byte[1200])) {
+            String url = host.url("/fog.mp3");
+            String toml = "+++\ntitle = \"Fog\" # the first\ndate = 2026-03-02\nfile = \"%s\"\nbytes = 7\n+++\nFog.\n"
+                    .formatted(url);
+            String json =
+                    "{\n  \"title\": \"Rain\",\n  \"date\": \"2026-03-09\",\n  \"file\": \"%s\",\n  \"bytes\": 7\n}\nRain.\n"
+                            .formatted(url);
+            Files.delete(folder.resolve("_config.yml"));
+            write("hugo.toml", "baseURL = \"https://harbour.example/\"\n");
+            write(".commitcast.yml", "fields:\n  length: bytes\n");
+            write("content/episodes/fog.md", toml);
+            write("content/episodes/rain.md", json);
+
+            run(folder.toString(), "--fix");
+
+            assertThat(Files.readString(folder.resolve("content/episodes/fog.md")))
+                    .isEqualTo(toml.replace("bytes = 7", "bytes = 1200"));
+            assertThat(Files.readString(folder.resolve("content/episodes/rain.md")))
+                    .isEqualTo(json.replace("\"bytes\": 7", "\"bytes\": 1200"));
+        }
+    }
+
+    @Test
     void leavesWhatItCannotEditSafelyToAPerson() throws IOException {
         try (AudioHost host = new AudioHost().with("/fog.mp3", new byte[1200])) {
             String nested = "---\ntitle: Fog\ndate: 2026-03-02\nenclosure:\n  url: %s\n  length: 7\nduration: 20\n---\n"

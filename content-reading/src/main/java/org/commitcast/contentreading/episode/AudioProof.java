@@ -94,7 +94,9 @@ public final class AudioProof {
                 : type.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isMedia(String type) {
+    /** Whether a media type may be that of audio; what a server does not say may be. */
+    public static boolean isMedia(@Nullable String said) {
+        var type = plain(said);
         return type.startsWith("audio/")
                 || type.startsWith("video/")
                 || type.equals("application/octet-stream")

@@ -33,7 +33,7 @@ final class BitbucketStatus implements StatusApi {
                 status.page() == null ? commit(target, status) : status.page().toString());
         String path = server
                 ? "/rest/build-status/1.0/commits/" + status.commit()
-                : "/repositories/" + target.repository() + "/commit/" + status.commit() + "/statuses/build";
+                : "/repositories/" + target.repositoryPath() + "/commit/" + status.commit() + "/statuses/build";
         return StatusApi.json(target, path, fields);
     }
 

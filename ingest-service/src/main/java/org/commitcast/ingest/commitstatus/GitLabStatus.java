@@ -1,7 +1,5 @@
 package org.commitcast.ingest.commitstatus;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commitcast.guardedhttp.Answer;
@@ -24,7 +22,7 @@ final class GitLabStatus implements StatusApi {
         if (status.page() != null) {
             fields.put("target_url", status.page().toString());
         }
-        String project = URLEncoder.encode(target.repository(), StandardCharsets.UTF_8);
+        String project = Target.encoded(target.repository());
         return StatusApi.json(target, "/projects/" + project + "/statuses/" + status.commit(), fields);
     }
 

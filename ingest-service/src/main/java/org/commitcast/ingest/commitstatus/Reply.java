@@ -77,6 +77,9 @@ sealed interface Reply {
             return new Later(reason, after.orElse(null));
         } else if (status == 401 || status == 403) {
             return new Refused(reason);
+        } else if (status >= 300 && status < 400) {
+            // Never followed: a status, and the token with it, goes nowhere but where somebody said.
+            return new Refused(reason + ": the repository has moved; change repository.url, or status.repository");
         }
         return WRONG.contains(status) ? new Unknown(reason) : new Later(reason, null);
     }

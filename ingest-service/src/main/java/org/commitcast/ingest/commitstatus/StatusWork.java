@@ -59,7 +59,7 @@ class StatusWork {
                 && due.age().compareTo(config.patience()) < 0) {
             statuses.later(due, config.patience().minus(due.age()), false);
         } else {
-            reply(target, status).settle(new Settling(due, fingerprint));
+            reply(target, status).settle(new Settling(due, fingerprint, target));
         }
     }
 
@@ -75,9 +75,7 @@ class StatusWork {
     }
 
     private static CommitStatus status(String commit, Target target, ReceiptSummary receipt) {
-        State state = receipt.errors() > 0
-                ? State.FAILURE
-                : receipt.onTheWay() + receipt.awaitAudio() > 0 ? State.PENDING : State.SUCCESS;
+        State state = receipt.errors() > 0 ? State.FAILURE : receipt.isOnTheWay() ? State.PENDING : State.SUCCESS;
         return new CommitStatus(commit, state, receipt.text(), target.context(), receipt.page());
     }
 
@@ -91,12 +89,16 @@ class StatusWork {
     }
 
     private void refused(Due due, String reason) throws SQLException {
-        boolean news = sites.statusRefused(due.site(), reason, config.pauseAfterRefusal());
+        problem(due, reason, config.pauseAfterRefusal());
+        // The site as a whole is left alone for a while; its statuses are due as soon as it is not.
+        statuses.later(due, Duration.ZERO, false);
+    }
+
+    private void problem(Due due, String reason, Duration pause) throws SQLException {
+        boolean news = sites.statusRefused(due.site(), reason, pause);
         if (news) {
             LOG.warnf("the forge takes no statuses (site=%s): %s", due.site(), reason);
         }
-        // The site as a whole is left alone for a while; its statuses are due as soon as it is not.
-        statuses.later(due, Duration.ZERO, false);
     }
 
     private Duration pause(int attempts) {
@@ -108,8 +110,10 @@ class StatusWork {
     private final class Settling implements Settlement {
         private final Due due;
         private final String fingerprint;
+        private final Target target;
 
-        Settling(Due due, String fingerprint) {
+        Settling(Due due, String fingerprint, Target target) {
+            this.target = target;
             this.due = due;
             this.fingerprint = fingerprint;
         }
@@ -133,8 +137,11 @@ class StatusWork {
                 later(reason, null);
                 return;
             }
-            LOG.infof("the forge does not know a commit (site=%s, commit=%s): %s", due.site(), due.commit(), reason);
-            stored(() -> statuses.settled(due, null));
+            // Forges say the same to who may not see a repository; the next commit is tried all the same.
+            stored(() -> {
+                problem(due, target.notTaken(due.commit(), reason), Duration.ZERO);
+                statuses.settled(due, null);
+            });
         }
 
         @Override

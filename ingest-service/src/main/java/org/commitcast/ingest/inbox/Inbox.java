@@ -116,6 +116,12 @@ public class Inbox {
         return any("select 1 from delivery where site = ? and after_commit = ? limit 1", site, commit);
     }
 
+    /** Whether a delivery has told of a commit that is not worked on to its end. */
+    public boolean isAwaiting(String site, String commit) throws SQLException {
+        String sql = "select 1 from delivery where site = ? and after_commit = ? and processed_at is null limit 1";
+        return any(sql, site, commit);
+    }
+
     private boolean any(String sql, String site, String commit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

@@ -245,6 +245,7 @@ final class AtHead {
                 rules.enclosureProbe(),
                 rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : claimed(items),
                 site.imported() ? walk.touches() : Map.of(),
+                site.imported() ? walk.files() : Map.of(),
                 last);
     }
 }

@@ -2,6 +2,8 @@ package org.commitcast.ingest.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.identity.KnownItem;
@@ -37,6 +39,28 @@ record Evaluated(
     /** Whether another item has the page that it would have. */
     boolean findsItsPageTaken() {
         return findings.stream().anyMatch(finding -> finding.rule().equals("identity.url-taken"));
+    }
+
+    /**
+     * What becomes of it, in one word.
+     *
+     * @param wasOut whether readers had it before
+     */
+    String outcome(boolean wasOut) {
+        if (keptBack != null) {
+            return keptBack.state().name().toLowerCase(Locale.ROOT);
+        } else if (news == null) {
+            return "unchanged";
+        } else if (news.status() == ContentSnapshot.Status.WITHDRAWN) {
+            return "withdrawn";
+        }
+        return wasOut ? "revised" : "published";
+    }
+
+    /** When it goes out, where it waits for its date. */
+    @Nullable Instant releasedAt() {
+        boolean forItsDate = keptBack != null && keptBack.state() == State.WAITING && keptBack.awaited() == null;
+        return forItsDate ? due : null;
     }
 
     Evaluated dueAt(@Nullable Instant date) {

@@ -46,7 +46,7 @@ final class ItemWriting {
             write(one, item, records);
             items.persist(item);
             moreOut += (item.isOut() ? 1 : 0) - (wasOut ? 1 : 0);
-            written.put(one.contentId(), Written.of(item));
+            written.put(one.contentId(), Written.of(item, wasOut));
         }
         items.letGo(known.values());
         return records;

@@ -135,6 +135,12 @@ public class Items implements PanacheRepositoryBase<Item, String> {
         return (int) count("site = ?1 and incarnation = ?2 and state = ?3", site, incarnation, State.PUBLISHED);
     }
 
+    /** How many items whose documents are there stand so. */
+    int count(String site, String incarnation, State state) {
+        return (int)
+                count("site = ?1 and incarnation = ?2 and state = ?3 and present = true", site, incarnation, state);
+    }
+
     /** When the next one is due. */
     Optional<Instant> nextDue(String site, String incarnation) {
         return find(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param among the files that these are of; absent where they are of all files
  * @param audio that the items' documents claim, where the site wants it to be looked at
  * @param touches what each commit did, in their order; without those of an import
+ * @param files that each commit changed; without those of an import
  * @param completes whether the published state is that of the head afterwards
  */
 record Plan(
@@ -39,7 +40,18 @@ record Plan(
         EnclosureProbing probing,
         List<ClaimedAudio> audio,
         Map<String, List<Touch>> touches,
+        Map<String, Set<String>> files,
         boolean completes) {
+
+    /** Whether there is a receipt to be written. */
+    boolean tells() {
+        return completes && (!touches.isEmpty() || !site.imported());
+    }
+
+    /** Whether the site begins with this commit: what is to be told of it is what there is. */
+    boolean tellsOfBaseline() {
+        return tells() && (!site.imported() || head.equals(site.importCommit()));
+    }
 
     /** Whether all items were looked at, and not only those that a change concerns. */
     boolean isWhole() {

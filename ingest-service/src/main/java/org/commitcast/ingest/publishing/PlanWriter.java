@@ -12,8 +12,11 @@ import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.probe.Probes;
+import org.commitcast.ingest.publishing.Item.State;
+import org.commitcast.ingest.publishing.ReceiptWriting.Baselined;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
+import org.commitcast.ingest.receipt.ImportedEntry;
 import org.commitcast.ingest.receipt.Receipts;
 import org.commitcast.ingest.site.Site;
 import org.commitcast.ingest.site.Sites;
@@ -21,6 +24,9 @@ import org.commitcast.ingest.site.Sites;
 /** Carries a plan out: ledger, records, findings and receipts in one transaction, or none of them. */
 @ApplicationScoped
 class PlanWriter {
+    /** An import's receipt has no more: it is a page, and the findings have pages of their own. */
+    private static final int MOST_FINDINGS = 500;
+
     private final Sites sites;
     private final Items items;
     private final Transcripts transcripts;
@@ -30,6 +36,7 @@ class PlanWriter {
     private final Receipts receipts;
     private final Probes probes;
     private final SoftwareVersion software;
+    private final Attribution attribution;
 
     PlanWriter(
             Sites sites,
@@ -40,7 +47,9 @@ class PlanWriter {
             FindingLog findings,
             Receipts receipts,
             Probes probes,
-            SoftwareVersion software) {
+            SoftwareVersion software,
+            Attribution attribution) {
+        this.attribution = attribution;
         this.probes = probes;
         this.sites = sites;
         this.items = items;
@@ -85,15 +94,31 @@ class PlanWriter {
             work.releaseAt(
                     site.name(), items.nextDue(site.name(), site.incarnation()).orElse(null));
         }
+        CommitFindings told = attribution.of(plan);
         writeFindings(plan);
         probes.follow(site.name(), site.incarnation(), plan.probing(), plan.audio());
         if (plan.completes()) {
             items.flush();
             probes.prune(site.name(), site.incarnation(), plan.among());
         }
-        ReceiptWriting receipt = new ReceiptWriting(plan, writing.written());
+        ReceiptWriting receipt =
+                new ReceiptWriting(plan, writing.written(), told, plan.tellsOfBaseline() ? baselined(site) : null);
         receipts.write(site.name(), site.incarnation(), receipt.entries());
-        receipts.out(site.name(), site.incarnation(), receipt.outNow());
+        receipts.further(site.name(), site.incarnation(), receipt.further());
+    }
+
+    private Baselined baselined(Site site) throws SQLException {
+        String name = site.name();
+        String life = site.incarnation();
+        var counts = new ImportedEntry(
+                items.count(name, life, State.PUBLISHED),
+                items.count(name, life, State.HELD),
+                items.count(name, life, State.WAITING),
+                items.count(name, life, State.HIDDEN),
+                findings.count(name, life, "error"),
+                findings.count(name, life, "warning"),
+                site.sequence());
+        return new Baselined(counts, findings.standing(name, life, MOST_FINDINGS));
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.commitcast.ingest.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import org.commitcast.contentreading.RepositoryCheck;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.identity.Touch;
-import org.commitcast.ingest.publishing.Evaluated.KeptBack;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public class Previews {
     private final Items items;
     private final Planning planning;
+    private final Attribution attribution;
     private final Clock clock;
 
-    Previews(Items items, Planning planning, Clock clock) {
+    Previews(Items items, Planning planning, Attribution attribution, Clock clock) {
+        this.attribution = attribution;
         this.items = items;
         this.planning = planning;
         this.clock = clock;
     }
 
     /** Works it out for an imported site; nothing is stored or published. */
-    public Preview of(SiteAtWork site, LocalCopy copy, String commit, String branch) {
+    public Preview of(SiteAtWork site, LocalCopy copy, String commit, String branch) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Plan plan = planning.plan(site, copy, commit, branch, now).plan();
         Map<String, Touch> touches = new HashMap<>();
@@ -67,39 +68,24 @@ public class Previews {
         News news = one.news();
         ContentSnapshot state = news == null ? null : news.state();
         ContentSnapshot before = published == null ? null : StoredJson.read(published, ContentSnapshot.class);
-        KeptBack back = one.keptBack();
         var document = one.item().document();
         return new Preview.Change(
                 before == null ? null : one.contentId(),
                 touch == null ? "changed" : touch.kind().name().toLowerCase(Locale.ROOT),
-                outcome(news, back, before),
+                one.outcome(before != null && before.published()),
                 document.path(),
                 touch == null ? null : touch.previousPath(),
                 state == null ? null : state.kind(),
                 state == null ? document.title() : state.title(),
                 state == null ? null : state.guid(),
                 state == null ? null : state.url(),
-                back == null ? null : one.due(),
+                one.releasedAt(),
                 state == null || before == null ? List.of() : Snapshots.differences(before, state));
     }
 
-    private static String outcome(@Nullable News news, @Nullable KeptBack back, @Nullable ContentSnapshot before) {
-        if (back != null) {
-            return back.state().name().toLowerCase(Locale.ROOT);
-        } else if (news == null) {
-            return "unchanged";
-        } else if (news.status() == ContentSnapshot.Status.WITHDRAWN) {
-            return "withdrawn";
-        }
-        return before != null && before.published() ? "revised" : "published";
-    }
-
-    private static List<Finding> findings(Plan plan) {
-        List<Finding> findings = new ArrayList<>(plan.sharedFindings());
-        plan.findings().values().forEach(findings::addAll);
-        Collection<String> read = plan.findings().keySet();
-        plan.across().stream().filter(finding -> read.contains(finding.path())).forEach(findings::add);
-        findings.sort(RepositoryCheck.ORDER);
-        return findings;
+    private List<Finding> findings(Plan plan) throws SQLException {
+        return attribution.of(plan).ofHead().stream()
+                .sorted(RepositoryCheck.ORDER)
+                .toList();
     }
 }

@@ -8,30 +8,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Cause;
-import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.ingest.identity.Touch;
 import org.commitcast.ingest.publishing.Item.State;
+import org.commitcast.ingest.receipt.FindingView;
+import org.commitcast.ingest.receipt.ImportedEntry;
 import org.commitcast.ingest.receipt.ItemEntry;
 import org.commitcast.ingest.receipt.ReceiptEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The receipts of a plan's commits, from what the ledger became. */
 final class ReceiptWriting {
     private final Plan plan;
     private final Map<String, Written> written;
     private final Map<String, Evaluated> evaluated;
+    private final CommitFindings findings;
+    private final @Nullable Baselined baseline;
 
-    ReceiptWriting(Plan plan, Map<String, Written> written) {
+    /** @param baseline what there is, where the head is what the site begins with */
+    ReceiptWriting(Plan plan, Map<String, Written> written, CommitFindings findings, @Nullable Baselined baseline) {
+        this.findings = findings;
+        this.baseline = baseline;
         this.plan = plan;
         this.written = written;
         this.evaluated = plan.items().stream().collect(Collectors.toMap(Evaluated::contentId, one -> one));
     }
 
+    /**
+     * What there is when a site begins.
+     *
+     * @param findings of all files, errors first; not more than a page can show
+     */
+    record Baselined(ImportedEntry items, List<FindingView> findings) {}
+
     /** One for each commit; what a shared file changed belongs to the head's. */
     List<ReceiptEntry> entries() {
-        if (!plan.completes() || (plan.touches().isEmpty() && plan.site().imported())) {
+        if (!plan.tells()) {
             return List.of();
         }
         List<ReceiptEntry> entries = new ArrayList<>();
@@ -47,9 +60,7 @@ final class ReceiptWriting {
 
     private ReceiptEntry entry(String commit, List<Touch> touches, boolean isHead, Set<String> told) {
         Map<String, ItemEntry> items = new LinkedHashMap<>();
-        Set<String> paths = new TreeSet<>();
         for (Touch touch : touches) {
-            paths.add(touch.path());
             Written item = written.get(touch.contentId());
             if (item != null) {
                 told.add(touch.contentId());
@@ -65,22 +76,16 @@ final class ReceiptWriting {
                 }
             }
         }
-        return new ReceiptEntry(commit, plan.head(), plan.at(), List.copyOf(items.values()), findings(paths, isHead));
-    }
-
-    private List<Finding> findings(Set<String> paths, boolean isHead) {
-        // What stood side by side before is not this commit's.
-        Set<String> read = isHead ? plan.findings().keySet() : paths;
-        List<Finding> found = new ArrayList<>(isHead ? plan.sharedFindings() : List.of());
-        plan.findings().forEach((path, findings) -> {
-            if (isHead || paths.contains(path)) {
-                found.addAll(findings);
-            }
-        });
-        plan.across().stream()
-                .filter(finding -> read.contains(finding.path()) || !plan.site().imported())
-                .forEach(found::add);
-        return found;
+        Baselined begun = isHead ? baseline : null;
+        List<FindingView> found = (isHead ? findings.ofHead() : findings.of(commit))
+                .stream().map(FindingView::of).toList();
+        return new ReceiptEntry(
+                commit,
+                plan.head(),
+                plan.at(),
+                List.copyOf(items.values()),
+                begun == null ? found : begun.findings(),
+                begun == null ? null : begun.items());
     }
 
     private ItemEntry item(Written item, Touch touch) {
@@ -100,16 +105,26 @@ final class ReceiptWriting {
                 quiet,
                 news != null,
                 // Nothing of it went out with this commit, so there is no feed to wait for.
-                out && news != null ? item.sequence() : 0);
+                out && news != null ? item.sequence() : 0,
+                one == null ? "unchanged" : one.outcome(item.wasOut()),
+                one == null ? null : one.releasedAt());
     }
 
-    /** Items that are out now, perhaps after having waited. */
-    List<ItemEntry> outNow() {
+    /** What became of items that may not have gone out with the commits before: one that is gone never will. */
+    List<ItemEntry> further() {
+        if (!plan.site().imported()) {
+            return List.of();
+        }
         return plan.items().stream()
-                .filter(one -> one.news() != null && written.containsKey(one.contentId()))
+                .filter(one -> one.news() != null
+                        || one.keptBack() != null
+                        || !one.item().present())
+                .filter(one -> written.containsKey(one.contentId()))
                 .map(one -> {
                     Written item = Objects.requireNonNull(written.get(one.contentId()));
-                    return item(item, new Touch(one.contentId(), Touch.Kind.CHANGED, item.path(), null));
+                    var entry = item(item, new Touch(one.contentId(), Touch.Kind.CHANGED, item.path(), null));
+                    boolean gone = !one.item().present() && one.news() == null;
+                    return gone ? entry.hidden() : entry;
                 })
                 .toList();
     }

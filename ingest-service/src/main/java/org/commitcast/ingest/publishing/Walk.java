@@ -32,7 +32,7 @@ final class Walk {
     private final String head;
     private final Map<String, List<Touch>> touches = new LinkedHashMap<>();
     private final Map<String, String> changedBy = new HashMap<>();
-    private final Set<String> changedPaths = new HashSet<>();
+    private final Map<String, Set<String>> files = new LinkedHashMap<>();
 
     Walk(LocalCopy copy, SiteSettings settings, Identities identities, Readings atHead, String head) {
         this.copy = copy;
@@ -106,7 +106,7 @@ final class Walk {
         for (Change change : step.changes()) {
             String path = change.path();
             String blob = change.after();
-            changedPaths.add(path);
+            files.computeIfAbsent(step.commit(), commit -> new HashSet<>()).add(path);
             changedBy.put(path, step.commit());
             var document =
                     blob == null || !rules.isDocument(path) ? Optional.<SeenDocument>empty() : rules.seen(path, blob);
@@ -164,11 +164,16 @@ final class Walk {
 
     /** Whether a file changed on the way. */
     boolean changed(String path) {
-        return changedPaths.contains(path);
+        return changedBy.containsKey(path);
     }
 
     Set<String> changedPaths() {
-        return changedPaths;
+        return changedBy.keySet();
+    }
+
+    /** Which files each commit changed. */
+    Map<String, Set<String>> files() {
+        return files;
     }
 
     /** The commit that last changed a file on the way; null where none did. */

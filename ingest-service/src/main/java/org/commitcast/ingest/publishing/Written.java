@@ -4,7 +4,11 @@ import org.commitcast.contentevents.Kind;
 import org.commitcast.ingest.publishing.Item.State;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan made of an item, without its content. */
+/**
+ * What a plan made of an item, without its content.
+ *
+ * @param wasOut whether readers had it before
+ */
 record Written(
         String contentId,
         @Nullable Kind kind,
@@ -14,9 +18,10 @@ record Written(
         @Nullable String url,
         State state,
         long sequence,
-        boolean baseline) {
+        boolean baseline,
+        boolean wasOut) {
 
-    static Written of(Item item) {
+    static Written of(Item item, boolean wasOut) {
         return new Written(
                 item.contentId(),
                 item.kind(),
@@ -26,6 +31,7 @@ record Written(
                 item.url(),
                 item.state(),
                 item.sequence(),
-                item.baseline());
+                item.baseline(),
+                wasOut);
     }
 }

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.contentreading.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a site now, file by file. SQL, because an import writes many at once. */
 @ApplicationScoped
 public class FindingLog {
+    private static final String BY_READING = " and origin in ('READING', 'SHARED', 'ACROSS')";
+
     private final AgroalDataSource database;
 
     FindingLog(AgroalDataSource database) {
@@ -77,6 +80,47 @@ public class FindingLog {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** What reading found in some files, errors first. */
+    public List<FindingView> standing(String site, String incarnation, List<String> paths) throws SQLException {
+        return paths.isEmpty() ? List.of() : read(site, incarnation, paths, Integer.MAX_VALUE);
+    }
+
+    /** What reading found in all files, errors first, at most so much. */
+    public List<FindingView> standing(String site, String incarnation, int most) throws SQLException {
+        return read(site, incarnation, null, most);
+    }
+
+    /** How many errors, or warnings, reading found in all files. */
+    public int count(String site, String incarnation, String severity) throws SQLException {
+        String sql = "select count(*) from finding where site = ? and incarnation = ? and severity = ?" + BY_READING;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
+            select.setString(3, severity);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private List<FindingView> read(String site, String incarnation, @Nullable List<String> paths, int most)
+            throws SQLException {
+        String sql = "select rule, severity, path, line, col, message from finding where site = ? and incarnation = ?"
+                + BY_READING + (paths == null ? "" : " and path = any(?)") + " order by severity, path, id limit "
+                + most;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
+            if (paths != null) {
+                select.setArray(3, connection.createArrayOf("text", paths.toArray()));
+            }
+            return views(select);
         }
     }
 

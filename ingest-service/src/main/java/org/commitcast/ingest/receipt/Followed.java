@@ -32,6 +32,9 @@ class Followed {
     private static final String IN_FEED = "update receipt_item set in_feed_at = ?, feeds = ? where site = ?"
             + " and incarnation = ? and sequence > 0 and sequence <= ? and in_feed_at is null and kind = any(?)"
             + " and not (content_id = any(?)) returning commit_sha";
+    private static final String BASELINE_IN_FEED = "update receipt set in_feed_at = ? where site = ?"
+            + " and incarnation = ? and imported is not null and in_feed_at is null and import_sequence <= ?"
+            + " returning commit_sha";
 
     private final AgroalDataSource database;
 
@@ -59,7 +62,14 @@ class Followed {
     /** Marks what a feed carries now; returns the commits whose receipts say something else by that. */
     Set<String> inFeed(FeedState feed) throws SQLException {
         try (Connection connection = database.getConnection();
+                PreparedStatement baseline = connection.prepareStatement(BASELINE_IN_FEED);
                 PreparedStatement update = connection.prepareStatement(IN_FEED)) {
+            Set<String> commits = new TreeSet<>();
+            baseline.setTimestamp(1, Timestamp.from(feed.occurredAt()));
+            baseline.setString(2, feed.site());
+            baseline.setString(3, feed.incarnation());
+            baseline.setLong(4, feed.through());
+            add(baseline, commits);
             update.setTimestamp(1, Timestamp.from(feed.occurredAt()));
             update.setString(2, StoredJson.write(List.of(feed.url())));
             update.setString(3, feed.site());
@@ -76,13 +86,16 @@ class Followed {
                             feed.failed().stream()
                                     .map(FeedState.Failure::contentId)
                                     .toArray()));
-            Set<String> commits = new TreeSet<>();
-            try (ResultSet rows = update.executeQuery()) {
-                while (rows.next()) {
-                    commits.add(rows.getString(1));
-                }
-            }
+            add(update, commits);
             return commits;
+        }
+    }
+
+    private static void add(PreparedStatement update, Set<String> commits) throws SQLException {
+        try (ResultSet rows = update.executeQuery()) {
+            while (rows.next()) {
+                commits.add(rows.getString(1));
+            }
         }
     }
 

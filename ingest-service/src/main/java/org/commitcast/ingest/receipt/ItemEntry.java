@@ -1,5 +1,6 @@
 package org.commitcast.ingest.receipt;
 
+import java.time.Instant;
 import org.commitcast.contentevents.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether it can lead to no announcement
  * @param published whether a record of the item went out because of this
  * @param sequence the site's sequence that carries it; 0 where it is not out
+ * @param outcome in one word: published, revised, withdrawn, unchanged, held, hidden, waiting
+ * @param due when it goes out, where it waits for its date
  */
 public record ItemEntry(
         String contentId,
@@ -22,4 +25,13 @@ public record ItemEntry(
         @Nullable String url,
         boolean quiet,
         boolean published,
-        long sequence) {}
+        long sequence,
+        String outcome,
+        @Nullable Instant due) {
+
+    /** The same, never to go out. */
+    public ItemEntry hidden() {
+        return new ItemEntry(
+                contentId, change, kind, path, previousPath, guid, title, url, quiet, false, 0, "hidden", null);
+    }
+}

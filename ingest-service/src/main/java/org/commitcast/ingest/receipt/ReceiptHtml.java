@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import org.commitcast.ingest.receipt.ReceiptView.Announced;
 import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,30 @@ final class ReceiptHtml {
 
     private void items(ReceiptView receipt) {
         html.markup("<h2>Items</h2>");
+        var imported = receipt.imported();
+        if (imported != null) {
+            imported(imported);
+        }
         if (receipt.items().isEmpty()) {
-            html.markup("<p>The commit changed no item.</p>");
+            html.markup(imported == null ? "<p>The commit changed no item.</p>" : "");
             return;
         }
         html.markup("<table><tr><th>Item</th><th>Change</th><th>How far it has come</th></tr>");
-        receipt.items().forEach(this::item);
+        boolean looksAtPages = !Boolean.FALSE.equals(receipt.looksAtPages());
+        receipt.items().forEach(item -> item(item, looksAtPages));
         html.markup("</table>");
     }
 
-    private void item(ItemView item) {
+    private void imported(Imported imported) {
+        html.markup("<p>")
+                .text("The site begins with this commit. Items: " + imported.items() + " imported, " + imported.held()
+                        + " held by errors, " + imported.waiting() + " waiting, " + imported.hidden()
+                        + " not to be published.");
+        At at = imported.inFeed();
+        html.text(at == null ? "" : " In the feed " + time(at.at()) + ".").markup("</p>");
+    }
+
+    private void item(ItemView item, boolean looksAtPages) {
         String title = item.title() == null ? item.path() : item.title();
         html.markup("<tr><td>")
                 .link(item.url() == null ? "" : item.url(), title)
@@ -85,27 +100,46 @@ final class ReceiptHtml {
         html.markup("</td>")
                 .element("td", item.change() + (item.quiet() ? ", no news" : ""))
                 .markup("<td>");
-        stages(item.stages());
+        stages(item, looksAtPages);
         html.markup("</td></tr>");
     }
 
-    private void stages(ReceiptView.Stages stages) {
+    private void stages(ItemView item, boolean looksAtPages) {
+        ReceiptView.Stages stages = item.stages();
         stage("parsed", stages.parsed());
+        html.text(notOut(item));
         if (!stages.isOut()) {
-            html.markup("not out");
             return;
         }
+        boolean withdrawn = item.outcome().equals("withdrawn");
         InFeed feed = stages.inFeed();
         if (feed != null) {
-            html.text("in the feed " + time(feed.at()) + " ");
+            html.text((withdrawn ? "out of the feed " : "in the feed ") + time(feed.at()) + " ");
             feed.feeds().forEach(url -> html.link(url, "feed").text(" "));
             html.markup("<br>");
         }
-        stage("live", stages.live());
+        if (looksAtPages || withdrawn) {
+            stage("live", stages.live());
+        } else {
+            html.markup("live: nobody looks, the site's gate does not want it<br>");
+        }
         stages.announced().forEach(this::announced);
-        stages.discussed().forEach(thread -> html.text("discussed: ")
+        stages.discussed().forEach(thread -> html.text(thread.earlier() == null ? "discussed: " : "discussed before: ")
                 .link(thread.url(), thread.platform())
+                .text(" " + time(thread.at()))
                 .markup("<br>"));
+    }
+
+    /** Why nothing of it went out; empty where it did. */
+    private static String notOut(ItemView item) {
+        Instant due = item.due();
+        return switch (item.outcome()) {
+            case "held" -> "held: an error has to be mended first; what was out stays as it was";
+            case "waiting" -> due == null ? "waits for its audio" : "waits for its date, " + time(due);
+            case "hidden" -> "not to be published: a draft, or its time is over";
+            case "unchanged" -> "nothing of it changed for readers";
+            default -> "";
+        };
     }
 
     private void stage(String name, @Nullable At at) {
@@ -116,10 +150,13 @@ final class ReceiptHtml {
 
     private void announced(Announced one) {
         String url = one.url();
-        html.text("announced on ").link(url == null ? "" : url, one.channel());
+        html.text(one.earlier() == null ? "announced on " : "announced before on ")
+                .link(url == null ? "" : url, one.channel());
         html.text(": " + one.status().toLowerCase(java.util.Locale.ROOT) + " " + time(one.at()));
         String waiting = one.waitingFor();
-        html.text(waiting == null ? "" : ", waits for " + waiting).markup("<br>");
+        html.text(waiting == null ? "" : ", waits for " + waiting);
+        String error = one.error();
+        html.text(error == null ? "" : "; " + error).markup("<br>");
     }
 
     private void findings(ReceiptView receipt) {

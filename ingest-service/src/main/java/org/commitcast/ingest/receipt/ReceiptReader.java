@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.AnnouncementState;
 import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.Topic;
 import org.commitcast.ingest.inbox.Inbox;
+import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
 import org.commitcast.ingest.storage.StoredJson;
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReceiptReader {
     private static final String RECEIPT =
-            "select head, processed_at, findings, page from receipt where site = ? and incarnation = ? and commit_sha = ?";
+            "select r.head, r.processed_at, r.findings, r.page, r.imported, r.in_feed_at, s.definition from receipt r"
+                    + " join site s on s.name = r.site where r.site = ? and r.incarnation = ? and r.commit_sha = ?";
     private static final String ITEMS = "select content_id, change, kind, path, previous_path, guid, title, url, quiet,"
-            + " sequence, in_feed_at, feeds from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
+            + " outcome, due_at, sequence, in_feed_at, feeds from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
             + " order by path, content_id";
 
     private final AgroalDataSource database;
@@ -51,28 +55,73 @@ class ReceiptReader {
     Optional<ReceiptView> find(String site, String incarnation, String commit) throws SQLException {
         var key = new CommitKey(site, incarnation, commit);
         Optional<Row> found = row(key);
+        if (found.isEmpty() && inbox.toldOf(site, commit)) {
+            if (inbox.isAwaiting(site, commit)) {
+                return Optional.of(ReceiptView.received(site, commit));
+            }
+            // The receipt may have been written since; if it was not, it is not going to be.
+            found = row(key);
+            if (found.isEmpty()) {
+                return Optional.of(ReceiptView.elsewhere(site, commit));
+            }
+        }
         if (found.isEmpty()) {
-            return inbox.toldOf(site, commit) ? Optional.of(ReceiptView.received(site, commit)) : Optional.empty();
+            return Optional.empty();
         }
         Row row = found.get();
         List<FindingView> findings = new ArrayList<>(List.of(StoredJson.read(row.findings(), FindingView[].class)));
         findings.addAll(log.ofProbes(site, incarnation, commit));
         URI page = Optional.ofNullable(row.page()).map(pages::url).orElse(null);
-        return Optional.of(
-                new ReceiptView(site, commit, "processed", row.at(), row.head(), page, items(key, row.at()), findings));
+        return Optional.of(new ReceiptView(
+                site,
+                commit,
+                "processed",
+                row.at(),
+                row.head(),
+                page,
+                items(key, row.at()),
+                row.looksAtPages(),
+                row.imported(),
+                findings));
     }
 
-    private record Row(String head, Instant at, String findings, @Nullable String page) {}
+    private record Row(
+            String head,
+            Instant at,
+            String findings,
+            @Nullable String page,
+            @Nullable Imported imported,
+            boolean looksAtPages) {
+        static Row of(ResultSet row) throws SQLException {
+            String counts = row.getString(5);
+            return new Row(
+                    row.getString(1),
+                    row.getTimestamp(2).toInstant(),
+                    row.getString(3),
+                    row.getString(4),
+                    counts == null ? null : imported(counts, row.getTimestamp(6)),
+                    StoredJson.read(row.getString(7), SiteDefinition.class).gatePage());
+        }
+
+        private static Imported imported(String counts, @Nullable Timestamp inFeed) {
+            var entry = StoredJson.read(counts, ImportedEntry.class);
+            return new Imported(
+                    entry.items(),
+                    entry.held(),
+                    entry.waiting(),
+                    entry.hidden(),
+                    entry.errors(),
+                    entry.warnings(),
+                    inFeed == null ? null : new At(inFeed.toInstant()));
+        }
+    }
 
     private Optional<Row> row(CommitKey key) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(RECEIPT)) {
             key.fill(select);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Row(
-                                row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getString(4)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(Row.of(row)) : Optional.empty();
             }
         }
     }
@@ -96,6 +145,7 @@ class ReceiptReader {
 
     private static ItemView item(ResultSet row, Instant at, Told told) throws SQLException {
         String id = row.getString(1);
+        Timestamp due = row.getTimestamp(11);
         return new ItemView(
                 id,
                 row.getString(2),
@@ -106,13 +156,15 @@ class ReceiptReader {
                 row.getString(7),
                 row.getString(8),
                 row.getBoolean(9),
-                told.stages(id, at, row.getLong(10) > 0, inFeed(row)));
+                row.getString(10),
+                due == null ? null : due.toInstant(),
+                told.stages(id, at, row.getLong(12) > 0, inFeed(row)));
     }
 
     private static @Nullable InFeed inFeed(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp(11);
+        Timestamp at = row.getTimestamp(13);
         return at == null
                 ? null
-                : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(12), String[].class)));
+                : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)));
     }
 }

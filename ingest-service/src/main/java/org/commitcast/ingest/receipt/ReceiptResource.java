@@ -49,10 +49,9 @@ class ReceiptResource {
         Stage wanted = stage(stage);
         long begin = System.nanoTime();
         long deadline = begin + Waits.parse(wait, LONGEST).toNanos();
-        return look(site, commit, wanted, begin, deadline)
-                .onItem()
-                .transform(found -> found.orElseThrow(
-                        () -> Problem.notFound("The commit " + commit + " of " + site + " is not known.")));
+        return look(site, commit, wanted, begin, deadline).onItem().transform(found -> found.filter(
+                        receipt -> !receipt.isElsewhere())
+                .orElseThrow(() -> unknown(site, commit, found.isPresent())));
     }
 
     private Uni<Optional<ReceiptView>> look(String site, String commit, Stage wanted, long begin, long deadline) {
@@ -61,8 +60,8 @@ class ReceiptResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToUni(found -> {
-                    boolean done =
-                            found.filter(receipt -> receipt.reached(wanted)).isPresent();
+                    boolean done = found.filter(receipt -> receipt.isElsewhere() || receipt.reached(wanted))
+                            .isPresent();
                     if (done || System.nanoTime() - deadline >= 0) {
                         return Uni.createFrom().item(found);
                     }
@@ -74,6 +73,14 @@ class ReceiptResource {
                             .onItem()
                             .transformToUni(pause -> look(site, commit, wanted, begin, deadline));
                 });
+    }
+
+    private Problem unknown(String site, String commit, boolean elsewhere) {
+        return Problem.notFound(
+                elsewhere
+                        ? "The commit " + commit + " is not on " + sites.branch(site) + ", the branch that is followed;"
+                                + " or it came there with a merge, or was overtaken by what was pushed next."
+                        : "The commit " + commit + " of " + site + " is not known.");
     }
 
     private Optional<ReceiptView> find(String site, String commit) throws SQLException {

@@ -17,10 +17,22 @@ record ReceiptView(
         @Nullable String head,
         @Nullable URI page,
         List<ItemView> items,
+        @Nullable Boolean looksAtPages,
+        @Nullable Imported imported,
         List<FindingView> findings) {
 
     static ReceiptView received(String site, String commit) {
-        return new ReceiptView(site, commit, "received", null, null, null, List.of(), List.of());
+        return new ReceiptView(site, commit, "received", null, null, null, List.of(), null, null, List.of());
+    }
+
+    /** It was told, and the branch that is followed was read since: it is not among the commits there. */
+    static ReceiptView elsewhere(String site, String commit) {
+        return new ReceiptView(site, commit, "elsewhere", null, null, null, List.of(), null, null, List.of());
+    }
+
+    @JsonIgnore
+    boolean isElsewhere() {
+        return status.equals("elsewhere");
     }
 
     boolean processed() {
@@ -29,7 +41,17 @@ record ReceiptView(
 
     /** Whether everything in it has come that far. */
     boolean reached(Stage stage) {
-        return processed() && items.stream().allMatch(item -> item.reached(stage));
+        boolean baseline = imported == null || stage == Stage.PARSED || imported.reachedFeed();
+        boolean told = stage != Stage.LIVE || !Boolean.FALSE.equals(looksAtPages);
+        return processed() && baseline && items.stream().allMatch(item -> item.reached(told ? stage : Stage.PARSED));
+    }
+
+    /** The baseline: its items are not told one by one, and none of them is news. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Imported(int items, int held, int waiting, int hidden, int errors, int warnings, @Nullable At inFeed) {
+        boolean reachedFeed() {
+            return items == 0 || inFeed != null;
+        }
     }
 
     /** An item of the commit. */
@@ -44,6 +66,8 @@ record ReceiptView(
             @Nullable String title,
             @Nullable String url,
             boolean quiet,
+            String outcome,
+            @Nullable Instant due,
             Stages stages) {
 
         boolean reached(Stage stage) {
@@ -52,10 +76,15 @@ record ReceiptView(
             return switch (stage) {
                 case PARSED -> true;
                 case FEED -> !out || stages.inFeed() != null;
-                case LIVE -> !out || quiet || stages.live() != null;
-                case ANNOUNCED -> !out || quiet || stages.isAnnounced();
+                case LIVE -> !out || quiet || stages.live() != null || (!isNew() && !stages.someWait());
+                case ANNOUNCED -> !out || quiet || (isNew() ? stages.allAnnounced() : !stages.someWait());
                 case DISCUSSED -> !out || !stages.discussed().isEmpty();
             };
+        }
+
+        /** Only what is new is announced, and only for announcements somebody looks at pages. */
+        private boolean isNew() {
+            return outcome.equals("published");
         }
     }
 
@@ -69,8 +98,12 @@ record ReceiptView(
             List<Announced> announced,
             List<Discussed> discussed) {
 
-        boolean isAnnounced() {
-            return !announced.isEmpty() && announced.stream().allMatch(Announced::isSettled);
+        boolean allAnnounced() {
+            return !announced.isEmpty() && !someWait();
+        }
+
+        boolean someWait() {
+            return !announced.stream().allMatch(Announced::isSettled);
         }
     }
 
@@ -78,7 +111,11 @@ record ReceiptView(
 
     record InFeed(Instant at, List<String> feeds) {}
 
-    /** What became of it on a channel. */
+    /**
+     * What became of it on a channel.
+     *
+     * @param earlier true where that was before this commit
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Announced(
             String channel,
@@ -86,7 +123,8 @@ record ReceiptView(
             Instant at,
             @Nullable String url,
             @Nullable String waitingFor,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable Boolean earlier) {
 
         @JsonIgnore
         boolean isSettled() {
@@ -94,7 +132,14 @@ record ReceiptView(
         }
     }
 
-    record Discussed(String platform, String url) {}
+    /**
+     * Where it is discussed.
+     *
+     * @param at when that became known
+     * @param earlier true where that was before this commit
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Discussed(String platform, String url, Instant at, @Nullable Boolean earlier) {}
 
     /** How far one may wait for it to come. */
     enum Stage {

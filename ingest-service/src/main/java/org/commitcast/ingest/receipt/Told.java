@@ -1,5 +1,6 @@
 package org.commitcast.ingest.receipt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,35 +18,47 @@ import org.jspecify.annotations.Nullable;
 /** What others have told of a receipt's items, by content id. */
 record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List<DiscussionState>> discussions) {
 
+    /** The clocks of two services may differ so much. */
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+    /** How far an item has come with a commit; what was before the commit is told as such, or not at all. */
     Stages stages(String item, Instant parsed, boolean out, @Nullable InFeed inFeed) {
         var announced = announcements.getOrDefault(item, List.of());
+        Instant since = parsed.minus(CLOCKS);
         At live = announced.stream()
                 .map(AnnouncementState::pageLiveAt)
                 .filter(Objects::nonNull)
+                .filter(at -> !at.isBefore(since))
                 .min(Instant::compareTo)
                 .map(At::new)
                 .orElse(null);
         var discussed = discussions.getOrDefault(item, List.of()).stream()
                 .flatMap(state -> state.threads().stream())
                 .filter(DiscussionThread::primary)
-                .map(thread -> new Discussed(thread.platform(), thread.url()))
+                .map(thread -> new Discussed(
+                        thread.platform(), thread.url(), thread.foundAt(), earlier(thread.foundAt(), since)))
                 .toList();
         return new Stages(
                 new At(parsed),
                 out,
                 inFeed,
                 live,
-                announced.stream().map(Told::announced).toList(),
+                announced.stream().map(state -> announced(state, since)).toList(),
                 discussed);
     }
 
-    private static Announced announced(AnnouncementState state) {
+    private static @Nullable Boolean earlier(Instant at, Instant since) {
+        return at.isBefore(since) ? Boolean.TRUE : null;
+    }
+
+    private static Announced announced(AnnouncementState state, Instant since) {
         return new Announced(
                 state.channel(),
                 state.status().name(),
                 state.occurredAt(),
                 state.remoteUrl(),
                 state.waitingFor(),
-                state.error());
+                state.error(),
+                earlier(state.occurredAt(), since));
     }
 }

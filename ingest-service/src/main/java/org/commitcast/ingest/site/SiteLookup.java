@@ -24,4 +24,10 @@ public class SiteLookup {
                 .map(Site::incarnation)
                 .orElseThrow(() -> Problem.notFound("There is no site " + site + "."));
     }
+
+    /** The branch that is followed, as long as one is known. */
+    @Transactional
+    public String branch(String site) {
+        return sites.registered(site).map(Site::branch).orElse("its default branch");
+    }
 }

@@ -73,6 +73,8 @@ public final class StandInForge implements AutoCloseable {
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final List<Instant> answered = new CopyOnWriteArrayList<>();
 
+    private volatile int movedBy;
+
     private record Vendor(String path, Set<String> states, String scheme, int good, int unknownCommit) {}
 
     public StandInForge(String name) {
@@ -116,6 +118,12 @@ public final class StandInForge implements AutoCloseable {
         return this;
     }
 
+    /** The repository has another name by now: the forge says where, with this status. */
+    public StandInForge moved(int status) {
+        movedBy = status;
+        return this;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             int status = status(exchange);
@@ -141,6 +149,10 @@ public final class StandInForge implements AutoCloseable {
         }
         if (!(vendor.scheme + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return 401;
+        }
+        if (movedBy > 0) {
+            exchange.getResponseHeaders().set("Location", url() + "/repositories/4711/statuses/" + path.group(1));
+            return movedBy;
         }
         if (!busy.isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", busy.remove(0));

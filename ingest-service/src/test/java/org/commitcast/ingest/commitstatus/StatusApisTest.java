@@ -1,5 +1,6 @@
 package org.commitcast.ingest.commitstatus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.commitcast.guardedhttp.AddressGuard;
 import org.commitcast.guardedhttp.AddressPolicy;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.guardedhttp.Body;
 import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.Headers;
 import org.commitcast.ingest.commitstatus.CommitStatus.State;
@@ -81,6 +84,41 @@ class StatusApisTest {
             assertThat(send(forge, kind, StandInForge.TOKEN, status(State.SUCCESS, PAGE)))
                     .isInstanceOf(Reply.Unknown.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GITHUB, 301", "GITHUB, 307", "GITLAB, 302", "GITEA, 308"})
+    void saysThatARepositoryHasMoved(ForgeKind kind, int status) {
+        try (StandInForge forge = forge(kind).moved(status)) {
+            assertThat(send(forge, kind, StandInForge.TOKEN, status(State.SUCCESS, PAGE)))
+                    .isEqualTo(new Reply.Refused("127.0.0.1 answered " + status
+                            + ": the repository has moved; change repository.url, or status.repository"));
+        }
+    }
+
+    @Test
+    void comesBackToGitHubAfterAMinuteWhereItSaysTooManyWithoutSayingWhen() {
+        URI api = URI.create("https://api.github.com/repos/show/content/statuses/1");
+        StatusApi gitHub = StatusApis.of(ForgeKind.GITHUB);
+        var limited = Body.of("{\"message\": \"You have exceeded a secondary rate limit.\"}".getBytes(UTF_8));
+        var refused = Body.of("{\"message\": \"Resource not accessible by integration\"}".getBytes(UTF_8));
+
+        assertThat(gitHub.reply(new Answer.Answered(403, Headers.NONE, limited, api)))
+                .isEqualTo(new Reply.Later("api.github.com answered 403", Duration.ofMinutes(1)));
+        assertThat(gitHub.reply(new Answer.Answered(403, Headers.NONE, refused, api)))
+                .isEqualTo(new Reply.Refused("api.github.com answered 403"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ForgeKind.class,
+            names = {"GITHUB", "GITEA", "GITLAB", "BITBUCKET"})
+    void takesARepositoryOfAnyName(ForgeKind kind) {
+        var target = new Target(StatusApis.of(kind), "https://forge.example", "a b/c%d", "x", "commitcast");
+
+        assertThat(StatusApis.of(kind).call(target, status(State.SUCCESS, PAGE)).url())
+                .asString()
+                .containsAnyOf("a%20b/c%25d", "a%20b%2Fc%25d");
     }
 
     @ParameterizedTest

@@ -11,24 +11,32 @@ import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
 import org.commitcast.ingest.receipt.ReceiptView.Stages;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptHtmlTest {
     private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
     private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>\u0007\u202E&amp;";
 
     private static ReceiptView receipt(String text, String address) {
+        return receipt(text, address, true, "published", null);
+    }
+
+    private static ReceiptView receipt(
+            String text, String address, boolean out, String outcome, @Nullable Instant due) {
         var stages = new Stages(
                 new At(AT),
-                true,
+                out,
                 new InFeed(AT, List.of(address)),
                 new At(AT),
-                List.of(new Announced(text, "SENT", AT, address, text, null)),
-                List.of(new Discussed(text, address)));
-        var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, stages);
+                List.of(new Announced(text, "SENT", AT, address, text, text, null)),
+                List.of(new Discussed(text, address, AT, null)));
+        var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, outcome, due, stages);
         var finding = new FindingView("date.invalid", "error", text, 3, 1, text);
         return new ReceiptView(
-                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), List.of(finding));
+                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), true, null, List.of(finding));
     }
 
     @Test
@@ -42,6 +50,41 @@ class ReceiptHtmlTest {
                 .contains("parsed 2026-05-01 10:00:00 UTC")
                 .contains("in the feed 2026-05-01 10:00:00 UTC")
                 .contains("error date.invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "held | | held: an error has to be mended first",
+                "waiting | 2026-06-01T10:00:00Z | waits for its date, 2026-06-01 10:00:00 UTC",
+                "waiting | | waits for its audio",
+                "hidden | | not to be published: a draft, or its time is over",
+                "unchanged | | nothing of it changed for readers"
+            })
+    void saysWhyAnItemIsNotOut(String outcome, @Nullable Instant due, String words) {
+        String html = ReceiptHtml.of(receipt("The pond", "https://show.example/pond/", false, outcome, due));
+
+        assertThat(Jsoup.parse(html).text()).contains(words).doesNotContain("in the feed");
+    }
+
+    @Test
+    void saysThatAWithdrawnItemIsOutOfTheFeed() {
+        String html = ReceiptHtml.of(receipt("The pond", "https://show.example/pond/", true, "withdrawn", null));
+
+        assertThat(Jsoup.parse(html).text())
+                .contains("out of the feed 2026-05-01 10:00:00 UTC")
+                .doesNotContain("in the feed");
+    }
+
+    @Test
+    void saysWhenItWasDiscussedAndWhyItCouldNotBeAnnounced() {
+        String page = Jsoup.parse(ReceiptHtml.of(receipt("The pond", "https://show.example/pond/")))
+                .text();
+
+        assertThat(page)
+                .contains("discussed: The pond 2026-05-01 10:00:00 UTC")
+                .contains("sent 2026-05-01 10:00:00 UTC, waits for The pond; The pond");
     }
 
     @Test

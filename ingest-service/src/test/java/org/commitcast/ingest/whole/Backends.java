@@ -29,6 +29,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("commitcast.write-back.window", "200ms");
         environment.put("commitcast.commit-status.patience", "1s");
         environment.put("commitcast.commit-status.first-retry", "500ms");
+        environment.put("commitcast.commit-status.tries-for-unknown", "2");
         environment.put("commitcast.probe.first-retry", "500ms");
         environment.put("commitcast.probe.longest-retry", "1s");
         try {

@@ -90,6 +90,11 @@ class CommitStatusTest {
         assertThat(last().path("target_url").asText())
                 .isEqualTo(SiteCalls.receipt(site, commit).getString("page"));
         assertThat(last().path("context").asText()).isEqualTo("commitcast");
+        String renewed = SiteCalls.admin()
+                .post("/api/v1/sites/" + site + "/commits/" + commit + "/page")
+                .path("page");
+        await().untilAsserted(
+                        () -> assertThat(last().path("target_url").asText()).isEqualTo(renewed));
     }
 
     @Test
@@ -100,7 +105,40 @@ class CommitStatusTest {
 
         pushed("Break");
 
-        awaitState("failure", "No item changed, 1 error, 1 warning");
+        awaitState("failure", "1 item held, 1 error, 1 warning");
+        repository.write("_posts/2024-03-04-owls.md", "---\ntitle: The owls\npublished: false\n---\nNight.\n");
+
+        pushed("Something else");
+
+        awaitState("success", "1 item not to be published");
+    }
+
+    @Test
+    void tellsOfTheImportWhatIsHeldInIt() throws Exception {
+        repository.write(GATE, Samples.episode("The gate", 1).replace("2024-03-01T09", "9999-99-99T99"));
+        repository.write("_posts/2024-03-04-owls.md", "---\ntitle: The owls\n---\nNight.\n");
+        repository.commitAndPush("Break");
+
+        register(StandInForge.TOKEN);
+
+        awaitState("failure", "1 item imported, 1 item held, 1 error");
+    }
+
+    @Test
+    void saysThatTheForgeDoesNotKnowTheRepositoryOrHidesIt() throws Exception {
+        String elsewhere = status(StandInForge.TOKEN).replace("show/content", "show/contents");
+        SiteCalls.put(site, repository.url(), elsewhere).then().statusCode(201);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> SiteCalls.get(site).getString("statusProblem") != null);
+        assertThat(SiteCalls.get(site).getString("statusProblem"))
+                .startsWith("127.0.0.1 answered 404 for commit ")
+                .contains("of show/contents")
+                .contains("status.repository")
+                .contains("status.token");
+        SiteCalls.put(site, repository.url(), status(StandInForge.TOKEN)).then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !forge.taken().isEmpty());
+        await().until(() -> SiteCalls.get(site).getString("statusProblem") == null);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.commitcast.ingest.whole;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -327,6 +329,130 @@ class ContentFlowTest {
                 .get("/api/v1/sites/" + site + "/findings?cursor=nonsense")
                 .then()
                 .statusCode(400);
+    }
+
+    private static final String BATS = "_episodes/2024-03-05-bats.md";
+
+    private static String item(JsonPath receipt, String path, String field) {
+        return receipt.getString("items.find { it.path == '" + path + "' }." + field);
+    }
+
+    @Test
+    void tellsACommitNothingOfFilesThatItLeftAlone() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write(BATS, "---\ntitle: [\n---\n");
+        repository.write(".commitcast.yml", "timezone: Nowhere/Never\n");
+        var broken = SiteCalls.receipt(site, pushed("Break"));
+        assertThat(broken.getList("findings.path")).contains(BATS, ".commitcast.yml");
+        repository.write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3));
+
+        var receipt = SiteCalls.receipt(site, pushed("Add one that is right"));
+
+        assertThat(receipt.getList("findings")).isEmpty();
+        assertThat(findings()).contains("front-matter.syntax");
+    }
+
+    @Test
+    void tellsACommitOfFilesThatItBrokeWithoutTouchingThem() throws Exception {
+        repository.write(BATS, "---\ntitle: [\n---\n").commitAndPush("Break");
+        SiteCalls.register(site, repository);
+        repository.write("_config.yml", Samples.CONFIG.replace("/episode/:title/", "/episode/"));
+
+        var receipt = SiteCalls.receipt(site, pushed("Give all the same page"));
+
+        assertThat(receipt.getList("findings.rule")).contains("identity.url-taken");
+        assertThat(receipt.getList("findings.path")).doesNotContain(BATS);
+    }
+
+    @Test
+    void keepsTheFindingsOfTheHeadWhenItIsReadAgain() throws Exception {
+        SiteCalls.register(site, repository);
+        String commit = pushed(repository.write(BATS, "---\ntitle: [\n---\n"), "Break");
+        assertThat(SiteCalls.receipt(site, commit).getList("findings.path")).containsOnly(BATS);
+
+        SiteCalls.put(site, repository.url(), ", \"url\": \"https://other.example\"");
+        await().until(() -> titled("The gate").url().startsWith("https://other.example/"));
+
+        assertThat(SiteCalls.receipt(site, commit).getList("findings.path")).containsOnly(BATS);
+    }
+
+    private String pushed(TestRepository changed, String message) throws Exception {
+        String commit = changed.commitAndPush(message);
+        SiteCalls.pushed(site, commit);
+        return commit;
+    }
+
+    @Test
+    void tellsOfAnImportWhatIsWrongAndHowManyItemsThereAre() throws Exception {
+        String commit = repository
+                .write(BATS, "---\ntitle: [\n---\n")
+                .write("_posts/2999-01-01-then.md", "---\ntitle: Then\n---\nWords.\n")
+                .commitAndPush("More");
+        SiteCalls.register(site, repository);
+
+        var receipt = SiteCalls.receipt(site, commit);
+
+        assertThat(receipt.getList("findings.path")).containsOnly(BATS);
+        assertThat(receipt.getInt("imported.items")).isEqualTo(2);
+        assertThat(receipt.getInt("imported.held")).isEqualTo(1);
+        assertThat(receipt.getInt("imported.waiting")).isEqualTo(1);
+    }
+
+    @Test
+    void warnsOfFoldersThatAreTooDeep() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write("x/".repeat(45) + "2024-03-05-bats.md", Samples.episode("The bats", 5));
+
+        var receipt = SiteCalls.receipt(site, pushed("Go deep"));
+
+        assertThat(receipt.getList("findings.rule")).isEqualTo(List.of("path.too-deep"));
+        assertThat(findings()).contains("path.too-deep");
+    }
+
+    @Test
+    void saysOfEachItemWhatBecameOfIt() throws Exception {
+        SiteCalls.register(site, repository);
+        repository
+                .write(BATS, "---\ntitle: [\n---\n")
+                .write("_posts/2999-01-01-then.md", "---\ntitle: Then\n---\nWords.\n")
+                .write("_posts/2024-01-01-draft.md", "---\ntitle: Draft\npublished: false\n---\nWords.\n")
+                .write("_posts/2024-01-02-now.md", "---\ntitle: Now\n---\nWords.\n")
+                .write(GATE, Samples.episode("The green gate", 1))
+                .delete(MOTHS);
+        String commit = pushed("All kinds");
+
+        var receipt = SiteCalls.receipt(site, commit);
+
+        assertThat(item(receipt, BATS, "outcome")).isEqualTo("held");
+        assertThat(item(receipt, "_posts/2999-01-01-then.md", "outcome")).isEqualTo("waiting");
+        assertThat(item(receipt, "_posts/2999-01-01-then.md", "due")).isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(item(receipt, "_posts/2024-01-01-draft.md", "outcome")).isEqualTo("hidden");
+        assertThat(item(receipt, "_posts/2024-01-02-now.md", "outcome")).isEqualTo("published");
+        assertThat(item(receipt, GATE, "outcome")).isEqualTo("revised");
+        assertThat(item(receipt, MOTHS, "outcome")).isEqualTo("withdrawn");
+        String page = given().get(receipt.getString("page").substring("http://ingest.example".length()))
+                .asString();
+        assertThat(page)
+                .contains("held: an error has to be mended first")
+                .contains("waits for its date, 2999-01-01 00:00:00 UTC")
+                .contains("not to be published");
+
+        repository.write(BATS, Samples.episode("The bats", 5));
+        SiteCalls.receipt(site, pushed("Mend"));
+
+        assertThat(item(SiteCalls.receipt(site, commit), BATS, "outcome")).isEqualTo("published");
+    }
+
+    @Test
+    void holdsAPublishedEpisodeWhoseGuidChanges() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write(GATE, Samples.episode("The gate", 1).replace("title:", "guid: another\ntitle:"));
+
+        var receipt = SiteCalls.receipt(site, pushed("Change a guid"));
+
+        assertThat(receipt.getList("findings.rule")).contains("identity.guid-changed");
+        assertThat(item(receipt, GATE, "outcome")).isEqualTo("held");
+        assertThat(titled("The gate").revision()).isEqualTo(1);
     }
 
     private List<String> findings() {

@@ -1,11 +1,16 @@
 package org.commitcast.ingest.whole;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.commitcast.contentevents.AnnouncementState;
+import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Kind;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,193 @@ class FollowedFeedsTest {
             var receipt = SiteCalls.receipt(site, commit, "for=feed");
             assertThat(receipt.getString("items[0].stages.inFeed.at")).isEqualTo("2024-05-01T12:00:00Z");
             assertThat(receipt.getList("items[0].stages.inFeed.feeds")).hasSize(1);
+        }
+    }
+
+    private TestRepository repository;
+    private String site;
+    private String incarnation;
+
+    private String anEpisode(String more) throws Exception {
+        repository.write("_config.yml", Samples.CONFIG).commitAndPush("Begin");
+        site = SiteCalls.freshName();
+        SiteCalls.put(site, repository.url(), more).then().statusCode(201);
+        SiteCalls.awaitStatus(site, "ready");
+        incarnation = SiteCalls.get(site).getString("incarnation");
+        return pushed(repository.write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1)));
+    }
+
+    private String pushed(TestRepository changed) throws Exception {
+        String commit = changed.commitAndPush("Push");
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+        return commit;
+    }
+
+    private void announced(String item, long revision, Instant at) throws Exception {
+        Told.send(new AnnouncementState(
+                site,
+                incarnation,
+                item,
+                "town-square",
+                "mastodon",
+                "new",
+                revision,
+                AnnouncementState.Status.SENT,
+                1,
+                1,
+                "key",
+                at.minusSeconds(1),
+                null,
+                "The gate",
+                "1",
+                "https://social.example/@garden/1",
+                null,
+                at,
+                at));
+    }
+
+    private void discussed(String item, Instant at) throws Exception {
+        Told.send(new DiscussionState(
+                site,
+                incarnation,
+                item,
+                1,
+                List.of(new DiscussionState.DiscussionThread(
+                        "reddit",
+                        "https://reddit.example/r/night/1",
+                        true,
+                        DiscussionState.Origin.GIVEN,
+                        null,
+                        null,
+                        null,
+                        at)),
+                at));
+    }
+
+    @Test
+    void followsAnItemThatWasHeldIntoTheFeed() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            anEpisode("");
+            String held = pushed(repository.write("_episodes/2024-03-02-moths.md", "---\ntitle: [\n---\n"));
+            pushed(repository.write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2)));
+
+            Told.send(feed(site, incarnation, 1, 2, RENDERED));
+
+            var receipt = SiteCalls.receipt(site, held, "for=feed");
+            assertThat(receipt.getString("items[0].outcome")).isEqualTo("published");
+            assertThat(receipt.getString("items[0].stages.inFeed.at")).isEqualTo("2024-05-01T12:00:00Z");
+        }
+    }
+
+    @Test
+    void tellsWhenAnImportIsInTheFeed() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            String begin = fresh.write("_config.yml", Samples.CONFIG)
+                    .write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1))
+                    .commitAndPush("Begin");
+            site = SiteCalls.register(SiteCalls.freshName(), fresh);
+            assertThat(SiteCalls.receipt(site, begin).getString("imported.inFeed"))
+                    .isNull();
+
+            Told.send(feed(site, SiteCalls.get(site).getString("incarnation"), 1, 1, RENDERED));
+
+            assertThat(SiteCalls.receipt(site, begin, "for=feed").getString("imported.inFeed.at"))
+                    .isEqualTo("2024-05-01T12:00:00Z");
+        }
+    }
+
+    @Test
+    void tellsWhenAndWhereItWasLiveAnnouncedAndDiscussed() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String commit = anEpisode("");
+            String item = SiteCalls.receipt(site, commit).getString("items[0].item");
+            Instant at = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+            announced(item, 1, at);
+            discussed(item, at.plusSeconds(60));
+
+            var live = SiteCalls.receipt(site, commit, "for=live");
+            var announced = SiteCalls.receipt(site, commit, "for=announced");
+            var discussed = SiteCalls.receipt(site, commit, "for=discussed");
+
+            assertThat(live.getString("items[0].stages.live.at"))
+                    .isEqualTo(at.minusSeconds(1).toString());
+            assertThat(announced.getMap("items[0].stages.announced[0]"))
+                    .containsEntry("channel", "town-square")
+                    .containsEntry("status", "SENT")
+                    .containsEntry("at", at.toString())
+                    .containsEntry("url", "https://social.example/@garden/1")
+                    .doesNotContainKey("earlier");
+            assertThat(discussed.getMap("items[0].stages.discussed[0]"))
+                    .containsEntry("platform", "reddit")
+                    .containsEntry("url", "https://reddit.example/r/night/1")
+                    .containsEntry("at", at.plusSeconds(60).toString())
+                    .doesNotContainKey("earlier");
+        }
+    }
+
+    @Test
+    void tellsACorrectionOfWhatWasSaidBeforeItAsEarlier() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String first = anEpisode("");
+            String item = SiteCalls.receipt(site, first).getString("items[0].item");
+            announced(item, 1, RENDERED);
+            discussed(item, RENDERED);
+            SiteCalls.receipt(site, first, "for=announced");
+            SiteCalls.receipt(site, first, "for=discussed");
+            String correction =
+                    pushed(repository.write("_episodes/2024-03-01-gate.md", Samples.episode("The green gate", 1)));
+            // Nothing more is to come: corrections are announced nowhere, and nobody looks at their pages.
+            SiteCalls.admin()
+                    .get("/api/v1/sites/" + site + "/commits/" + correction + "?wait=30s&for=live")
+                    .then()
+                    .time(lessThan(15_000L));
+            var receipt = SiteCalls.receipt(site, correction, "for=announced");
+
+            assertThat(receipt.getString("items[0].outcome")).isEqualTo("revised");
+            assertThat(receipt.getString("items[0].stages.live")).isNull();
+            assertThat(receipt.getBoolean("items[0].stages.announced[0].earlier"))
+                    .isTrue();
+            assertThat(receipt.getBoolean("items[0].stages.discussed[0].earlier"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keepsNobodyWaitingForPagesThatNobodyLooksAt() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String commit = anEpisode(", \"gate\": \"feed\"");
+
+            var receipt = SiteCalls.admin()
+                    .get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=30s&for=live")
+                    .then()
+                    .statusCode(200)
+                    .time(lessThan(15_000L))
+                    .extract()
+                    .jsonPath();
+
+            assertThat(receipt.getBoolean("looksAtPages")).isFalse();
+        }
+    }
+
+    @Test
+    void saysThatARemovedEpisodeIsOutOfTheFeed() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            anEpisode("");
+            String removal = pushed(repository.delete("_episodes/2024-03-01-gate.md"));
+            Told.send(feed(site, incarnation, 1, 2, RENDERED));
+
+            String page = SiteCalls.receipt(site, removal, "for=feed").getString("page");
+
+            assertThat(given().get(page.substring("http://ingest.example".length()))
+                            .asString())
+                    .contains("out of the feed 2024-05-01 12:00:00 UTC")
+                    .doesNotContain("in the feed");
         }
     }
 }

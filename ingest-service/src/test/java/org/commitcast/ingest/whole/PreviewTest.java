@@ -99,6 +99,23 @@ class PreviewTest {
     }
 
     @Test
+    void tellsNothingOfWhatIsWrongElsewhere() throws Exception {
+        String commit = repository
+                .write("_episodes/2024-03-05-bats.md", "---\ntitle: [\n---\n")
+                .commitAndPush("Break");
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+        repository.write(OWLS, Samples.episode("The owls", 4));
+        propose("refs/heads/owls");
+
+        var preview = preview("owls");
+
+        assertThat(preview.getList("items.path")).isEqualTo(List.of(OWLS));
+        assertThat(preview.getList("findings")).isEmpty();
+        assertThat(preview.getInt("errors")).isZero();
+    }
+
+    @Test
     void storesAndPublishesNothing() throws Exception {
         var before = Topics.content(site);
         repository.write(OWLS, Samples.episode("The owls", 4));
@@ -116,6 +133,14 @@ class PreviewTest {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .noneMatch(name -> name.startsWith("scratch-"));
         }
+    }
+
+    @Test
+    void readsTagsToo() throws Exception {
+        repository.write(OWLS, Samples.episode("The owls", 4));
+        propose("refs/tags/owls-1");
+
+        assertThat(preview("owls-1").getList("items.path")).isEqualTo(List.of(OWLS));
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.commitcast.ingest.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -93,6 +96,25 @@ class PushFlowTest {
         assertThat(news.cause()).isEqualTo(Cause.CONTENT);
         assertThat(news.commit()).isEqualTo(commit);
         assertThat(news.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void saysOfACommitOfAnotherBranchThatItIsNotOnTheFollowedOne() throws Exception {
+        SiteCalls.register(site, repository);
+        String side = repository
+                .write("_episodes/2024-03-03-pond.md", Samples.episode("The pond", 3))
+                .commit("Aside");
+        String body = "{\"ref\": \"refs/heads/side\", \"after\": \"" + side + "\", \"commits\": []}";
+        SiteCalls.deliver(site, UUID.randomUUID().toString(), body, SiteCalls.sign(body))
+                .then()
+                .statusCode(202);
+
+        SiteCalls.admin()
+                .get("/api/v1/sites/" + site + "/commits/" + side + "?wait=30s")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("is not on main, the branch that is followed"))
+                .time(lessThan(15_000L));
     }
 
     /** As where the database goes away in the moment in which a round of work ends. */
