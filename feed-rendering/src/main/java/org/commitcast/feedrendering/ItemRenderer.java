@@ -11,8 +11,8 @@ import org.commitcast.feedrendering.document.FeedFormat;
 import org.commitcast.feedrendering.document.ItemInputs;
 import org.commitcast.feedrendering.item.Item;
 import org.commitcast.feedrendering.jsonfeed.JsonItem;
-import org.commitcast.feedrendering.rss.RssDate;
 import org.commitcast.feedrendering.rss.RssItem;
+import org.commitcast.feedrendering.text.MailDate;
 import org.commitcast.feedrendering.xml.XmlCharacters;
 import org.commitcast.feedrendering.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public final class ItemRenderer {
         if (XmlCharacters.of(item.guid()).isBlank()) {
             return Optional.of("has no guid");
         }
-        if (!RssDate.canSay(item.date())) {
+        if (!MailDate.canSay(item.date())) {
             return Optional.of("date " + item.date() + " is outside the years that a feed can say");
         }
         if (enclosure != null && XmlCharacters.of(enclosure.url()).isBlank()) {

@@ -41,6 +41,8 @@ class FeedRendererTest {
                 <itunes:image href="https://harbour.example/art.jpg"/>
                 <itunes:category text="Technology"/>
                 <itunes:explicit>false</itunes:explicit>
+                <podcast:guid>43cb1d33-d54c-5948-a5b1-9be56fd873b4</podcast:guid>
+                <podcast:image href="https://harbour.example/art.jpg"/>
                 <item>
                 <title>Tides</title>
                 <link>https://harbour.example/tides/</link>
@@ -57,6 +59,9 @@ class FeedRendererTest {
                 <itunes:episode>7</itunes:episode>
                 <itunes:explicit>true</itunes:explicit>
                 <itunes:image href="https://harbour.example/cover.jpg"/>
+                <podcast:season>2</podcast:season>
+                <podcast:episode>7</podcast:episode>
+                <podcast:image href="https://harbour.example/cover.jpg"/>
                 </item>
                 </channel>
                 </rss>

@@ -1,5 +1,8 @@
 package org.commitcast.feedrendering;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
@@ -98,6 +102,8 @@ final class Samples {
         private String tag = "sea";
         private @Nullable Enclosure enclosure;
         private Map<String, String> links = Map.of();
+        private List<Chapter> chapters = List.of();
+        private JsonNode frontMatter = JsonNodeFactory.instance.objectNode().put("explicit", true);
 
         private Item(String contentId, Kind kind) {
             this.contentId = contentId;
@@ -169,6 +175,21 @@ final class Samples {
             return this;
         }
 
+        Item chapters(Chapter... values) {
+            chapters = List.of(values);
+            return this;
+        }
+
+        /** As YAML gave it, in the words of JSON. */
+        Item frontMatter(String json) {
+            try {
+                frontMatter = new ObjectMapper().readTree(json);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(e);
+            }
+            return this;
+        }
+
         ContentSnapshot snapshot() {
             return new ContentSnapshot(
                     "harbour",
@@ -198,13 +219,13 @@ final class Samples {
                     html,
                     "https://harbour.example/cover.jpg",
                     enclosure,
-                    List.of(),
+                    chapters,
                     2,
                     7,
                     null,
                     links,
                     List.of(),
-                    JsonNodeFactory.instance.objectNode().put("explicit", true),
+                    frontMatter,
                     NOON,
                     null);
         }

@@ -31,7 +31,7 @@ public final class AtomEntry {
     public void write() throws XMLStreamException {
         String published = Timestamp.of(snapshot.date());
         xml.start("entry");
-        xml.optional("xml:lang", snapshot.language());
+        xml.language(snapshot.language());
         xml.newLine();
         xml.start("title");
         xml.text(snapshot.title());

@@ -54,7 +54,7 @@ public final class AtomFeed {
         xml.declareAsDefault(Namespace.ATOM);
         xml.declare(Namespace.FEED_HISTORY);
         xml.declare(Namespace.MEDIA);
-        xml.optional("xml:lang", site.language());
+        xml.language(site.language());
         xml.newLine();
         xml.element("generator", "Commitcast");
         writeLinks();

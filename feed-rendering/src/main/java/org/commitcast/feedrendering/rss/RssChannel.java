@@ -5,8 +5,10 @@ import java.time.Instant;
 import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
-import org.commitcast.feedrendering.apple.ShowElements;
+import org.commitcast.feedrendering.apple.AppleShow;
 import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.podcast.PodcastShow;
+import org.commitcast.feedrendering.text.MailDate;
 import org.commitcast.feedrendering.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +46,15 @@ final class RssChannel {
         xml.element("copyright", site.copyright());
         xml.element("managingEditor", editor());
         if (newest != null) {
-            String date = RssDate.of(newest);
+            String date = MailDate.of(newest);
             xml.element("pubDate", date);
             xml.element("lastBuildDate", date);
         }
         xml.element("generator", "Commitcast");
         writeImage();
         if (frame.feed().carries(Kind.EPISODE)) {
-            new ShowElements(xml, frame).write();
+            new AppleShow(xml, frame).write();
+            new PodcastShow(xml, frame).write();
         }
     }
 

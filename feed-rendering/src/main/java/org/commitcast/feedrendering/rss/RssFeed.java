@@ -1,6 +1,7 @@
 package org.commitcast.feedrendering.rss;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,12 +27,7 @@ public final class RssFeed {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XmlWriter xml = new XmlWriter(bytes);
         xml.startDocument();
-        xml.start("rss");
-        xml.attribute("version", "2.0");
-        for (Namespace namespace : USED) {
-            xml.declare(namespace);
-        }
-        xml.newLine();
+        open(xml);
         xml.start("channel");
         xml.newLine();
         new RssChannel(xml, frame).write(newest);
@@ -42,5 +38,23 @@ public final class RssFeed {
         xml.end();
         xml.endDocument();
         return new FeedShell(head, new byte[0], bytes.toByteArray());
+    }
+
+    /** The beginning of a document, up to its channel: with every prefix that items use. */
+    public static String open() throws XMLStreamException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XmlWriter xml = new XmlWriter(bytes);
+        open(xml);
+        xml.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void open(XmlWriter xml) throws XMLStreamException {
+        xml.start("rss");
+        xml.attribute("version", "2.0");
+        for (Namespace namespace : USED) {
+            xml.declare(namespace);
+        }
+        xml.newLine();
     }
 }

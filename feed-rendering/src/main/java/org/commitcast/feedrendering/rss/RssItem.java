@@ -3,8 +3,11 @@ package org.commitcast.feedrendering.rss;
 import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
-import org.commitcast.feedrendering.apple.EpisodeElements;
+import org.commitcast.feedrendering.apple.AppleEpisode;
+import org.commitcast.feedrendering.chapters.SimpleChapters;
 import org.commitcast.feedrendering.item.Item;
+import org.commitcast.feedrendering.podcast.PodcastEpisode;
+import org.commitcast.feedrendering.text.MailDate;
 import org.commitcast.feedrendering.xml.Namespace;
 import org.commitcast.feedrendering.xml.XmlWriter;
 
@@ -30,7 +33,7 @@ public final class RssItem {
         xml.element("title", snapshot.title());
         xml.element("link", snapshot.url());
         writeGuid();
-        xml.element("pubDate", RssDate.of(snapshot.date()));
+        xml.element("pubDate", MailDate.of(snapshot.date()));
         xml.element("description", item.description());
         xml.element(Namespace.CONTENT, "encoded", item.content().orElse(null));
         for (String tag : snapshot.tags()) {
@@ -39,9 +42,12 @@ public final class RssItem {
         xml.element("comments", item.comments().orElse(null));
         writeEnclosure();
         if (item.isEpisode()) {
-            new EpisodeElements(xml, item).write();
+            new AppleEpisode(xml, item).write();
+            new PodcastEpisode(xml, item).write();
+            SimpleChapters.write(xml, snapshot.chapters());
         } else {
             writeAuthors();
+            new PodcastEpisode(xml, item).writeThreads();
         }
         xml.end();
     }

@@ -26,6 +26,11 @@ public enum TranscriptForm {
         return mediaType;
     }
 
+    /** Whether players can show it in time with the recording. */
+    public boolean isCaptions() {
+        return this == VTT || this == SRT || this == JSON;
+    }
+
     /** As HTTP names it. */
     public String contentType() {
         return this == JSON ? mediaType : mediaType + "; charset=utf-8";

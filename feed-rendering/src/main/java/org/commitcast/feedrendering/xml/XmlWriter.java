@@ -2,6 +2,7 @@ package org.commitcast.feedrendering.xml;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.OutputStream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -46,6 +47,14 @@ public final class XmlWriter {
 
     public void declareAsDefault(Namespace namespace) throws XMLStreamException {
         xml.writeDefaultNamespace(namespace.uri());
+    }
+
+    /** The language of what is within the element; nothing where nobody said it. */
+    public void language(@Nullable String language) throws XMLStreamException {
+        if (language != null && !language.isEmpty()) {
+            String namespace = XMLConstants.XML_NS_URI;
+            xml.writeAttribute(XMLConstants.XML_NS_PREFIX, namespace, "lang", XmlCharacters.of(language));
+        }
     }
 
     /** An attribute; none where there is no text. */

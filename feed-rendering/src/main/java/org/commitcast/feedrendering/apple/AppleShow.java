@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://podcasters.apple.com/support/823-podcast-requirements">Apple's elements of a show</a>
  */
-public final class ShowElements {
+public final class AppleShow {
     private final XmlWriter xml;
     private final FeedFrame frame;
     private final SiteDefinition site;
 
-    public ShowElements(XmlWriter xml, FeedFrame frame) {
+    public AppleShow(XmlWriter xml, FeedFrame frame) {
         this.xml = xml;
         this.frame = frame;
         this.site = frame.site();

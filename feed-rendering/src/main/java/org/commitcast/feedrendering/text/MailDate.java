@@ -1,4 +1,4 @@
-package org.commitcast.feedrendering.rss;
+package org.commitcast.feedrendering.text;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as RSS wants them: RFC 822 with a year of four digits. */
-public final class RssDate {
+/** Dates as mail and RSS write them: RFC 822 with a year of four digits. */
+public final class MailDate {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
 
-    private RssDate() {}
+    private MailDate() {}
 
     /** Whether the form can say this date at all. */
     public static boolean canSay(Instant date) {

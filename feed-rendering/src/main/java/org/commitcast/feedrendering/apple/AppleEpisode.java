@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://podcasters.apple.com/support/823-podcast-requirements">Apple's elements of an episode</a>
  */
-public final class EpisodeElements {
+public final class AppleEpisode {
     private static final Set<String> TYPES = Set.of("full", "trailer", "bonus");
 
     private final XmlWriter xml;
     private final ContentSnapshot episode;
     private final Item item;
 
-    public EpisodeElements(XmlWriter xml, Item item) {
+    public AppleEpisode(XmlWriter xml, Item item) {
         this.xml = xml;
         this.item = item;
         this.episode = item.snapshot();

@@ -1,0 +1,62 @@
+package org.commitcast.feedrendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.FeedFrame;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class PagesTest {
+    private static final String HISTORY = "http://purl.org/syndication/history/1.0";
+    private static final URI PAGE = URI.create("https://harbour.example/podcast/2");
+
+    @Test
+    void linksTheOtherDocumentsAndTheHubInRss() {
+        FeedFrame page = Complete.frame(FeedFormat.RSS).asPage(PAGE, Complete.archive());
+        Element channel = Xml.channel(Documents.of(page));
+
+        assertThat(Xml.said(channel, Xml.ATOM, "link"))
+                .containsExactly(
+                        "{href=https://harbour.example/podcast/2, rel=self, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast, rel=current, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=prev-archive, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/3, rel=next-archive, type=application/rss+xml}",
+                        "{href=https://hub.example/, rel=hub}");
+        assertThat(Xml.children(channel, HISTORY, "archive")).hasSize(1);
+    }
+
+    @Test
+    void linksTheOtherDocumentsAndTheHubInAtom() {
+        FeedFrame page = Complete.frame(FeedFormat.ATOM).asPage(PAGE, Complete.archive());
+        Element feed = Xml.root(Documents.of(page));
+
+        assertThat(Xml.said(feed, Xml.ATOM, "link"))
+                .containsExactly(
+                        "{href=https://harbour.example/podcast/2, rel=self, type=application/atom+xml}",
+                        "{href=https://harbour.example/, rel=alternate, type=text/html}",
+                        "{href=https://harbour.example/podcast, rel=current, type=application/atom+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=prev-archive, type=application/atom+xml}",
+                        "{href=https://harbour.example/podcast/3, rel=next-archive, type=application/atom+xml}",
+                        "{href=https://hub.example/, rel=hub}");
+        assertThat(Xml.children(feed, HISTORY, "archive")).hasSize(1);
+    }
+
+    @Test
+    void knowsTheShowAndTheFeedByTheSameIdOnEveryPage() {
+        FeedFrame rss = Complete.frame(FeedFormat.RSS);
+        FeedFrame atom = Complete.frame(FeedFormat.ATOM);
+
+        assertThat(showId(rss.asPage(PAGE, Complete.archive()))).isEqualTo(showId(rss));
+        assertThat(feedId(atom.asPage(PAGE, Complete.archive()))).isEqualTo(feedId(atom));
+    }
+
+    private static String showId(FeedFrame frame) {
+        return Xml.text(Xml.channel(Documents.of(frame)), Xml.PODCAST, "guid");
+    }
+
+    private static String feedId(FeedFrame frame) {
+        return Xml.text(Xml.root(Documents.of(frame)), Xml.ATOM, "id");
+    }
+}
