@@ -19,6 +19,8 @@ final class ElementReader {
     private static final Map<String, String> NAMES =
             Map.of("content:encoded", "content", "pubDate", "date", "itunes:duration", "duration");
 
+    private static final String FEED = RssFeed.opening();
+
     private ElementReader() {}
 
     private static XMLInputFactory readers() {
@@ -32,7 +34,7 @@ final class ElementReader {
         Map<String, StringBuilder> said = new TreeMap<>();
         try {
             // An item by itself declares none of the prefixes that its feed declares.
-            String feed = RssFeed.open() + new String(item, StandardCharsets.UTF_8) + "</rss>";
+            String feed = FEED + new String(item, StandardCharsets.UTF_8) + "</rss>";
             readInto(said, READERS.createXMLStreamReader(new StringReader(feed)));
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("not an item as this module renders it: " + e.getMessage(), e);

@@ -21,6 +21,8 @@ public final class SimpleChapters {
             return;
         }
         xml.start(Namespace.PODLOVE_CHAPTERS, "chapters");
+        // Here and not once for the feed: validators warn of vocabularies that they do not know, used or not.
+        xml.declare(Namespace.PODLOVE_CHAPTERS);
         xml.attribute("version", "1.2");
         xml.newLine();
         for (Chapter chapter : Chapters.inOrder(chapters)) {

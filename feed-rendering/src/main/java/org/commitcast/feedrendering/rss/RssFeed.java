@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An RSS document around its items. */
 public final class RssFeed {
-    private static final Set<Namespace> USED = EnumSet.complementOf(EnumSet.of(Namespace.MEDIA));
+    private static final Set<Namespace> USED =
+            EnumSet.complementOf(EnumSet.of(Namespace.MEDIA, Namespace.PODLOVE_CHAPTERS));
 
     private RssFeed() {}
 
@@ -40,12 +41,16 @@ public final class RssFeed {
         return new FeedShell(head, new byte[0], bytes.toByteArray());
     }
 
-    /** The beginning of a document, up to its channel: with every prefix that items use. */
-    public static String open() throws XMLStreamException {
+    /** The beginning of a document, up to its channel: with every prefix that items use and do not declare. */
+    public static String opening() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XmlWriter xml = new XmlWriter(bytes);
-        open(xml);
-        xml.flush();
+        try {
+            XmlWriter xml = new XmlWriter(bytes);
+            open(xml);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("memory can always be written to", e);
+        }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -18,6 +18,11 @@ public final class XmlCharacters {
     private static int firstForbidden(String text) {
         int position = 0;
         while (position < text.length()) {
+            char plain = text.charAt(position);
+            if (plain >= 0x20 && plain < Character.MIN_SURROGATE) {
+                position++;
+                continue;
+            }
             int character = text.codePointAt(position);
             if (!allowed(character)) {
                 return position;
