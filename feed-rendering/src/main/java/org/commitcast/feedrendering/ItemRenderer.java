@@ -25,7 +25,11 @@ public final class ItemRenderer {
         return render(ItemInputs.of(item, discussions), FeedFormat.RSS, false);
     }
 
-    /** The item, or why it has no place in a feed. */
+    /**
+     * The item, or why it has no place in a feed.
+     *
+     * @param summaryOnly whether its feed carries summaries and not texts
+     */
     public ItemOutcome render(ItemInputs inputs, FeedFormat format, boolean summaryOnly) {
         ContentSnapshot item = inputs.item();
         try {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.TranscriptState;
+import org.commitcast.feedrendering.chapters.Chapters;
 import org.commitcast.feedrendering.discussion.SocialThread;
 import org.commitcast.feedrendering.document.FrontMatter;
 import org.commitcast.feedrendering.document.ItemAddresses;
@@ -77,7 +78,7 @@ public final class PodcastEpisode {
         if (!episode.chapters().isEmpty()) {
             xml.element("chapters")
                     .attribute("url", addresses.chapters(episode.contentId()))
-                    .attribute("type", "application/json+chapters")
+                    .attribute("type", Chapters.CONTENT_TYPE)
                     .end();
         }
         Optional<TranscriptState> transcript = item.inputs().spoken();
