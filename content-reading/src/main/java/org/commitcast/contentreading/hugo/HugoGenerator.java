@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.hugo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,7 @@ public final class HugoGenerator implements Generator {
 
     @Override
     public Object shared(YamlMap frontMatter) {
-        return Section.of(frontMatter).toJson();
+        return Section.of(frontMatter, config.dates()).toJson();
     }
 
     @Override
@@ -174,6 +175,11 @@ public final class HugoGenerator implements Generator {
         return (config.drafts() || (!draft && !inDraft))
                 && rendered
                 && !values.truth("headless").orElse(false);
+    }
+
+    @Override
+    public List<YamlMap> around(String path) {
+        return ContentFile.of(path, config).map(sections::datedAbove).orElse(List.of());
     }
 
     /** That of a bundle is its folder's. */

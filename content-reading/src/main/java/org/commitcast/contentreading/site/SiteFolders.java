@@ -2,11 +2,13 @@ package org.commitcast.contentreading.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
@@ -14,7 +16,10 @@ import org.commitcast.contentreading.jekyll.JekyllGenerator;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.plain.PlainMarkdown;
 
-/** Finds the folder that a site lies in where nobody names it: the root if that is a site, else the only folder that is. */
+/**
+ * Finds the folder that a site lies in where nobody names it: the root if that is a site or holds documents of its own,
+ * else a folder that is a site, of several always the same.
+ */
 final class SiteFolders {
 
     private static final int MAX_DEPTH = 3;
@@ -42,29 +47,37 @@ final class SiteFolders {
      * Looks for it.
      *
      * @param generator that is stated: folders of other ones do not count
+     * @param keys by which documents are dated
      */
-    static SiteFolder found(SharedFiles files, Optional<String> generator, List<Finding> findings) {
+    static SiteFolder found(SharedFiles files, Optional<String> generator, FieldKeys keys, List<Finding> findings) {
         if (generators(files, "").isConfigured(generator)) {
-            return new SiteFolder("", true);
+            return SiteFolder.sure("");
         }
-        var none = new SiteFolder("", false);
         if (generator.filter(PlainMarkdown.NAME::equals).isPresent()
                 || files.below("").anyMatch(path -> path.startsWith("_") && JekyllGenerator.suggestedBy(path))) {
-            return none;
+            return new SiteFolder("", false, RootDocuments.NONE);
         }
         var folders = folders(files, generator);
-        if (folders.size() > 1) {
-            findings.add(new Finding(
-                    "site-file.folder",
-                    Severity.WARNING,
-                    SharedInputs.SITE_FILE,
-                    Position.START,
-                    "Several folders hold a site (" + String.join(", ", folders)
-                            + "); say which one is meant with 'folder'."));
+        var root = new RootDocuments(folders, keys);
+        if (folders.isEmpty() || root.areIn(files)) {
+            folders.stream().findFirst().ifPresent(first -> {
+                var other = "The folder " + first + " holds a site, but there are documents outside of it, and those";
+                findings.add(several(other + " are read; say with 'folder' what is meant ('.' for the repository)."));
+            });
+            return new SiteFolder("", false, root);
         }
-        return folders.size() == 1 ? new SiteFolder(folders.get(0), false) : none;
+        if (folders.size() > 1) {
+            findings.add(several("Several folders hold a site (" + String.join(", ", folders) + ") and "
+                    + folders.get(0) + " is read; say which one is meant with 'folder'."));
+        }
+        return new SiteFolder(folders.get(0), false, root);
     }
 
+    private static Finding several(String message) {
+        return new Finding("site-file.folder", Severity.WARNING, SharedInputs.SITE_FILE, Position.START, message);
+    }
+
+    /** Those that hold content first, then the least deep ones, then by name: which one is taken must not depend on luck. */
     private static List<String> folders(SharedFiles files, Optional<String> generator) {
         var found = new TreeSet<String>();
         files.below("")
@@ -75,9 +88,35 @@ final class SiteFolders {
             return List.of();
         }
         found.removeIf(folder -> !generators(files, folder).isConfigured(generator));
-        return found.stream()
+        var outer = found.stream()
                 .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .toList();
+        return outer.size() < 2 ? outer : inOrder(outer, files);
+    }
+
+    private static List<String> inOrder(List<String> folders, SharedFiles files) {
+        var full = folders.stream()
+                .filter(folder -> files.below(folder).anyMatch(SiteFolders::isContent))
+                .collect(Collectors.toSet());
+        return folders.stream()
+                .sorted(Comparator.comparing((String folder) -> !full.contains(folder))
+                        .thenComparing(SiteFolders::depth)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static boolean isContent(String path) {
+        return JekyllGenerator.suggestedBy(path)
+                || (path.startsWith("content/") && FileName.of(path).markdown());
+    }
+
+    static long depth(String path) {
+        return path.chars().filter(sign -> sign == '/').count();
+    }
+
+    /** Whether a folder of this name is not the site's authors'. */
+    static boolean isSomebodyElses(String name) {
+        return FileName.hidden(name) || NO_SITES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Generators generators(SharedFiles files, String folder) {
@@ -99,9 +138,7 @@ final class SiteFolders {
         var folder = file.substring(0, name).replaceFirst("(?<=^|/)config/_default/$", "");
         var parts = folder.split("/", -1);
         var fits = parts.length - 1 <= MAX_DEPTH
-                && Arrays.stream(parts)
-                        .limit(parts.length - 1L)
-                        .noneMatch(part -> FileName.hidden(part) || NO_SITES.contains(part.toLowerCase(Locale.ROOT)));
+                && Arrays.stream(parts).limit(parts.length - 1L).noneMatch(SiteFolders::isSomebodyElses);
         return fits ? folder : "";
     }
 }

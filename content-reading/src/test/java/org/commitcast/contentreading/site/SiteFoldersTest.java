@@ -1,9 +1,12 @@
 package org.commitcast.contentreading.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.commitcast.contentreading.SampleSite.jekyll;
 import static org.commitcast.contentreading.SampleSite.site;
 
+import java.util.Optional;
 import org.commitcast.contentreading.SampleSite;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.path.InputKind;
@@ -54,7 +57,7 @@ class SiteFoldersTest {
     }
 
     @Test
-    void prefersTheRootAndAsksWhereSeveralFoldersMayBeMeant() {
+    void prefersTheRootAndTakesTheFolderThatHoldsContentOfSeveral() {
         var root =
                 inWebsite().with("_config.yml", "url: https://root.example\n").with("_posts/2020-01-02-r.md", PAGE);
         var several = inWebsite().with("docs/_config.yml", JEKYLL).with("docs/a.md", PAGE);
@@ -62,17 +65,71 @@ class SiteFoldersTest {
         assertThat(root.document("_posts/2020-01-02-r.md").address().url())
                 .isEqualTo("https://root.example/2020/01/02/r.html");
         assertThat(root.reader().classify("website/_config.yml")).isEqualTo(InputKind.IGNORED);
-        assertThat(several.reader().rules().get(Setting.FOLDER)).isEmpty();
+        assertThat(several.reader().rules().get(Setting.FOLDER)).contains("website");
         assertThat(several.reader().findings())
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(
+                        tuple(
+                                "site-file.folder",
+                                "Several folders hold a site (website/, docs/) and website/ is read; say which one is meant with 'folder'."));
+        assertThat(several.with(Setting.FOLDER, "docs").reader().findings()).isEmpty();
+    }
+
+    @Test
+    void takesTheLeastDeepOfSeveralSitesThenByName() {
+        var site = site().with("a/b/_config.yml", JEKYLL)
+                .with("z/_config.yml", JEKYLL)
+                .with("y/_config.yml", JEKYLL);
+
+        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("y");
+        assertThat(site.with("z/_posts/2020-01-02-x.md", PAGE).reader().rules().get(Setting.FOLDER))
+                .contains("z");
+    }
+
+    @Test
+    void staysInTheRootWhereDatedDocumentsLieOutsideOfTheFolder() {
+        var site = site().with("README.md", "# Notes\n")
+                .with("shows/one.md", PAGE)
+                .with("docs/_config.yml", JEKYLL)
+                .with("docs/_posts/2020-01-02-x.md", PAGE);
+        var reader = site.reader();
+
+        assertThat(reader.rules().get(Setting.FOLDER)).isEmpty();
+        assertThat(reader.rules().generator().name()).isEqualTo("markdown");
+        assertThat(site.document("shows/one.md").address().url()).isEqualTo("/shows/one.html");
+        assertThat(reader.findings())
                 .extracting(Finding::rule, Finding::message)
                 .containsExactly(tuple(
                         "site-file.folder",
-                        "Several folders hold a site (docs/, website/); say which one is meant with 'folder'."));
-        assertThat(several.with(Setting.FOLDER, "website")
-                        .document("website/_posts/2020-01-02-x.md")
-                        .address()
-                        .url())
-                .isEqualTo("https://a.example/2020/01/02/x.html");
+                        "The folder docs/ holds a site, but there are documents outside of it, and those are read;"
+                                + " say with 'folder' what is meant ('.' for the repository)."));
+    }
+
+    @Test
+    void takesNoTextsOfAProgramForDocuments() {
+        var site = inWebsite()
+                .with("guide/a.md", "---\ntitle: No date\n---\n")
+                .with("2020-01-02-release.md", "No front matter\n")
+                .with(".github/a.md", PAGE)
+                .with("tests/a.md", PAGE);
+
+        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("website");
+        assertThat(site.reader().findings()).isEmpty();
+    }
+
+    @Test
+    void knowsWhichChangesMayMoveTheSite() {
+        var before = Optional.of("---\ntitle: x\n---\n".getBytes(UTF_8));
+        var after = Optional.of(PAGE.getBytes(UTF_8));
+        var reader = inWebsite().reader();
+
+        assertThat(reader.holdsWith("guide/a.md")).isFalse();
+        assertThat(reader.concernsOthers("guide/a.md")).isTrue();
+        assertThat(reader.saysTheSame("guide/a.md", before, after)).isFalse();
+        assertThat(reader.saysTheSame("guide/a.md", Optional.empty(), before)).isTrue();
+        assertThat(reader.saysTheSame("guide/a.md", after, Optional.empty())).isFalse();
+        assertThat(reader.concernsOthers("website/_posts/2020-01-02-x.md")).isFalse();
+        assertThat(jekyll(JEKYLL).reader().concernsOthers("guide/a.md")).isFalse();
     }
 
     @Test
