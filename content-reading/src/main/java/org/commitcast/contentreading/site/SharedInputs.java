@@ -50,12 +50,12 @@ public final class SharedInputs {
 
     /** Whether it depends on a file, that is none of them, where the site lies. */
     public boolean dependOn(String path) {
-        return folder.root().mayHold(path);
+        return folder.candidates().dependOn(path);
     }
 
     /** Whether the site lies where it did after a change of such a file, as far as that depends on this one. */
     public boolean stay(String path, Optional<YamlMap> before, Optional<YamlMap> after) {
-        return folder.root().stays(path, before, after);
+        return folder.candidates().stay(path, before, after);
     }
 
     /** The front matter of a document that says something for others; empty if it cannot be read. */

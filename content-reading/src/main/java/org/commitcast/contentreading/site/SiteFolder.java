@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * @param path with a closing slash; empty for the repository itself
  * @param sure whether it stays the site's whatever else comes; else nobody said it, and it depends on what other folders
  *     hold
- * @param root the documents that it depends on as well
+ * @param candidates that it was chosen from
  */
-record SiteFolder(String path, boolean sure, RootDocuments root) {
+record SiteFolder(String path, boolean sure, Candidates candidates) {
 
     /** A folder that somebody named, without slashes around it. */
     static SiteFolder of(String name) {
@@ -18,7 +18,7 @@ record SiteFolder(String path, boolean sure, RootDocuments root) {
     }
 
     static SiteFolder sure(String path) {
-        return new SiteFolder(path, true, RootDocuments.NONE);
+        return new SiteFolder(path, true, Candidates.NONE);
     }
 
     /** Whether a file may say how the site's files are read. */
@@ -32,7 +32,7 @@ record SiteFolder(String path, boolean sure, RootDocuments root) {
     /** The paths of the site, as they are called there, that are not those of another site in it. */
     Stream<String> own(SharedFiles files) {
         return path.isEmpty()
-                ? files.below("").filter(file -> root.folders().stream().noneMatch(file::startsWith))
+                ? files.below("").filter(file -> candidates.folders().stream().noneMatch(file::startsWith))
                 : files.below(path);
     }
 

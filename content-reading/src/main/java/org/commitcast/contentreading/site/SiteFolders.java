@@ -2,13 +2,11 @@ package org.commitcast.contentreading.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
@@ -17,8 +15,8 @@ import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.plain.PlainMarkdown;
 
 /**
- * Finds the folder that a site lies in where nobody names it: the root if that is a site or holds documents of its own,
- * else a folder that is a site, of several always the same.
+ * Finds the folder that a site lies in where nobody names it: the root if that is a site, else a folder that is one, if it
+ * is not for its documents the root nevertheless.
  */
 final class SiteFolders {
 
@@ -55,29 +53,27 @@ final class SiteFolders {
         }
         if (generator.filter(PlainMarkdown.NAME::equals).isPresent()
                 || files.below("").anyMatch(path -> path.startsWith("_") && JekyllGenerator.suggestedBy(path))) {
-            return new SiteFolder("", false, RootDocuments.NONE);
+            return new SiteFolder("", false, Candidates.NONE);
         }
-        var folders = folders(files, generator);
-        var root = new RootDocuments(folders, keys);
-        if (folders.isEmpty() || root.areIn(files)) {
-            folders.stream().findFirst().ifPresent(first -> {
-                var other = "The folder " + first + " holds a site, but there are documents outside of it, and those";
-                findings.add(several(other + " are read; say with 'folder' what is meant ('.' for the repository)."));
-            });
-            return new SiteFolder("", false, root);
+        var candidates = Candidates.of(folders(files, generator), files, keys);
+        var folder = candidates.yieldTo(files) ? "" : candidates.first().orElse("");
+        if (candidates.folders().size() > (folder.isEmpty() ? 0 : 1)) {
+            findings.add(several(
+                    String.join(", ", candidates.folders()), folder.isEmpty() ? "what lies outside of them" : folder));
         }
-        if (folders.size() > 1) {
-            findings.add(several("Several folders hold a site (" + String.join(", ", folders) + ") and "
-                    + folders.get(0) + " is read; say which one is meant with 'folder'."));
-        }
-        return new SiteFolder(folders.get(0), false, root);
+        return new SiteFolder(folder, false, candidates);
     }
 
-    private static Finding several(String message) {
-        return new Finding("site-file.folder", Severity.WARNING, SharedInputs.SITE_FILE, Position.START, message);
+    private static Finding several(String folders, String taken) {
+        return new Finding(
+                "site-file.folder",
+                Severity.WARNING,
+                SharedInputs.SITE_FILE,
+                Position.START,
+                "There are sites in folders (" + folders + "), and " + taken
+                        + " is read; say with 'folder' which one is meant ('.' for the repository).");
     }
 
-    /** Those that hold content first, then the least deep ones, then by name: which one is taken must not depend on luck. */
     private static List<String> folders(SharedFiles files, Optional<String> generator) {
         var found = new TreeSet<String>();
         files.below("")
@@ -88,30 +84,9 @@ final class SiteFolders {
             return List.of();
         }
         found.removeIf(folder -> !generators(files, folder).isConfigured(generator));
-        var outer = found.stream()
+        return found.stream()
                 .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .toList();
-        return outer.size() < 2 ? outer : inOrder(outer, files);
-    }
-
-    private static List<String> inOrder(List<String> folders, SharedFiles files) {
-        var full = folders.stream()
-                .filter(folder -> files.below(folder).anyMatch(SiteFolders::isContent))
-                .collect(Collectors.toSet());
-        return folders.stream()
-                .sorted(Comparator.comparing((String folder) -> !full.contains(folder))
-                        .thenComparing(SiteFolders::depth)
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    private static boolean isContent(String path) {
-        return JekyllGenerator.suggestedBy(path)
-                || (path.startsWith("content/") && FileName.of(path).markdown());
-    }
-
-    static long depth(String path) {
-        return path.chars().filter(sign -> sign == '/').count();
     }
 
     /** Whether a folder of this name is not the site's authors'. */

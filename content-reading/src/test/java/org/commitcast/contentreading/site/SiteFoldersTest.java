@@ -68,10 +68,10 @@ class SiteFoldersTest {
         assertThat(several.reader().rules().get(Setting.FOLDER)).contains("website");
         assertThat(several.reader().findings())
                 .extracting(Finding::rule, Finding::message)
-                .containsExactly(
-                        tuple(
-                                "site-file.folder",
-                                "Several folders hold a site (website/, docs/) and website/ is read; say which one is meant with 'folder'."));
+                .containsExactly(tuple(
+                        "site-file.folder",
+                        "There are sites in folders (docs/, website/), and website/ is read;"
+                                + " say with 'folder' which one is meant ('.' for the repository)."));
         assertThat(several.with(Setting.FOLDER, "docs").reader().findings()).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class SiteFoldersTest {
         var site = site().with("README.md", "# Notes\n")
                 .with("shows/one.md", PAGE)
                 .with("docs/_config.yml", JEKYLL)
-                .with("docs/_posts/2020-01-02-x.md", PAGE);
+                .with("docs/guide/x.md", PAGE);
         var reader = site.reader();
 
         assertThat(reader.rules().get(Setting.FOLDER)).isEmpty();
@@ -101,34 +101,46 @@ class SiteFoldersTest {
                 .extracting(Finding::rule, Finding::message)
                 .containsExactly(tuple(
                         "site-file.folder",
-                        "The folder docs/ holds a site, but there are documents outside of it, and those are read;"
-                                + " say with 'folder' what is meant ('.' for the repository)."));
+                        "There are sites in folders (docs/), and what lies outside of them is read;"
+                                + " say with 'folder' which one is meant ('.' for the repository)."));
     }
 
     @Test
     void takesNoTextsOfAProgramForDocuments() {
-        var site = inWebsite()
+        var site = site().with("docs/_config.yml", JEKYLL)
                 .with("guide/a.md", "---\ntitle: No date\n---\n")
                 .with("2020-01-02-release.md", "No front matter\n")
                 .with(".github/a.md", PAGE)
                 .with("tests/a.md", PAGE);
 
-        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("website");
+        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("docs");
         assertThat(site.reader().findings()).isEmpty();
+        assertThat(inWebsite()
+                        .with("decisions/0001-dated.md", PAGE)
+                        .reader()
+                        .rules()
+                        .get(Setting.FOLDER))
+                .contains("website");
     }
 
     @Test
     void knowsWhichChangesMayMoveTheSite() {
-        var before = Optional.of("---\ntitle: x\n---\n".getBytes(UTF_8));
-        var after = Optional.of(PAGE.getBytes(UTF_8));
-        var reader = inWebsite().reader();
+        var undated = Optional.of("---\ntitle: x\n---\n".getBytes(UTF_8));
+        var dated = Optional.of(PAGE.getBytes(UTF_8));
+        var empty = site().with("docs/_config.yml", JEKYLL).reader();
+        var full = inWebsite().with("docs/_config.yml", JEKYLL).reader();
 
-        assertThat(reader.holdsWith("guide/a.md")).isFalse();
-        assertThat(reader.concernsOthers("guide/a.md")).isTrue();
-        assertThat(reader.saysTheSame("guide/a.md", before, after)).isFalse();
-        assertThat(reader.saysTheSame("guide/a.md", Optional.empty(), before)).isTrue();
-        assertThat(reader.saysTheSame("guide/a.md", after, Optional.empty())).isFalse();
-        assertThat(reader.concernsOthers("website/_posts/2020-01-02-x.md")).isFalse();
+        assertThat(empty.holdsWith("guide/a.md")).isFalse();
+        assertThat(empty.concernsOthers("guide/a.md")).isTrue();
+        assertThat(empty.saysTheSame("guide/a.md", undated, dated)).isFalse();
+        assertThat(empty.saysTheSame("guide/a.md", Optional.empty(), undated)).isTrue();
+        assertThat(empty.saysTheSame("guide/a.md", dated, Optional.empty())).isFalse();
+        assertThat(full.concernsOthers("guide/a.md")).isFalse();
+        assertThat(full.concernsOthers("website/_posts/2020-01-02-x.md")).isFalse();
+        assertThat(full.saysTheSame("docs/_posts/2020-01-02-x.md", Optional.empty(), dated))
+                .isFalse();
+        assertThat(full.saysTheSame("docs/_posts/2020-01-02-x.md", undated, dated))
+                .isTrue();
         assertThat(jekyll(JEKYLL).reader().concernsOthers("guide/a.md")).isFalse();
     }
 
