@@ -69,28 +69,6 @@ class ReadsTextsAsTheirGeneratorTest {
     }
 
     @Test
-    void linksToDocumentsInAFolderOfCollections() {
-        var site = jekyll(
-                        """
-                        url: https://j.example
-                        collections_dir: all
-                        collections: {notes: {output: true}, days: {output: true, permalink: /:year/:title/}}
-                        """)
-                .with("all/_notes/n.md", "---\ntitle: N\n---\n")
-                .with("all/_days/d.md", "---\ntitle: D\ndate: 2021-01-01\n---\n")
-                .with(
-                        "all/_posts/2020-01-02-x.md",
-                        "---\ntitle: X\n---\n[a]({% post_url 2019-12-31-old %}) [b]({% link _notes/n.md %}) c{% link _days/d.md %}");
-
-        assertThat(site.document("all/_posts/2020-01-02-x.md").html())
-                .isEqualTo("<p><a href=\"https://j.example/2019/12/31/old.html\">a</a>"
-                        + " <a href=\"https://j.example/notes/n.html\">b</a> c</p>\n");
-        assertThat(site.read("all/_posts/2020-01-02-x.md").findings())
-                .extracting(Finding::rule)
-                .containsExactly("content.liquid");
-    }
-
-    @Test
     void readsZolasShortcodesAndLeavesBareAddressesAlone() {
         var site = site().with("zola.toml", "base_url = 'https://z.example'\n")
                 .with(

@@ -3,7 +3,9 @@ package org.commitcast.feed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -20,7 +22,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowingConsumer;
 import org.commitcast.contentevents.Event;
+import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.FeedState;
+import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,103 @@ class FeedFlowTest {
     }
 
     @Test
+    void servesTheSameItemsAsAtomAndAsJson() {
+        publishEpisodes();
+
+        given().get(show.path("podcast.atom"))
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml; charset=utf-8")
+                .header("ETag", notNullValue())
+                .header("Access-Control-Expose-Headers", "ETag, Last-Modified")
+                .body("feed.entry.title", contains("Tide 2", "Tide 1"));
+        given().get(show.path("podcast.json"))
+                .then()
+                .statusCode(200)
+                .contentType("application/feed+json")
+                .body("items.title", contains("Tide 2", "Tide 1"))
+                .body("feed_url", equalTo("https://commitcast.example" + show.path("podcast.json")));
+        given().options(show.path("podcast.json"))
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
+        given().get(show.path("podcast.xml")).then().statusCode(404);
+    }
+
+    @Test
+    void choosesItemsByTagAndCollection() {
+        show.withFeed(feed("sailing", List.of(), List.of("SAILING"), false))
+                .withFeed(feed("voyages", List.of("voyages"), List.of(), true));
+
+        Topics.send(
+                show.defined(1),
+                show.episode(1).tagged("Sailing", "wind\u0000").snapshot(),
+                show.episode(2).in("voyages").snapshot(),
+                show.post(3).tagged("sailing").in("notes").snapshot(),
+                show.imported(2, 3));
+
+        awaitStatus(show.path("sailing.rss"), 200);
+        given().get(show.path("sailing.json")).then().body("items.title", contains("Tide 3", "Tide 1"));
+        given().get(show.path("voyages.json"))
+                .then()
+                .body("items.title", contains("Tide 2"))
+                .body("items[0].content_html", equalTo("<p>On tides.</p>"));
+        given().get(show.path("voyages.rss")).then().body(not(containsString("at length")));
+        given().get(show.podcastPath()).then().body(containsString("at length"));
+
+        Topics.send(show.post(3).tagged("calm").revision(2, 4).snapshot());
+        await().untilAsserted(
+                        () -> given().get(show.path("sailing.json")).then().body("items.title", contains("Tide 1")));
+    }
+
+    @Test
+    void answersThatAClosedFeedIsGoneInEveryFormat() {
+        show.withFeed(feed("sailing", List.of(), List.of(), false));
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        awaitStatus(show.path("sailing.atom"), 200);
+
+        FeedDefinition open = feed("sailing", List.of(), List.of(), false);
+        show.withFeed(new FeedDefinition(
+                open.name(),
+                open.kinds(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                true));
+        Topics.send(show.imported(3, 1));
+
+        awaitStatus(show.path("sailing.rss"), 410);
+        awaitStatus(show.path("sailing.atom"), 410);
+        awaitStatus(show.path("sailing.json"), 410);
+        given().get(show.podcastPath()).then().statusCode(200);
+    }
+
+    private static FeedDefinition feed(String name, List<String> collections, List<String> tags, boolean summaryOnly) {
+        return new FeedDefinition(
+                name,
+                List.of(Kind.EPISODE, Kind.POST),
+                null,
+                null,
+                null,
+                collections,
+                tags,
+                null,
+                null,
+                summaryOnly,
+                null,
+                null,
+                false);
+    }
+
+    @Test
     void listsTheNewestEpisodesUpToItsLimit() {
         show.limitedTo(3);
 
@@ -69,7 +170,7 @@ class FeedFlowTest {
                 show.episode(3).dated(7).snapshot(),
                 show.imported(2, 4));
 
-        awaitStatus(show.podcastPath(), 200);
+        awaitText(show.podcastPath(), "Tide 3");
         assertThat(XmlPath.from(given().get(show.podcastPath()).asString()).getList("rss.channel.item.title"))
                 .containsExactly("Tide 1", "Tide 3", "Tide 4");
     }
@@ -197,8 +298,8 @@ class FeedFlowTest {
                 Statement copied = connection.createStatement()) {
             copied.execute(
                     "insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published,"
-                            + " kind, date, occurred_at, snapshot, renderer, failure) select site, incarnation, number, 1, number,"
-                            + " true, true, kind, date, occurred_at, snapshot, renderer, 'has no guid' from entry,"
+                            + " kind, date, occurred_at, snapshot, renderer, rendered_for, failure) select site, incarnation, number, 1, number,"
+                            + " true, true, kind, date, occurred_at, snapshot, renderer, rendered_for, 'has no guid' from entry,"
                             + " generate_series(1001, 2001) as number where sequence = 1 and site = '" + show.site
                             + "'");
         }

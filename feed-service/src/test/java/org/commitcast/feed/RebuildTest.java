@@ -200,7 +200,8 @@ class RebuildTest {
             String copies = "insert into feed_document (site, feed, incarnation, standing, renderer, through,"
                     + " last_modified, date_decides, manifest, revision, version) select site, feed || number, incarnation,"
                     + " 'EMPTY', renderer, through, last_modified, date_decides, manifest, revision, version"
-                    + " from feed_document, generate_series(100, 199) as number where feed = 'blog' and site = ?";
+                    + " from feed_document, generate_series(100, 199) as number where feed = 'blog' and format = 'RSS'"
+                    + " and site = ?";
             execute(connection, copies, show.site);
 
             String next = feedsBehind("").body("feeds", hasSize(100)).extract().path("next");

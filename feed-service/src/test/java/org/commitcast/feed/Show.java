@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class Show {
     private Instant clock = NOON;
     private @Nullable URI publicUrl;
     private @Nullable Integer limit;
+    private final List<FeedDefinition> others = new ArrayList<>();
 
     Show() {
         this(newName());
@@ -82,6 +84,17 @@ final class Show {
         return this;
     }
 
+    /** It has one more feed, in place of an earlier one of that name. */
+    Show withFeed(FeedDefinition feed) {
+        others.removeIf(other -> other.name().equals(feed.name()));
+        others.add(feed);
+        return this;
+    }
+
+    String path(String file) {
+        return "/feeds/" + site + "/" + file;
+    }
+
     Show setBackTheClock(Duration by) {
         clock = clock.minus(by);
         return this;
@@ -121,9 +134,12 @@ final class Show {
                 false,
                 null,
                 "UTC",
-                List.of(
-                        new FeedDefinition("podcast", List.of(Kind.EPISODE), publicUrl, null, limit),
-                        new FeedDefinition("blog", List.of(Kind.POST), null, null, null)),
+                Stream.concat(
+                                Stream.of(
+                                        new FeedDefinition("podcast", List.of(Kind.EPISODE), publicUrl, null, limit),
+                                        new FeedDefinition("blog", List.of(Kind.POST), null, null, null)),
+                                others.stream())
+                        .toList(),
                 true,
                 true,
                 Map.of(),
@@ -169,6 +185,8 @@ final class Show {
         private String heading;
         private String guid;
         private int minute;
+        private List<String> tags = List.of();
+        private @Nullable String collection;
 
         private Item(String contentId, Kind kind, int number) {
             this.contentId = contentId;
@@ -193,6 +211,16 @@ final class Show {
 
         Item withdrawn() {
             status = ContentSnapshot.Status.WITHDRAWN;
+            return this;
+        }
+
+        Item tagged(String... words) {
+            tags = List.of(words);
+            return this;
+        }
+
+        Item in(String name) {
+            collection = name;
             return this;
         }
 
@@ -234,7 +262,7 @@ final class Show {
                     NOON,
                     false,
                     List.of(),
-                    List.of(),
+                    tags,
                     null,
                     "<p>On tides.</p>",
                     null,
@@ -251,7 +279,7 @@ final class Show {
                     List.of(),
                     JsonNodeFactory.instance.objectNode(),
                     NOON.plusSeconds(3600 + sequence),
-                    null);
+                    collection);
         }
     }
 }

@@ -105,12 +105,6 @@ public final class JekyllGenerator implements Generator {
         return inCollection && almost ? InputKind.MISNAMED : InputKind.IGNORED;
     }
 
-    /** Jekyll leaves out the folder of all collections when it names what is in them. */
-    @Override
-    public String located(String file) {
-        return config.located(file);
-    }
-
     @Override
     public Place place(String path) {
         var collection = collectionOf(path);

@@ -54,7 +54,7 @@ public class FeedsResource {
         if (names.length != 2) {
             throw Problem.badRequest("Invalid cursor", "cursor must be the next of an earlier page");
         }
-        return new FeedKey(names[0], names[1]);
+        return FeedKey.rss(names[0], names[1]);
     }
 
     @POST

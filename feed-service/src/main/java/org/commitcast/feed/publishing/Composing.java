@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
@@ -17,8 +18,12 @@ import org.commitcast.feed.store.Entries;
 import org.commitcast.feed.store.Entries.Progress;
 import org.commitcast.feed.store.EntryRendering;
 import org.commitcast.feed.store.FeedEntries;
+import org.commitcast.feed.store.ItemForm;
+import org.commitcast.feed.store.SiteFeeds;
 import org.commitcast.feedrendering.FeedComposer;
 import org.commitcast.feedrendering.FeedManifest;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.FeedFrame;
 
 /** Makes feeds from what the store holds; nothing else goes into them. */
 @ApplicationScoped
@@ -71,23 +76,26 @@ public class Composing {
 
     /** Renders some of what is due and says whether that was any. Must be called in a transaction that holds the site. */
     public boolean renderSome(SiteState site) {
-        return rendering.renderSome(site.site(), site.incarnation());
+        return rendering.renderSome(site);
     }
 
-    /** All feeds of the site, from the items as they are rendered. */
+    /** All open feeds of the site in all formats, from the items as they are rendered. */
     public List<Composition> compose(SiteState site, long through) {
-        return site.definition().feeds().stream()
-                .map(feed -> timer.record(() -> compose(site, feed, through)))
+        return SiteFeeds.open(site.definition())
+                .flatMap(feed -> Arrays.stream(FeedFormat.values())
+                        .map(format -> timer.record(() -> compose(site, feed, format, through))))
                 .toList();
     }
 
-    private Composition compose(SiteState site, FeedDefinition feed, long through) {
-        URI url = config.urlOf(new FeedKey(site.site(), feed.name()));
-        URI ownUrl = feed.publicUrl();
+    private Composition compose(SiteState site, FeedDefinition feed, FeedFormat format, long through) {
+        URI url = config.urlOf(new FeedKey(site.site(), feed.name(), format));
+        // What readers subscribed to elsewhere is the RSS; the other formats are ours alone.
+        URI ownUrl = format == FeedFormat.RSS ? feed.publicUrl() : null;
         URI publicUrl = ownUrl == null ? url : ownUrl;
-        Written written = write(site, feed, publicUrl);
+        Written written = write(site, FeedFrame.of(site.definition(), feed, format, publicUrl));
         return new Composition(
                 feed,
+                format,
                 url,
                 publicUrl,
                 feedEntries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY,
@@ -100,11 +108,12 @@ public class Composing {
 
     private record Written(FeedBody body, FeedManifest manifest) {}
 
-    private Written write(SiteState site, FeedDefinition feed, URI publicUrl) {
+    private Written write(SiteState site, FeedFrame frame) {
+        ItemForm form = ItemForm.of(frame.format(), frame.feed().summaryOnly());
         try {
-            return feedEntries.rendered(site, feed, items -> {
+            return feedEntries.rendered(site, frame.feed(), form, items -> {
                 FeedBody.Target target = new FeedBody.Target();
-                FeedManifest manifest = composer.compose(site.definition(), feed, publicUrl, items, target);
+                FeedManifest manifest = composer.compose(frame, items, target);
                 return new Written(target.body(), manifest);
             });
         } catch (IOException e) {

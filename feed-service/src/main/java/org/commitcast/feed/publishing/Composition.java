@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.feed.serving.FeedBody;
+import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feedrendering.FailedItem;
 import org.commitcast.feedrendering.FeedManifest;
+import org.commitcast.feedrendering.document.FeedFormat;
 
 /**
- * A feed made from what the store holds.
+ * A feed in one format, made from what the store holds.
  *
  * @param url where this deployment serves it
  * @param publicUrl where readers subscribe
@@ -18,6 +20,7 @@ import org.commitcast.feedrendering.FeedManifest;
  */
 public record Composition(
         FeedDefinition feed,
+        FeedFormat format,
         URI url,
         URI publicUrl,
         Standing standing,
@@ -28,6 +31,11 @@ public record Composition(
         Instant lastModified) {
     public Composition {
         failed = List.copyOf(failed);
+    }
+
+    /** Of the site that it is of. */
+    public FeedKey key(String site) {
+        return new FeedKey(site, feed.name(), format);
     }
 
     public String etag() {

@@ -56,12 +56,12 @@ class FeedDocument {
     protected FeedDocument() {}
 
     FeedDocument(FeedKey feed, String incarnation) {
-        this.key = new DocumentKey(feed.site(), feed.feed());
+        this.key = new DocumentKey(feed.site(), feed.feed(), feed.format());
         this.incarnation = incarnation;
     }
 
     FeedKey key() {
-        return new FeedKey(key.site(), key.feed());
+        return new FeedKey(key.site(), key.feed(), key.format());
     }
 
     Standing standing() {

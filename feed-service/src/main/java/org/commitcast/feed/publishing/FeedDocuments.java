@@ -14,6 +14,7 @@ import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.StoredEvent;
 import org.commitcast.feedrendering.FeedComposer;
+import org.commitcast.feedrendering.document.FeedFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds as they are served. */
@@ -21,22 +22,24 @@ import org.jspecify.annotations.Nullable;
 class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> {
 
     Optional<FeedDocument> find(FeedKey key) {
-        return findByIdOptional(new DocumentKey(key.site(), key.feed()));
+        return findByIdOptional(new DocumentKey(key.site(), key.feed(), key.format()));
     }
 
     List<FeedDocument> ofSite(String site) {
-        return list("key.site = ?1 order by key.feed", site);
+        return list("key.site = ?1 order by key.feed, key.format", site);
     }
 
-    /** What people are shown of all feeds behind that one, or of one site's; without their bodies. */
+    /** What people are shown of all feeds behind that one, or of one site's, as RSS; without their bodies. */
     List<PublishedFeed> list(@Nullable String site, FeedKey after, int most) {
         TypedQuery<Object[]> query = getEntityManager()
                 .createQuery(
                         "select d.key.site, d.key.feed, d.standing, d.etag, d.lastModified, d.told from FeedDocument d"
-                                + " where (d.key.site > :site or d.key.site = :site and d.key.feed > :feed)"
+                                + " where d.key.format = :format"
+                                + " and (d.key.site > :site or d.key.site = :site and d.key.feed > :feed)"
                                 + (site == null ? "" : " and d.key.site = :only")
                                 + " order by d.key.site, d.key.feed",
                         Object[].class)
+                .setParameter("format", FeedFormat.RSS)
                 .setParameter("site", after.site())
                 .setParameter("feed", after.feed())
                 .setMaxResults(most);
@@ -50,7 +53,7 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         Standing standing = (Standing) row[2];
         byte[] told = (byte[]) row[5];
         return new PublishedFeed(
-                new FeedKey((String) row[0], (String) row[1]),
+                FeedKey.rss((String) row[0], (String) row[1]),
                 standing,
                 standing == Standing.SERVED ? (String) row[3] : null,
                 (Instant) row[4],
@@ -62,12 +65,12 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         Map<FeedKey, Edition> editions = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select d.key.site, d.key.feed, d.incarnation, d.renderer, d.through, d.version"
+                        "select d.key.site, d.key.feed, d.incarnation, d.renderer, d.through, d.version, d.key.format"
                                 + " from FeedDocument d",
                         Object[].class)
                 .getResultList()
                 .forEach(row -> editions.put(
-                        new FeedKey((String) row[0], (String) row[1]),
+                        new FeedKey((String) row[0], (String) row[1], (FeedFormat) row[6]),
                         new Edition((String) row[2], (Integer) row[3], (Long) row[4], (Long) row[5])));
         return editions;
     }
@@ -81,7 +84,8 @@ class FeedDocuments implements PanacheRepositoryBase<FeedDocument, DocumentKey> 
         return getEntityManager()
                 .createQuery(
                         "select distinct d.key.site from FeedDocument d where d.body is not null"
-                                + " and (d.renderer < :current or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.feed, '.rss'))"
+                                + " and (d.renderer < :current or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.feed,"
+                                + " '.', lower(cast(d.key.format as string))))"
                                 + " order by d.key.site",
                         String.class)
                 .setParameter("current", FeedComposer.VERSION)

@@ -38,7 +38,7 @@ class FeedTransport implements TransportProfile {
     }
 
     private void restore(FeedState feed) {
-        FeedKey key = new FeedKey(feed.site(), feed.feed());
+        FeedKey key = FeedKey.rss(feed.site(), feed.feed());
         FeedDocument document = documents.find(key).orElse(null);
         if (document == null) {
             document = new FeedDocument(key, feed.incarnation());

@@ -34,7 +34,7 @@ public class PublishedFeeds {
     /** Whether the stored feed is, byte for byte, the composed one. Must be called in a transaction. */
     public boolean holds(String site, Composition composed) {
         return documents
-                .find(new FeedKey(site, composed.feed().name()))
+                .find(composed.key(site))
                 .filter(feed -> feed.standing() == composed.standing())
                 .filter(feed -> feed.holds(composed.body()))
                 .isPresent();

@@ -7,6 +7,7 @@ import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.Composing.Readiness;
 import org.commitcast.feed.store.KnownSites;
 import org.commitcast.feedrendering.FeedChanges;
+import org.commitcast.feedrendering.document.FeedFormat;
 
 /** Brings a site's feeds to what the store holds. Does nothing where they are there already. */
 @ApplicationScoped
@@ -35,14 +36,14 @@ public class Publisher {
         SiteState site = known.get();
         sites.setPending(name, false);
         if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
-            site.definition().feeds().forEach(feed -> documents.of(site, feed));
-            documents.removeAllBut(List.of(), name);
+            documents.begin(site);
+            documents.removeAll(name);
             setbacks.over(name);
             return;
         }
         Readiness readiness = composing.readiness(site);
-        site.definition().feeds().forEach(feed -> documents.of(site, feed));
-        documents.removeAllBut(site.definition().feeds(), name);
+        documents.begin(site);
+        documents.removeOthers(site);
         if (outranked(site, readiness.through())) {
             return;
         }
@@ -84,10 +85,13 @@ public class Publisher {
     }
 
     private void publish(SiteState site, Composition feed) {
-        FeedDocument document = documents.of(site, feed.feed());
+        FeedDocument document = documents.of(site, feed.key(site.site()));
         FeedChanges changes = document.manifest().changesTo(feed.manifest());
         documents.write(document, feed);
-        telling.tell(site, document, feed, changes);
+        if (feed.format() == FeedFormat.RSS) {
+            // The others hold the same items, and nobody waits for them.
+            telling.tell(site, document, feed, changes);
+        }
     }
 
     private boolean outranked(SiteState site, long through) {

@@ -1,12 +1,17 @@
 package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
-import org.commitcast.contentevents.FeedDefinition;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.ServedFeeds;
 import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.SiteFeeds;
+import org.commitcast.feedrendering.document.FeedFormat;
 
 /** A site's feeds as they are served: what becomes of them in a transaction is served once that is kept. */
 @ApplicationScoped
@@ -25,9 +30,13 @@ class SiteDocuments {
         return documents.ofSite(site);
     }
 
-    /** The row of a feed in this life of its site; a new one says that the feed is on its way. */
-    FeedDocument of(SiteState site, FeedDefinition feed) {
-        FeedKey key = new FeedKey(site.site(), feed.name());
+    /** The rows of the site's open feeds; a new one says that the feed is on its way. */
+    void begin(SiteState site) {
+        open(site).forEach(key -> of(site, key));
+    }
+
+    /** The row of a feed in this life of its site. */
+    FeedDocument of(SiteState site, FeedKey key) {
         FeedDocument document = documents.find(key).orElse(null);
         if (document == null) {
             document = new FeedDocument(key, site.incarnation());
@@ -48,14 +57,27 @@ class SiteDocuments {
         }
     }
 
-    void removeAllBut(List<FeedDefinition> feeds, String site) {
-        List<String> kept = feeds.stream().map(FeedDefinition::name).toList();
+    /** What the site no longer has, or has closed, is gone. */
+    void removeOthers(SiteState site) {
+        removeAllBut(open(site).collect(Collectors.toSet()), site.site());
+    }
+
+    void removeAll(String site) {
+        removeAllBut(Set.of(), site);
+    }
+
+    private void removeAllBut(Set<FeedKey> kept, String site) {
         for (FeedDocument document : documents.ofSite(site)) {
-            if (!kept.contains(document.key().feed()) && document.standing() != Standing.GONE) {
+            if (!kept.contains(document.key()) && document.standing() != Standing.GONE) {
                 document.remove(nextVersion(document.key()));
                 serveAfterCommit(document);
             }
         }
+    }
+
+    private static Stream<FeedKey> open(SiteState site) {
+        return SiteFeeds.open(site.definition()).flatMap(feed -> Arrays.stream(FeedFormat.values())
+                .map(format -> new FeedKey(site.site(), feed.name(), format)));
     }
 
     private long nextVersion(FeedKey key) {

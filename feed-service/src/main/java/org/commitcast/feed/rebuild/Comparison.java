@@ -9,6 +9,7 @@ import org.commitcast.feed.publishing.Composing.Readiness;
 import org.commitcast.feed.publishing.Composition;
 import org.commitcast.feed.publishing.PublishedFeeds;
 import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
+import org.commitcast.feedrendering.document.FeedFormat;
 
 /** Holds what the present store gives against what is served. */
 @ApplicationScoped
@@ -43,6 +44,11 @@ class Comparison {
     private RebuiltFeed of(String site, Composition feed) {
         boolean identical = published.holds(site, feed);
         return new RebuiltFeed(
-                feed.feed().name(), identical, feed.etag(), feed.manifest().size());
+                name(feed), identical, feed.etag(), feed.manifest().size());
+    }
+
+    private static String name(Composition feed) {
+        String name = feed.feed().name();
+        return feed.format() == FeedFormat.RSS ? name : name + feed.format().ending();
     }
 }

@@ -44,12 +44,12 @@ class FeedFiles {
         Path place = folder.resolve(key.site());
         try {
             Files.createDirectories(place);
-            Path draft = Files.createTempFile(place, key.feed(), DRAFT);
+            Path draft = Files.createTempFile(place, key.file(), DRAFT);
             try {
                 write(feed, draft);
                 Files.move(
                         draft,
-                        place.resolve(key.feed() + ENDING),
+                        place.resolve(key.file() + ENDING),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -81,18 +81,20 @@ class FeedFiles {
     }
 
     private Optional<ServedFeed> load(Path file) {
-        if (file.toString().endsWith(DRAFT)) {
-            // Whoever wrote it was stopped.
+        boolean ours = file.toString().endsWith(ENDING);
+        if (file.toString().endsWith(DRAFT) || (ours && key(file).isEmpty())) {
+            // Whoever wrote it was stopped, or knew no formats.
             delete(file);
+            return Optional.empty();
         }
-        return file.toString().endsWith(ENDING) ? read(file) : Optional.empty();
+        return ours ? read(file) : Optional.empty();
     }
 
     private static void delete(Path draft) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            LOG.warnf("unfinished draft stays on disk (%s): %s", draft, e.getMessage());
+            LOG.warnf("unusable copy stays on disk (%s): %s", draft, e.getMessage());
         }
     }
 
@@ -123,6 +125,12 @@ class FeedFiles {
                 + "\n";
     }
 
+    private Optional<FeedKey> key(Path file) {
+        Path place = folder.relativize(file);
+        String name = place.getName(1).toString();
+        return FeedKey.ofFile(place.getName(0).toString(), name.substring(0, name.length() - ENDING.length()));
+    }
+
     private Optional<ServedFeed> read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -135,9 +143,7 @@ class FeedFiles {
             if (body != null && !body.etag().equals(head[6])) {
                 throw new IOException("its content is not what its head says");
             }
-            Path place = folder.relativize(file);
-            String name = place.getName(1).toString();
-            FeedKey key = new FeedKey(place.getName(0).toString(), name.substring(0, name.length() - ENDING.length()));
+            FeedKey key = key(file).orElseThrow(() -> new IOException("its name tells no format"));
             // Version 0: of states that know the same, any stored one is newer.
             Edition edition = new Edition(head[1], Integer.parseInt(head[2]), Long.parseLong(head[3]), 0);
             boolean dateDecides = Boolean.parseBoolean(head[5]);

@@ -36,15 +36,15 @@ class FeedResponses {
         response.putHeader(HttpHeaders.ETAG, etag)
                 .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(feed.lastModified()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        CrossOrigin.allow(response);
         if (Preconditions.hasIt(context.request().headers(), feed, etag)) {
             unchanged.increment();
             response.setStatusCode(304).end();
             return;
         }
         given.increment();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/rss+xml; charset=utf-8");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, feed.key().format().contentType());
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

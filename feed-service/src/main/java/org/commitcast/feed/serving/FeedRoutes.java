@@ -10,8 +10,6 @@ import java.util.Optional;
 /** The feeds' addresses. A plain handler on the event loop: an answer is a look-up in memory. */
 @ApplicationScoped
 class FeedRoutes {
-    private static final String ENDING = ".rss";
-
     private final ServedFeeds feeds;
     private final ServingConfig config;
     private final FeedResponses responses;
@@ -27,15 +25,16 @@ class FeedRoutes {
     }
 
     private void answer(RoutingContext context) {
-        String file = context.pathParam("file");
+        Optional<FeedKey> key = FeedKey.ofFile(context.pathParam("site"), context.pathParam("file"));
         HttpMethod method = context.request().method();
-        if (!file.endsWith(ENDING)) {
+        if (key.isEmpty()) {
             ProblemAnswer.notFound().send(context);
+        } else if (method.equals(HttpMethod.OPTIONS)) {
+            CrossOrigin.sendPreflight(context.response());
         } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             ProblemAnswer.methodNotAllowed().send(context);
         } else {
-            FeedKey key = new FeedKey(context.pathParam("site"), file.substring(0, file.length() - ENDING.length()));
-            answer(context, feeds.find(key));
+            answer(context, feeds.find(key.get()));
         }
     }
 

@@ -39,7 +39,7 @@ record ProblemAnswer(int status, String title, String detail, @Nullable Duration
             response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         if (status == 405) {
-            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
         }
         String document = new JsonObject()
                 .put("type", "about:blank")

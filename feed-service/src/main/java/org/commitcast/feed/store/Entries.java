@@ -15,14 +15,19 @@ public class Entries {
     private static final String UPSERT =
             """
             insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date,
-                               occurred_at, snapshot, renderer)
-            select *, 0 from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[],
-                                     ?::boolean[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bytea[])
+                               occurred_at, snapshot, collection, tags, renderer)
+            select site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date, occurred_at,
+                   snapshot, collection, string_to_array(tags, E'\\n'), 0
+            from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[],
+                         ?::text[], ?::bigint[], ?::timestamptz[], ?::bytea[], ?::text[], ?::text[])
+                as told (site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date,
+                         occurred_at, snapshot, collection, tags)
             on conflict (site, incarnation, content_id) do update
             set revision = excluded.revision, sequence = excluded.sequence, batch_ends = excluded.batch_ends,
                 published = excluded.published, kind = excluded.kind, date = excluded.date,
-                occurred_at = excluded.occurred_at, snapshot = excluded.snapshot,
-                renderer = 0, xml = null, failure = null
+                occurred_at = excluded.occurred_at, snapshot = excluded.snapshot, collection = excluded.collection,
+                tags = excluded.tags, renderer = 0, failure = null, xml = null, rss_summary = null, atom = null,
+                atom_summary = null, json = null, json_summary = null
             where entry.revision < excluded.revision""";
 
     private final DataSource dataSource;
@@ -75,7 +80,9 @@ public class Entries {
                     .add("text", snapshot -> snapshot.kind().name())
                     .add("bigint", snapshot -> snapshot.date().toEpochMilli())
                     .add("timestamptz", ContentSnapshot::occurredAt)
-                    .addBytes(StoredEvent::of);
+                    .addBytes(StoredEvent::of)
+                    .add("text", Labels::collection)
+                    .add("text", Labels::tags);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException("items could not be stored", e);

@@ -1,56 +1,35 @@
 package org.commitcast.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
-import org.commitcast.feedrendering.FailedItem;
+import org.commitcast.contentevents.SiteState;
 import org.commitcast.feedrendering.FeedComposer;
-import org.commitcast.feedrendering.ItemOutcome;
-import org.commitcast.feedrendering.ItemRenderer;
-import org.commitcast.feedrendering.RenderedItem;
 import org.jspecify.annotations.Nullable;
 
-/** Renders items once, when they or their discussions have changed, or by a newer renderer. */
+/** Renders items once in each form, when they, their discussions or their site have changed, or by a newer renderer. */
 @ApplicationScoped
 public class EntryRendering {
     /** So many items are in memory at a time, or as many as have so many bytes. */
     private static final int CHUNK = 100;
 
-    private static final int CHUNK_BYTES = 2 << 20;
+    private static final int CHUNK_BYTES = 1 << 20;
     private static final int FETCHED = 10;
 
     private final DataSource dataSource;
-    private final ItemRenderer renderer = new ItemRenderer();
 
     EntryRendering(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    /** What came of some items. */
-    private record Chunk(List<RenderedItem> rendered, List<FailedItem> failed) {
-        Chunk() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        int size() {
-            return rendered.size() + failed.size();
-        }
-
-        Object[] column(
-                Function<RenderedItem, @Nullable Object> ofRendered, Function<FailedItem, @Nullable Object> ofFailed) {
-            return Stream.concat(
-                            rendered.stream().map(ofRendered), failed.stream().map(ofFailed))
-                    .toArray();
-        }
     }
 
     /**
@@ -58,35 +37,42 @@ public class EntryRendering {
      *
      * @return whether anything was due
      */
-    public boolean renderSome(String site, String incarnation) {
+    public boolean renderSome(SiteState site) {
+        ItemForms forms = ItemForms.of(site.definition());
         try (Connection connection = dataSource.getConnection()) {
-            Chunk chunk = renderChunk(connection, site, incarnation);
-            if (chunk.size() > 0) {
-                store(connection, site, incarnation, chunk);
+            List<RenderedForms> chunk = renderChunk(connection, site, forms);
+            if (!chunk.isEmpty()) {
+                store(connection, site, forms, chunk);
             }
-            return chunk.size() > 0;
+            return !chunk.isEmpty();
         } catch (SQLException e) {
             throw new StoreException("items could not be rendered", e);
         }
     }
 
-    private Chunk renderChunk(Connection connection, String site, String incarnation) throws SQLException {
+    private static List<RenderedForms> renderChunk(Connection connection, SiteState site, ItemForms forms)
+            throws SQLException {
         String sql =
                 """
-                select e.snapshot, d.state from entry e left join discussion d using (site, incarnation, content_id)
-                where e.site = ? and e.incarnation = ? and e.published and e.renderer <> ? limit ?""";
-        Chunk chunk = new Chunk();
+                select e.content_id, e.snapshot, d.state from entry e left join discussion d using (site, incarnation, content_id)
+                where e.site = ? and e.incarnation = ? and e.published and (e.renderer <> ? or e.rendered_for <> ?)
+                limit ?""";
+        List<RenderedForms> chunk = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, site);
-            select.setString(2, incarnation);
+            select.setString(1, site.site());
+            select.setString(2, site.incarnation());
             select.setInt(3, FeedComposer.VERSION);
-            select.setInt(4, CHUNK);
+            select.setString(4, forms.label());
+            select.setInt(5, CHUNK);
             select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
                 int bytes = 0;
                 while (bytes < CHUNK_BYTES && row.next()) {
-                    byte[] snapshot = row.getBytes(1);
-                    render(snapshot, row.getBytes(2)).sortInto(chunk.rendered(), chunk.failed());
+                    byte[] snapshot = row.getBytes(2);
+                    byte[] discussions = row.getBytes(3);
+                    ContentSnapshot item = StoredEvent.content(snapshot);
+                    DiscussionState threads = discussions == null ? null : StoredEvent.discussions(discussions);
+                    chunk.add(forms.render(row.getString(1), item, threads));
                     bytes += snapshot.length;
                 }
             }
@@ -94,28 +80,39 @@ public class EntryRendering {
         return chunk;
     }
 
-    private ItemOutcome render(byte[] snapshot, byte @Nullable [] discussions) {
-        DiscussionState threads = discussions == null ? null : StoredEvent.discussions(discussions);
-        return renderer.render(StoredEvent.content(snapshot), threads);
-    }
-
-    private static void store(Connection connection, String site, String incarnation, Chunk chunk) throws SQLException {
-        String sql =
-                """
-                update entry e set renderer = ?, xml = r.xml, failure = r.failure
-                from unnest (?::text[], ?::bytea[], ?::text[]) as r (content_id, xml, failure)
-                where e.site = ? and e.incarnation = ? and e.content_id = r.content_id""";
+    private static void store(Connection connection, SiteState site, ItemForms forms, List<RenderedForms> chunk)
+            throws SQLException {
+        List<ItemForm> all = List.of(ItemForm.values());
+        String columns = all.stream().map(ItemForm::column).collect(Collectors.joining(", "));
+        String sets = all.stream()
+                .map(form -> form.column() + " = r." + form.column())
+                .collect(Collectors.joining(", "));
+        String sql = "update entry e set renderer = ?, rendered_for = ?, failure = r.failure,"
+                + " collection = r.collection, tags = string_to_array(r.tags, E'\\n'), " + sets
+                + " from unnest (?::text[], ?::text[], ?::text[], ?::text[]" + ", ?::bytea[]".repeat(all.size())
+                + ") as r (content_id, failure, collection, tags, " + columns
+                + ") where e.site = ? and e.incarnation = ? and e.content_id = r.content_id";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, FeedComposer.VERSION);
-            Object[] ids = chunk.column(RenderedItem::contentId, FailedItem::contentId);
-            update.setArray(2, connection.createArrayOf("text", ids));
-            Object[] xml = chunk.column(RenderedItem::bytes, failed -> null);
-            update.setArray(3, connection.createArrayOf("bytea", Arrays.copyOf(xml, xml.length, byte[][].class)));
-            Object[] reasons = chunk.column(rendered -> null, FailedItem::reason);
-            update.setArray(4, connection.createArrayOf("text", reasons));
-            update.setString(5, site);
-            update.setString(6, incarnation);
+            update.setString(2, forms.label());
+            update.setArray(3, texts(connection, chunk, RenderedForms::contentId));
+            update.setArray(4, texts(connection, chunk, RenderedForms::failure));
+            update.setArray(5, texts(connection, chunk, item -> Labels.collection(item.item())));
+            update.setArray(6, texts(connection, chunk, item -> Labels.tags(item.item())));
+            int next = 7;
+            for (ItemForm form : all) {
+                byte[][] bytes = chunk.stream().map(item -> item.bytes(form)).toArray(byte[][]::new);
+                update.setArray(next++, connection.createArrayOf("bytea", bytes));
+            }
+            update.setString(next++, site.site());
+            update.setString(next, site.incarnation());
             update.executeUpdate();
         }
+    }
+
+    private static Array texts(
+            Connection connection, List<RenderedForms> chunk, Function<RenderedForms, @Nullable String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", chunk.stream().map(text).toArray());
     }
 }

@@ -2,6 +2,7 @@ package org.commitcast.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +22,9 @@ import org.commitcast.feedrendering.RenderedItem;
 /** A feed's share of its site's items. */
 @ApplicationScoped
 public class FeedEntries {
-    private static final String OF_FEED = " from entry where site = ? and incarnation = ? and kind = any (?)";
+    private static final String OF_KINDS = " from entry where site = ? and incarnation = ? and kind = any (?)";
+    private static final String OF_FEED = OF_KINDS
+            + " and (cardinality(?::text[]) = 0 or collection = any (?)) and (cardinality(?::text[]) = 0 or tags && ?)";
 
     /** Rows at a time; each holds a whole document, of up to a megabyte. */
     private static final int FETCHED = 16;
@@ -47,13 +50,14 @@ public class FeedEntries {
      * The published items that could be rendered, newest first, no more than the feed is to have. Only few of them are
      * in memory at a time. Must be called in a transaction: without one, drivers fetch everything at once.
      */
-    public <T> T rendered(SiteState site, FeedDefinition feed, Use<T> use) throws IOException {
+    public <T> T rendered(SiteState site, FeedDefinition feed, ItemForm form, Use<T> use) throws IOException {
         Integer limit = feed.limit();
-        String sql = "select content_id, date, xml" + OF_FEED + " and published and xml is not null"
+        String sql = "select content_id, date, " + form.column() + OF_FEED + " and published and " + form.column()
+                + " is not null"
                 + " order by date desc, content_id collate \"C\"" + (limit == null ? "" : " limit " + limit);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(connection, select, 1, site, feed);
+            choose(connection, select, site, feed);
             select.setFetchSize(FETCHED);
             try (ResultSet rows = select.executeQuery()) {
                 return use.of(new RenderedRows(rows));
@@ -77,9 +81,12 @@ public class FeedEntries {
                 .isEmpty();
     }
 
-    /** The greatest time of all that the feed is made of: its items, withdrawn ones too, their discussions, its site. */
+    /**
+     * The greatest time of all that the feed is made of: its items, also those that were withdrawn or lost their tags,
+     * their discussions, its site.
+     */
     public Instant lastModified(SiteState site, FeedDefinition feed) {
-        String sql = "select max(occurred_at) from (select occurred_at" + OF_FEED
+        String sql = "select max(occurred_at) from (select occurred_at" + OF_KINDS
                 + " union all select d.occurred_at from discussion d"
                 + " join entry e using (site, incarnation, content_id)"
                 + " where d.site = ? and d.incarnation = ? and e.kind = any (?)) as times";
@@ -103,7 +110,7 @@ public class FeedEntries {
         List<T> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(connection, select, 1, site, feed);
+            choose(connection, select, site, feed);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(reader.read(row));
@@ -113,6 +120,18 @@ public class FeedEntries {
         } catch (SQLException e) {
             throw new StoreException("items of a feed could not be read", e);
         }
+    }
+
+    private static void choose(Connection connection, PreparedStatement select, SiteState site, FeedDefinition feed)
+            throws SQLException {
+        fill(connection, select, 1, site, feed);
+        Array collections = connection.createArrayOf(
+                "text", Labels.collections(feed.collections()).toArray());
+        Array tags = connection.createArrayOf("text", Labels.tags(feed.tags()).toArray());
+        select.setArray(4, collections);
+        select.setArray(5, collections);
+        select.setArray(6, tags);
+        select.setArray(7, tags);
     }
 
     private static void fill(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedFilesTest {
-    private static final FeedKey KEY = new FeedKey("harbour", "podcast");
+    private static final FeedKey KEY = FeedKey.rss("harbour", "podcast");
     private static final FeedBody BODY = Bodies.of("<rss/>".getBytes(StandardCharsets.UTF_8));
 
     private final Path data;
@@ -64,7 +64,7 @@ class FeedFilesTest {
 
     @Test
     void leavesNoDraftWhereItCannotWrite() throws IOException {
-        Path inTheWay = data.resolve("feeds/harbour/podcast.feed/something");
+        Path inTheWay = data.resolve("feeds/harbour/podcast.rss.feed/something");
         Files.createDirectories(inTheWay);
 
         files().keep(feed(7, Standing.SERVED));
@@ -83,12 +83,22 @@ class FeedFilesTest {
     }
 
     @Test
+    void clearsAwayWhatWasKeptBeforeThereWereFormats() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("feeds/harbour"));
+        Path old = Files.createFile(folder.resolve("podcast.feed"));
+
+        assertThat(files().load()).isEmpty();
+
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
     void leavesADamagedFileAside() throws IOException {
         new ServedFeeds(files()).put(feed(7, Standing.SERVED));
-        Path file = data.resolve("feeds/harbour/podcast.feed");
+        Path file = data.resolve("feeds/harbour/podcast.rss.feed");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
-        Files.writeString(data.resolve("feeds/harbour/other.feed"), "");
+        Files.writeString(data.resolve("feeds/harbour/other.rss.feed"), "");
 
         assertThat(files().load()).isEmpty();
     }
@@ -96,7 +106,7 @@ class FeedFilesTest {
     @Test
     void writesNothingUnderNamesThatLeadElsewhere() {
         files().keep(new ServedFeed(
-                new FeedKey("..", "evil"), new Edition("life", 1, 9, 1), Standing.SERVED, Instant.EPOCH, true, BODY));
+                FeedKey.rss("..", "evil"), new Edition("life", 1, 9, 1), Standing.SERVED, Instant.EPOCH, true, BODY));
 
         assertThat(data).isEmptyDirectory();
     }

@@ -31,7 +31,7 @@ class FeedRoutesTest {
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
-    private final FeedKey key = new FeedKey("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
+    private final FeedKey key = FeedKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
     private final FeedBody body = Bodies.of(TEXT.getBytes(StandardCharsets.UTF_8));
 
     @Inject
@@ -166,7 +166,7 @@ class FeedRoutesTest {
         reader().post(key.path())
                 .then()
                 .statusCode(405)
-                .header("Allow", "GET, HEAD")
+                .header("Allow", "GET, HEAD, OPTIONS")
                 .contentType("application/problem+json");
     }
 

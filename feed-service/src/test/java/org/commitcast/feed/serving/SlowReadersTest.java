@@ -34,7 +34,7 @@ class SlowReadersTest {
     private static final int READERS = 8;
     private static final int SIZE = 8_000_000;
 
-    private final FeedKey key = new FeedKey("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
+    private final FeedKey key = FeedKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
     private final byte[] plain = text();
     private final FeedBody body = Bodies.of(plain);
 

@@ -69,7 +69,7 @@ public final class Definitions {
                 rules.discussionKeys().byPlatform(),
                 rules.get(Setting.CATEGORIES).map(Categories::names).orElse(List.of()),
                 rules.get(Setting.PODCAST).orElse(null),
-                statement.hub(),
+                null,
                 rules.get(Setting.DISCUSSION_LIST).orElse(false));
     }
 
@@ -90,7 +90,6 @@ public final class Definitions {
         all.put("owner", said(statement.owner()));
         all.put("feeds", said(feeds(statement)));
         all.put("gate", said(statement.gate().label()));
-        all.put("hub", said(statement.hub()));
         all.put("adopt", said(statement.adopt()));
         all.put("writeBack", said(statement.writeBack()));
         all.put("status", said(statement.status()));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param hook how deliveries of an unknown sender look
  * @param feeds by name, in the order in which they were said
  * @param adopt the feed that the show had before
- * @param hub where changes of the feeds are told
  * @param settings what the repository may say as well
  */
 public record SiteStatement(
@@ -26,7 +25,6 @@ public record SiteStatement(
         Map<String, FeedDefinition> feeds,
         Gate gate,
         @Nullable URI adopt,
-        @Nullable URI hub,
         WriteBackStatement writeBack,
         StatusStatement status,
         SiteSettings settings) {

@@ -58,7 +58,6 @@ final class StatementReader {
                 FeedStatements.read(fields.object("feeds")),
                 gate(fields),
                 fields.address("adopt"),
-                fields.address("hub"),
                 writeBack(fields),
                 status(fields, status),
                 settings(fields));

@@ -41,7 +41,7 @@ class StatementReaderTest {
         String feeds =
                 """
                 {"repository": {"url": "https://forge.example/a/b"},
-                 "feeds": {"sea": {"kinds": ["episode"], "tags": ["sailing"], "summaryOnly": true, "pageSize": 50},
+                 "feeds": {"sea": {"kinds": ["episode"], "tags": ["sailing"], "summaryOnly": true},
                            "blog": {"closed": true}}}""";
         var statement = reader.read(StoredJson.readMap(feeds));
 
@@ -51,7 +51,6 @@ class StatementReaderTest {
         assertThat(definition.feeds().get(1).kinds()).containsExactly(Kind.POST);
         assertThat(definition.feeds().get(1).closed()).isTrue();
         assertThat(definition.feeds().get(2).tags()).containsExactly("sailing");
-        assertThat(definition.feeds().get(2).pageSize()).isEqualTo(50);
     }
 
     @Test
@@ -62,8 +61,7 @@ class StatementReaderTest {
                 .startsWith("feeds.Sea Talk does not");
         assertThat(problemsOfFeeds("\"sea\": {\"kinds\": [\"song\"]}"))
                 .contains("feeds.sea.kinds must be episode, post or both");
-        assertThat(problemsOfFeeds("\"sea\": {\"pageSize\": 0}"))
-                .contains("feeds.sea.pageSize must be a number above 0");
+        assertThat(problemsOfFeeds("\"sea\": {\"limit\": 0}")).contains("feeds.sea.limit must be a number above 0");
         assertThat(problemsOfFeeds("\"sea\": {\"colour\": 1}")).contains("feeds.sea.colour is not known");
     }
 

@@ -27,8 +27,9 @@ final class FeedGate {
         if (!site.gateFeed()) {
             return Optional.empty();
         }
-        Optional<FeedDefinition> feed =
-                site.feeds().stream().filter(one -> one.carries(kind)).findFirst();
+        Optional<FeedDefinition> feed = site.feeds().stream()
+                .filter(one -> one.carries(kind) && !one.closed())
+                .findFirst();
         if (feed.isEmpty()) {
             return Optional.empty();
         }

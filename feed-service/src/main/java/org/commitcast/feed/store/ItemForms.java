@@ -1,0 +1,52 @@
+package org.commitcast.feed.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.feedrendering.FailedItem;
+import org.commitcast.feedrendering.ItemRenderer;
+import org.commitcast.feedrendering.RenderedItem;
+import org.commitcast.feedrendering.document.ItemInputs;
+import org.commitcast.feedrendering.document.ItemSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Which forms of its items a site's feeds take, and what of the site these depend on. */
+record ItemForms(Set<ItemForm> needed, ItemSettings settings) {
+    private static final ItemRenderer RENDERER = new ItemRenderer();
+
+    static ItemForms of(SiteDefinition site) {
+        return new ItemForms(ItemForm.neededBy(site), ItemSettings.of(site));
+    }
+
+    /** Another one wherever items must be rendered again. */
+    String label() {
+        String forms = needed.stream().map(Enum::name).collect(Collectors.joining(" "));
+        byte[] said = settings.toString().getBytes(StandardCharsets.UTF_8);
+        return forms + " " + UUID.nameUUIDFromBytes(said);
+    }
+
+    RenderedForms render(String contentId, ContentSnapshot item, @Nullable DiscussionState discussions) {
+        var inputs = new ItemInputs(item, discussions, null, null, settings);
+        Map<ItemForm, byte[]> forms = new EnumMap<>(ItemForm.class);
+        for (ItemForm form : needed) {
+            List<RenderedItem> rendered = new ArrayList<>();
+            List<FailedItem> failed = new ArrayList<>();
+            RENDERER.render(inputs, form.format(), form.summaryOnly()).sortInto(rendered, failed);
+            if (!failed.isEmpty()) {
+                // Left out of all, so that the formats of a feed list the same items.
+                return new RenderedForms(
+                        contentId, item, Map.of(), failed.get(0).reason());
+            }
+            forms.put(form, rendered.get(0).bytes());
+        }
+        return new RenderedForms(contentId, item, forms, null);
+    }
+}
