@@ -185,7 +185,8 @@ final class Evaluation {
         if (!Objects.equals(before, state.transcript())) {
             return Cause.TRANSCRIPT;
         }
-        return site.sameSoftware() ? Cause.DEFINITION : Cause.SOFTWARE;
+        boolean bySoftware = !site.sameSoftware() || (previous.published() && Snapshots.sameButAdded(state, previous));
+        return bySoftware ? Cause.SOFTWARE : Cause.DEFINITION;
     }
 
     /** History, or brought to light by a change of the definition: no news either way. */

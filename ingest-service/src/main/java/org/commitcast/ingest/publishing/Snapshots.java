@@ -19,6 +19,8 @@ final class Snapshots {
     private static final List<String> NOT_STATE =
             List.of("revision", "sequence", "batch", "occurredAt", "cause", "commit");
     private static final List<String> DISCUSSION = List.of("links", "pendingLinks", "blob");
+    /** Fields that states of earlier software lack. */
+    private static final List<String> ADDED_SINCE = List.of("collection");
 
     private Snapshots() {}
 
@@ -86,9 +88,22 @@ final class Snapshots {
         return plain(one).equals(plain(other));
     }
 
-    /** Whether two states differ in nothing but where the item is discussed. */
-    static boolean sameButDiscussion(ContentSnapshot one, ContentSnapshot other, Collection<String> discussionKeys) {
-        return withoutDiscussion(one, discussionKeys).equals(withoutDiscussion(other, discussionKeys));
+    /** Whether a state differs from a stored one in nothing but what software could not say that may have written that. */
+    static boolean sameButAdded(ContentSnapshot now, ContentSnapshot stored) {
+        ObjectNode before = plain(stored);
+        return asToldBy(before, plain(now)).equals(before);
+    }
+
+    /** Whether a state differs from a stored one in nothing but where the item is discussed, or likewise. */
+    static boolean sameButDiscussion(ContentSnapshot now, ContentSnapshot stored, Collection<String> discussionKeys) {
+        ObjectNode before = withoutDiscussion(stored, discussionKeys);
+        return asToldBy(before, withoutDiscussion(now, discussionKeys)).equals(before);
+    }
+
+    /** What earlier software did not say is no difference that anybody made in a document. */
+    private static ObjectNode asToldBy(ObjectNode stored, ObjectNode now) {
+        ADDED_SINCE.stream().filter(name -> !stored.hasNonNull(name)).forEach(now::remove);
+        return now;
     }
 
     /** The names of the fields in which two states differ, apart from which file they were read from. */

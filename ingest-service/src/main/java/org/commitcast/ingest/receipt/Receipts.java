@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.Kind;
+import org.commitcast.contentevents.Topic;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,13 @@ public class Receipts {
                     + " do update set head = excluded.head, findings = excluded.findings,"
                     + " imported = coalesce(excluded.imported, receipt.imported),"
                     + " import_sequence = coalesce(excluded.import_sequence, receipt.import_sequence),"
-                    + " in_feed_at = case when excluded.imported is null then receipt.in_feed_at end";
+                    + " in_feed_at = case when excluded.import_sequence > receipt.import_sequence then null"
+                    + " else receipt.in_feed_at end";
+    /** No feed tells again what it told before the receipt was one of an import. */
+    private static final String TOLD_BEFORE = "update receipt r set in_feed_at = (select"
+            + " min((f.state::json ->> 'occurredAt')::timestamptz) from followed f where f.topic = ? and f.site = r.site"
+            + " and f.incarnation = r.incarnation and (f.state::json ->> 'through')::bigint >= r.import_sequence)"
+            + " where r.site = ? and r.incarnation = ? and r.imported is not null and r.in_feed_at is null";
 
     private static final String PUT_ITEM =
             "insert into receipt_item (site, incarnation, commit_sha, content_id, change,"
@@ -86,12 +93,24 @@ public class Receipts {
             }
             put.executeBatch();
             putItem.executeBatch();
+            if (entries.stream().anyMatch(entry -> entry.imported() != null)) {
+                toldBefore(connection, site, incarnation);
+            }
         }
         if (!entries.isEmpty()) {
             changed.fire(new ReceiptsChanged(
                     site,
                     incarnation,
                     entries.stream().map(ReceiptEntry::commit).toList()));
+        }
+    }
+
+    private static void toldBefore(Connection connection, String site, String incarnation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(TOLD_BEFORE)) {
+            update.setString(1, Topic.FEEDS.name());
+            update.setString(2, site);
+            update.setString(3, incarnation);
+            update.executeUpdate();
         }
     }
 

@@ -144,23 +144,6 @@ class FollowedFeedsTest {
     }
 
     @Test
-    void tellsWhenAnImportIsInTheFeed() throws Exception {
-        try (TestRepository fresh = TestRepository.fresh()) {
-            String begin = fresh.write("_config.yml", Samples.CONFIG)
-                    .write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1))
-                    .commitAndPush("Begin");
-            site = SiteCalls.register(SiteCalls.freshName(), fresh);
-            assertThat(SiteCalls.receipt(site, begin).getString("imported.inFeed"))
-                    .isNull();
-
-            Told.send(feed(site, SiteCalls.get(site).getString("incarnation"), 1, 1, RENDERED));
-
-            assertThat(SiteCalls.receipt(site, begin, "for=feed").getString("imported.inFeed.at"))
-                    .isEqualTo("2024-05-01T12:00:00Z");
-        }
-    }
-
-    @Test
     void tellsWhenAndWhereItWasLiveAnnouncedAndDiscussed() throws Exception {
         try (TestRepository fresh = TestRepository.fresh()) {
             repository = fresh;
