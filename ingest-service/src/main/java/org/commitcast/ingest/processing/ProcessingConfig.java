@@ -16,6 +16,10 @@ interface ProcessingConfig {
     @WithDefault("3")
     int readers();
 
+    /** How many sites may be imported at a time: an import keeps something of each document until its end. */
+    @WithDefault("2")
+    int imports();
+
     /** How many of these may be busy with sites whose last try failed; the others are kept for those that answer. */
     @WithDefault("4")
     int workersForFailing();

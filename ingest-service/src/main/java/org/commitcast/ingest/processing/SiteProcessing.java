@@ -36,6 +36,8 @@ class SiteProcessing {
     private final Adoption adoption;
     private final WriteBack writeBack;
     private final Semaphore readers;
+    /** Between its parts an import lets others read, but what it keeps it keeps. */
+    private final Semaphore imports;
 
     SiteProcessing(
             SitesAtWork sites,
@@ -56,6 +58,7 @@ class SiteProcessing {
         this.adoption = adoption;
         this.writeBack = writeBack;
         this.readers = new Semaphore(config.readers(), true);
+        this.imports = new Semaphore(config.imports(), true);
     }
 
     /**
@@ -105,21 +108,36 @@ class SiteProcessing {
         publishWhatIsDue(job, copy);
         Fetched fetched = fetched(job, copy);
         String head = fetched.head();
-        if (!job.site().imported() && head != null) {
-            // From its own server, which may be slow: nobody else is to wait for it.
-            adoption.begin(job.site());
-        }
-        readers.acquireUninterruptibly();
-        try {
-            if (!job.site().imported()) {
-                importBaseline(job, copy, fetched);
-            } else if (head != null) {
+        if (!job.site().imported()) {
+            importInTurn(job, copy, fetched);
+        } else if (head != null) {
+            readers.acquireUninterruptibly();
+            try {
                 publish(job.site(), copy, head, fetched.branch());
+            } finally {
+                readers.release();
             }
-        } finally {
-            readers.release();
         }
         work.fetched(job.site().name(), head);
+    }
+
+    private void importInTurn(Job job, LocalCopy copy, Fetched fetched)
+            throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
+        imports.acquireUninterruptibly();
+        try {
+            if (fetched.head() != null) {
+                // From its own server, which may be slow: nobody who reads is to wait for it.
+                adoption.begin(job.site());
+            }
+            readers.acquireUninterruptibly();
+            try {
+                importBaseline(job, copy, fetched);
+            } finally {
+                readers.release();
+            }
+        } finally {
+            imports.release();
+        }
     }
 
     private Fetched fetched(Job job, LocalCopy copy)

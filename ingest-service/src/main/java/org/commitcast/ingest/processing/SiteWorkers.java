@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,9 @@ class SiteWorkers {
     /** Repositories that hang have failed before, all but once: they wait for one another, and nobody for them. */
     private final Semaphore forFailing;
 
-    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    /** Sites by who holds them; another taking of the same site, after its lease ran out, takes its place. */
+    private final Map<String, String> atWork = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     SiteWorkers(ProcessingConfig config, SiteProcessing processing, WorkQueue work, CaughtUp caughtUp) {
@@ -72,7 +75,7 @@ class SiteWorkers {
 
     /** Keeps the sites that are being worked on. */
     void renewLeases() throws SQLException {
-        work.renew(instance, config.lease(), atWork);
+        work.renew(instance, config.lease(), Set.copyOf(atWork.keySet()));
     }
 
     private boolean workUntilNothingIsLeft() {
@@ -112,9 +115,10 @@ class SiteWorkers {
     /** One at a time: the next one must know that this one's site is at work. */
     private synchronized Optional<Claim> claim(boolean alsoFailing) throws SQLException {
         String holder = instance + claims.incrementAndGet();
-        Optional<Claim> claim =
-                stopping ? Optional.empty() : work.claim(holder, instance, config.lease(), atWork, alsoFailing);
-        claim.ifPresent(taken -> atWork.add(taken.site()));
+        Optional<Claim> claim = stopping
+                ? Optional.empty()
+                : work.claim(holder, instance, config.lease(), Set.copyOf(atWork.keySet()), alsoFailing);
+        claim.ifPresent(taken -> atWork.put(taken.site(), taken.holder()));
         return claim;
     }
 
@@ -122,7 +126,7 @@ class SiteWorkers {
         try {
             workAndGiveBack(claim.site(), claim.holder());
         } finally {
-            atWork.remove(claim.site());
+            atWork.remove(claim.site(), claim.holder());
         }
     }
 
@@ -142,6 +146,10 @@ class SiteWorkers {
         } catch (StaleWorkException e) {
             LOG.debugf("work begins anew (site=%s): %s", site, e.getMessage());
             work.done(site, holder);
+        } catch (OutOfMemoryError e) {
+            // All that the round held is free again, and whoever else has work here goes on.
+            LOG.errorf(e, "not enough memory for a site, will be tried again (site=%s)", site);
+            work.failed(site, holder, "There is not enough memory to read the repository.", null);
         } catch (Exception e) {
             LOG.errorf(e, "work on a site failed and will be tried again (site=%s)", site);
             work.failed(site, holder, "An error inside of Commitcast; its log says more.", null);

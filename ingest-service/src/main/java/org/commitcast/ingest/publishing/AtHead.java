@@ -239,7 +239,7 @@ final class AtHead {
                 items,
                 transcripts,
                 findings,
-                readings.reader().findings(),
+                readings.rules().findings(),
                 found.across(),
                 found.among(),
                 rules.enclosureProbe(),

@@ -90,7 +90,7 @@ public class Baseline {
         var evaluated = evaluator.evaluate(work, rest, guids, join);
         found = new Found(found.byPath(), work.across(cues, join, any -> true), null);
         writer.write(work.plan(Evaluator.withCommits(evaluated, commits), transcriptNews, found, true));
-        rules.keep(site, commit, readings.reader());
+        rules.keep(site, commit, readings.rules());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.commitcast.ingest.publishing;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
 import org.commitcast.contentreading.limit.ReadingLimits;
 
 /** What is read: how large files may be, and how many of them there may be. */
@@ -17,9 +18,8 @@ interface ContentConfig {
     @WithDefault("64k")
     MemorySize maxFrontMatterBytes();
 
-    /** Of one site; a repository with more is not read. */
-    @WithDefault("30000")
-    int maxDocuments();
+    /** Of one site; one with more is not imported. As many as the heap bears where it is not set. */
+    OptionalInt maxDocuments();
 
     /** As those take them who read. */
     default ReadingLimits limits() {

@@ -33,33 +33,38 @@ public class KnownRules {
 
     KnownRules(ContentConfig config) {
         this.limits = config.limits();
-        this.documents = new DocumentLimit(config.maxDocuments());
+        this.documents = config.maxDocuments().isPresent()
+                ? new DocumentLimit(config.maxDocuments().getAsInt())
+                : DocumentLimit.ofHeap(Runtime.getRuntime().maxMemory());
     }
 
     /** The rules at a commit that some steps lead to from the one that was processed. */
-    ContentReader at(SiteAtWork site, CommitTree tree, List<Step> steps) {
+    SiteRules at(SiteAtWork site, CommitTree tree, List<Step> steps) {
         return find(site.incarnation())
                 .filter(last -> last.commit().equals(site.processed()) && last.saidRevision() == site.saidRevision())
                 .filter(last ->
                         steps.stream().flatMap(step -> step.changes().stream()).allMatch(change -> holds(last, change)))
-                .map(Known::reader)
+                .map(Known::rules)
                 .orElseGet(() -> read(site, tree));
     }
 
-    private ContentReader read(SiteAtWork site, CommitTree tree) {
+    private SiteRules read(SiteAtWork site, CommitTree tree) {
         ContentReader reader = ContentReader.of(tree, site.statement().settings(), limits);
+        if (site.imported()) {
+            return new SiteRules(reader, documents.warnings(tree, reader));
+        }
         documents.check(tree, reader);
-        return reader;
+        return new SiteRules(reader, List.of());
     }
 
     /** The rules at the commit that was processed. */
     public ContentReader atProcessed(SiteAtWork site, CommitTree tree) {
-        return at(site, tree, List.of());
+        return at(site, tree, List.of()).reader();
     }
 
     /** Whether a file was the last one of its kind cannot be told from its own change. */
     private static boolean holds(Known last, Change change) {
-        return change.after() != null && last.reader().holdsWith(change.path());
+        return change.after() != null && last.rules().reader().holdsWith(change.path());
     }
 
     private synchronized Optional<Known> find(String incarnation) {
@@ -67,8 +72,8 @@ public class KnownRules {
     }
 
     /** The site's published state was made with these rules. */
-    synchronized void keep(SiteAtWork site, String commit, ContentReader reader) {
-        known.put(site.incarnation(), new Known(commit, site.saidRevision(), reader));
+    synchronized void keep(SiteAtWork site, String commit, SiteRules rules) {
+        known.put(site.incarnation(), new Known(commit, site.saidRevision(), rules));
     }
 
     /** Nothing is known of the way from the last ones to those that hold now. */
@@ -76,5 +81,5 @@ public class KnownRules {
         known.remove(site.incarnation());
     }
 
-    private record Known(String commit, long saidRevision, ContentReader reader) {}
+    private record Known(String commit, long saidRevision, SiteRules rules) {}
 }

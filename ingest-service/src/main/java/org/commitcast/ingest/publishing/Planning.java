@@ -67,7 +67,7 @@ class Planning {
         findings.putAll(cues.findings());
         var across = work.across(cues, join, concerned::hasAudio);
         var found = new Found(findings, across, concerned.isWhole() ? null : among(work, concerned));
-        return new Planned(work.plan(evaluated, cues.news(), found, true), readings.reader());
+        return new Planned(work.plan(evaluated, cues.news(), found, true), readings.rules());
     }
 
     /** What changed, and all that has the same audio. */

@@ -32,6 +32,7 @@ final class Readings {
     private static final int SPARE = 50;
 
     private final LocalCopy copy;
+    private final SiteRules rules;
     private final ContentReader reader;
     private final Map<SourceFile, Reading> kept = new LinkedHashMap<>(2 * CHUNK, 0.75f, true) {
         @Override
@@ -40,9 +41,14 @@ final class Readings {
         }
     };
 
-    Readings(LocalCopy copy, ContentReader reader) {
+    Readings(LocalCopy copy, SiteRules rules) {
         this.copy = copy;
-        this.reader = reader;
+        this.rules = rules;
+        this.reader = rules.reader();
+    }
+
+    SiteRules rules() {
+        return rules;
     }
 
     ContentReader reader() {

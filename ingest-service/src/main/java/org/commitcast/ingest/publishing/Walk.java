@@ -94,10 +94,8 @@ final class Walk {
     }
 
     private Readings at(String commit) {
-        return new Readings(
-                copy,
-                ContentReader.of(
-                        copy.tree(commit), settings, atHead.reader().rules().limits()));
+        var limits = atHead.reader().rules().limits();
+        return new Readings(copy, new SiteRules(ContentReader.of(copy.tree(commit), settings, limits), List.of()));
     }
 
     private void through(Step step, Readings rules) {

@@ -1,5 +1,6 @@
 package org.commitcast.ingest.publishing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,5 +38,23 @@ class DocumentLimitTest {
         assertThatThrownBy(() -> new DocumentLimit(1).check(SHOW, reader))
                 .isInstanceOf(TooManyFilesException.class)
                 .hasMessage("The repository has more than 1 documents (commitcast.content.max-documents).");
+    }
+
+    @Test
+    void warnsASiteThatHasGrownLarger() {
+        assertThat(new DocumentLimit(1).warnings(SHOW, reader)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("site.too-many-documents");
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.message()).contains("more than 1 documents (commitcast.content.max-documents)");
+        });
+        assertThat(new DocumentLimit(2).warnings(SHOW, reader)).isEmpty();
+    }
+
+    @Test
+    void bearsMoreInALargerHeap() {
+        assertThat(DocumentLimit.ofHeap(160L << 20).most()).isEqualTo(30_000);
+        assertThat(DocumentLimit.ofHeap(1L << 30).most()).isEqualTo(192_000);
+        assertThat(DocumentLimit.ofHeap(Long.MAX_VALUE).most()).isEqualTo(1_000_000);
+        assertThat(DocumentLimit.ofHeap(1).most()).isEqualTo(1_000);
     }
 }
