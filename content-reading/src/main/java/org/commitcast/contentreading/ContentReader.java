@@ -72,24 +72,39 @@ public final class ContentReader {
         var name = path.substring(path.lastIndexOf('/') + 1);
         return rules().generator().configuration().isPresent()
                 && classify(path) != InputKind.SHARED
+                && !shared.dependOn(path)
                 && !name.startsWith("index")
                 && !name.startsWith("_index");
     }
 
+    /** Whether a change of a file may change how others are read, which {@link #saysTheSame} tells. */
+    public boolean concernsOthers(String path) {
+        return classify(path) == InputKind.SHARED || shared.dependOn(path);
+    }
+
     /**
-     * Whether a shared file says the same for all others after a change: the page of a section changes more often than
-     * what it says for the pages below.
+     * Whether such a file says the same for all others after a change: the page of a section changes more often than what
+     * it says for the pages below.
      *
      * @param before, after what it held; empty where there was no file
      */
     public boolean saysTheSame(String path, Optional<byte[]> before, Optional<byte[]> after) {
-        return !shared.contains(path) && said(path, before).equals(said(path, after));
+        if (shared.contains(path)) {
+            return false;
+        }
+        var said = frontMatter(path, before);
+        var says = frontMatter(path, after);
+        return shared.dependOn(path)
+                ? shared.stay(path, said, says)
+                : said(said).equals(said(says));
     }
 
-    private Object said(String path, Optional<byte[]> file) {
-        return rules().generator()
-                .shared(file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, rules().limits()))
-                        .orElseGet(() -> YamlMap.empty(Position.START)));
+    private Optional<YamlMap> frontMatter(String path, Optional<byte[]> file) {
+        return file.flatMap(bytes -> SharedInputs.frontMatter(path, bytes, rules().limits()));
+    }
+
+    private Object said(Optional<YamlMap> frontMatter) {
+        return rules().generator().shared(frontMatter.orElseGet(() -> YamlMap.empty(Position.START)));
     }
 
     /** Whether a file's coming or going changes how its neighbours are read, though they stay as they are. */

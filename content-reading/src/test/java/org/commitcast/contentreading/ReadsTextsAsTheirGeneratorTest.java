@@ -69,6 +69,50 @@ class ReadsTextsAsTheirGeneratorTest {
     }
 
     @Test
+    void linksToDocumentsInAFolderOfCollections() {
+        var site = jekyll(
+                        """
+                        url: https://j.example
+                        collections_dir: all
+                        collections: {notes: {output: true}, days: {output: true, permalink: /:year/:title/}}
+                        """)
+                .with("all/_notes/n.md", "---\ntitle: N\n---\n")
+                .with("all/_days/d.md", "---\ntitle: D\ndate: 2021-01-01\n---\n")
+                .with(
+                        "all/_posts/2020-01-02-x.md",
+                        "---\ntitle: X\n---\n[a]({% post_url 2019-12-31-old %}) [b]({% link _notes/n.md %}) c{% link _days/d.md %}");
+
+        assertThat(site.document("all/_posts/2020-01-02-x.md").html())
+                .isEqualTo("<p><a href=\"https://j.example/2019/12/31/old.html\">a</a>"
+                        + " <a href=\"https://j.example/notes/n.html\">b</a> c</p>\n");
+        assertThat(site.read("all/_posts/2020-01-02-x.md").findings())
+                .extracting(Finding::rule)
+                .containsExactly("content.liquid");
+    }
+
+    @Test
+    void linksToAPostThatIsNamedWithoutItsFolder() {
+        var site = jekyll("url: https://j.example\n")
+                .with("de/_posts/2020-01-05-de.md", "---\n---\n")
+                .with("de/_posts/2020-01-06-twice.markdown", "---\n---\n")
+                .with("fr/_posts/2020-01-06-twice.md", "---\n---\n")
+                .with("_posts/sub/2020-01-08-s.html", "---\n---\n")
+                .with(
+                        "_posts/2020-01-02-x.md",
+                        """
+                        ---
+                        title: X
+                        ---
+                        {% post_url 2020-01-05-de %} {% post_url /de/2020-01-05-de %} {% post_url fr/2020-01-06-twice %} \
+                        {% post_url 2020-01-08-s %} {% post_url sub/2020-01-08-s %}
+                        """);
+
+        assertThat(site.document("_posts/2020-01-02-x.md").html())
+                .isEqualTo("<p>/de/2020/01/05/de.html /de/2020/01/05/de.html /fr/2020/01/06/twice.html"
+                        + " /2020/01/08/s.html /2020/01/08/s.html</p>\n");
+    }
+
+    @Test
     void readsZolasShortcodesAndLeavesBareAddressesAlone() {
         var site = site().with("zola.toml", "base_url = 'https://z.example'\n")
                 .with(

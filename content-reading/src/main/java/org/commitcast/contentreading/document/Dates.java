@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.generator.DateRules;
@@ -95,9 +98,32 @@ final class Dates {
     Release release(ZonedDateTime date, Kind kind, Findings findings) {
         var published = rules.generator().published(path, values.map());
         var waits = rules.future().waits(kind).orElse(dates.waits());
-        var from = first(dates.release(), findings).orElse(date).toInstant();
-        var until = first(dates.expiry(), findings).map(ZonedDateTime::toInstant);
-        return new Release(date.toInstant(), published, waits ? from : null, until.orElse(null));
+        var own = first(dates.release(), findings).orElse(date);
+        var from = Stream.concat(Stream.of(own), around(Dates::begin))
+                .map(ZonedDateTime::toInstant)
+                .max(Comparator.naturalOrder());
+        var until = Stream.concat(first(dates.expiry(), findings).stream(), around(Dates::end))
+                .map(ZonedDateTime::toInstant)
+                .min(Comparator.naturalOrder());
+        return new Release(date.toInstant(), published, waits ? from.orElse(null) : null, until.orElse(null));
+    }
+
+    private Stream<ZonedDateTime> around(Function<Dates, Optional<ZonedDateTime>> date) {
+        return rules.generator().around(path).stream()
+                .map(outer -> new Dates(rules, path, new FieldValues(outer, rules.fields())))
+                .flatMap(outer -> date.apply(outer).stream());
+    }
+
+    /** Of what is around a document; what is wrong there is nothing that the document's author could mend. */
+    private Optional<ZonedDateTime> begin() {
+        var stated =
+                keys().stream().filter(key -> !key.equals(DateRules.FILE_NAME)).toList();
+        var untold = new Findings(path);
+        return first(dates.release(), untold).or(() -> first(stated, untold));
+    }
+
+    private Optional<ZonedDateTime> end() {
+        return first(dates.expiry(), new Findings(path));
     }
 
     private Optional<ZonedDateTime> first(List<String> keys, Findings findings) {

@@ -1,8 +1,8 @@
 package org.commitcast.contentreading.document;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import org.commitcast.contentreading.yaml.YamlMap;
 final class OtherPages implements PageFacts {
 
     private static final Pattern HOST = Pattern.compile("^https?://[^/]+");
+    private static final ZonedDateTime LONG_AGO = LocalDate.EPOCH.atStartOfDay(ZoneOffset.UTC);
     private static final YamlMap NOTHING = new YamlMap(Map.of(), Map.of(), Position.START);
 
     private final SiteRules rules;
@@ -46,10 +47,9 @@ final class OtherPages implements PageFacts {
             return Optional.empty();
         }
         var document = rules.generator().located(clean);
-        return Optional.of(
-                rules.generator().classify(document) == InputKind.DOCUMENT
-                        ? withoutHost(address(document))
-                        : withoutHost(site() + "/" + clean));
+        return rules.generator().classify(document) == InputKind.DOCUMENT
+                ? address(document).map(OtherPages::withoutHost)
+                : Optional.of(withoutHost(site() + "/" + clean));
     }
 
     private String site() {
@@ -57,22 +57,20 @@ final class OtherPages implements PageFacts {
         return site == null ? "" : site;
     }
 
-    private String address(String document) {
-        var file = FileName.of(document);
-        var source = new PageSource(document, NOTHING, file.slug(), date(file), rules.zone());
+    /** Empty where it depends on a date that only the document itself says. */
+    private Optional<String> address(String document) {
+        var date = rules.generator().dateInName(document).flatMap(text -> StatedDate.parse(text, rules.zone()));
+        var address = address(document, date.orElse(LONG_AGO));
+        return Optional.of(address)
+                .filter(found -> date.isPresent() || found.equals(address(document, LONG_AGO.plusDays(400))));
+    }
+
+    private String address(String document, ZonedDateTime date) {
+        var source = new PageSource(document, NOTHING, FileName.of(document).slug(), date, rules.zone());
         var page = rules.generator().page(source);
         return new Addresses(rules)
                 .of(page, new FieldValues(NOTHING, rules.fields()))
                 .url();
-    }
-
-    private ZonedDateTime date(FileName file) {
-        try {
-            var day = file.date().map(LocalDate::parse).orElse(LocalDate.EPOCH);
-            return day.atStartOfDay(rules.zone());
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH.atStartOfDay(rules.zone());
-        }
     }
 
     @Override
@@ -86,7 +84,6 @@ final class OtherPages implements PageFacts {
                 .or(() -> site.map("extra").text(key));
     }
 
-    /** As Hugo looks pages up: from the content's root where a folder is named, else beside the document itself. */
     @Override
     public Optional<String> page(String reference) {
         var hash = reference.indexOf('#');
@@ -95,21 +92,11 @@ final class OtherPages implements PageFacts {
         if (target.isEmpty()) {
             return Optional.of(anchor);
         }
-        if (target.contains("..") || target.length() > 1000 || target.contains("://")) {
-            return Optional.empty();
-        }
-        var slash = path.indexOf('/');
-        var root = slash < 0 ? "" : path.substring(0, slash + 1);
-        var here = FileName.of(path);
-        var beside = here.base().equals("index") ? parent(here.folder()) : here.folder();
-        var clean = target.replaceFirst("^(?:\\./|/)+", "");
-        var file = (clean.equals(target) && target.indexOf('/') < 0 ? beside : root) + clean;
-        var document = file.endsWith("/") ? file + "_index.md" : file.endsWith(".md") ? file : file + ".md";
-        return Optional.of(address(document) + anchor);
-    }
-
-    private static String parent(String folder) {
-        var slash = folder.lastIndexOf('/', folder.length() - 2);
-        return folder.substring(0, slash + 1);
+        return target.length() > 1000
+                ? Optional.empty()
+                : rules.generator()
+                        .referred(path, target)
+                        .flatMap(this::address)
+                        .map(address -> address + anchor);
     }
 }

@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentreading.path.FileName;
@@ -82,6 +83,11 @@ public interface Generator {
 
     /** What dates a document. */
     DateRules dates(String path);
+
+    /** The values of what a document lies in and that is dated itself: the document is out only while all of that is. */
+    default List<YamlMap> around(String path) {
+        return List.of();
+    }
 
     /** The date that a file's name begins with. */
     default Optional<String> dateInName(String path) {

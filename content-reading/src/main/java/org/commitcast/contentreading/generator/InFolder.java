@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.contentreading.path.InputKind;
@@ -105,6 +106,11 @@ public record InFolder(Generator site, String folder, String configured) impleme
     @Override
     public DateRules dates(String path) {
         return site.dates(inside(path));
+    }
+
+    @Override
+    public List<YamlMap> around(String path) {
+        return site.around(inside(path));
     }
 
     @Override

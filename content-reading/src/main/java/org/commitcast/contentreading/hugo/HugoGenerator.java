@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.hugo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,13 @@ public final class HugoGenerator implements Generator {
     private final HugoConfig config;
     private final Bundles bundles;
     private final Sections sections;
+    private final References references;
 
-    private HugoGenerator(HugoConfig config, Bundles bundles, Sections sections) {
+    private HugoGenerator(HugoConfig config, Bundles bundles, Sections sections, References references) {
         this.config = config;
         this.bundles = bundles;
         this.sections = sections;
+        this.references = references;
     }
 
     /**
@@ -58,8 +61,12 @@ public final class HugoGenerator implements Generator {
                 .findFirst()
                 .or(() -> files.keySet().stream().sorted().findFirst());
         var config = HugoConfigReader.read(main.orElse(null), HugoConfigFiles.merged(files));
+        var bundles = Bundles.of(paths.get(), config);
         return new HugoGenerator(
-                config, Bundles.of(paths.get(), config), Sections.of(paths.get(), config, frontMatter));
+                config,
+                bundles,
+                Sections.of(paths.get(), config, frontMatter),
+                References.of(paths.get(), config, bundles));
     }
 
     @Override
@@ -122,7 +129,7 @@ public final class HugoGenerator implements Generator {
 
     @Override
     public Object shared(YamlMap frontMatter) {
-        return Section.of(frontMatter).toJson();
+        return Section.of(frontMatter, config.dates()).toJson();
     }
 
     @Override
@@ -174,6 +181,16 @@ public final class HugoGenerator implements Generator {
         return (config.drafts() || (!draft && !inDraft))
                 && rendered
                 && !values.truth("headless").orElse(false);
+    }
+
+    @Override
+    public List<YamlMap> around(String path) {
+        return ContentFile.of(path, config).map(sections::datedAbove).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> referred(String path, String reference) {
+        return ContentFile.of(path, config).flatMap(file -> references.find(file, bundles.sectionsOf(file), reference));
     }
 
     /** That of a bundle is its folder's. */

@@ -45,6 +45,9 @@ final class HugoPage implements Page {
         if (url.isPresent()) {
             return stated(url.get());
         }
+        if (file.section()) {
+            return encoded(UrlPath.joined(prefix() + "/", config.spelling().of(file.folder())));
+        }
         var pattern = config.permalinks().get(file.sectionName());
         return pattern != null ? path(pattern) : usual();
     }

@@ -2,7 +2,9 @@ package org.commitcast.contentreading.hugo;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,10 +14,15 @@ import org.commitcast.contentreading.yaml.YamlMap;
 /** What sections say for all pages below them, in the front matter of their {@code _index.md}. */
 final class Sections {
 
+    /** Above the content folder. */
+    private static final String END = "/";
+
     /** By language and folder: a page of one language has nothing of another. */
     private final Map<String, Section> all;
 
     private final Set<String> drafts = new HashSet<>();
+
+    private final Map<String, YamlMap> dates = new HashMap<>();
 
     private Sections(Map<String, Section> all) {
         this.all = Map.copyOf(all);
@@ -35,12 +42,18 @@ final class Sections {
                 .forEach(path -> ContentFile.of(path, config)
                         .filter(ContentFile::saysOfOthers)
                         .filter(file -> files.putIfAbsent(key(file, file.folder()), file) == null)
-                        .ifPresent(file -> said.put(key(file, file.folder()), Section.of(frontMatter.apply(path)))));
+                        .ifPresent(file -> said.put(
+                                key(file, file.folder()), Section.of(frontMatter.apply(path), config.dates()))));
         said.values().removeIf(Section.SILENT::equals);
         var sections = new Sections(said);
         files.forEach((key, file) -> {
             if (sections.isDraft(key, file)) {
                 sections.drafts.add(key);
+            }
+            var own = said.getOrDefault(key, Section.SILENT).dates();
+            var dates = Section.dates(sections.under(own, file), config.dates());
+            if (!dates.entries().isEmpty()) {
+                sections.dates.put(key, dates);
             }
         });
         return sections;
@@ -73,17 +86,24 @@ final class Sections {
 
     /** Whether a page lies in a section that is a draft. */
     boolean haveDraftAbove(ContentFile file) {
-        if (drafts.isEmpty()) {
-            return false;
-        }
-        for (var folder = file.folder(); ; folder = above(folder)) {
-            if (drafts.contains(key(file, folder))) {
-                return true;
-            }
-            if (folder.isEmpty()) {
-                return false;
-            }
-        }
+        return !drafts.isEmpty() && above(file).anyMatch(drafts::contains);
+    }
+
+    /** The values of the sections that a page lies in and that are dated. */
+    List<YamlMap> datedAbove(ContentFile file) {
+        return dates.isEmpty()
+                ? List.of()
+                : above(file).map(dates::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The keys of the sections that a page may lie in, the nearest first. */
+    private static Stream<String> above(ContentFile file) {
+        return Stream.iterate(file.folder(), folder -> !folder.equals(END), Sections::orEnd)
+                .map(folder -> key(file, folder));
+    }
+
+    private static String orEnd(String folder) {
+        return folder.isEmpty() ? END : above(folder);
     }
 
     private static String key(ContentFile file, String folder) {

@@ -44,6 +44,13 @@ record JekyllConfig(
         return path.startsWith(collectionsDir) ? path.substring(collectionsDir.length()) : path;
     }
 
+    /** Where what is called by a path lies. */
+    String located(String file) {
+        return file.startsWith("_") || FolderNames.in(file, FolderNames.POSTS)
+                ? collectionsDir + inCollections(file)
+                : file;
+    }
+
     /** The collection that a path lies in; {@code posts} for every folder of posts or drafts. */
     Optional<JekyllCollection> collectionOf(String path) {
         if (FolderNames.in(path, FolderNames.POSTS) || FolderNames.in(path, FolderNames.DRAFTS)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.generator.DateRules;
 import org.commitcast.contentreading.generator.FrontMatterForms;
 import org.commitcast.contentreading.generator.Generator;
@@ -28,18 +30,21 @@ public final class JekyllGenerator implements Generator {
             Set.of("", "txt", "text", "mdx", "mdown", "mdwn", "mkdown~", "rmd", "rst", "adoc");
 
     private final JekyllConfig config;
+    private final PostNames posts;
 
-    private JekyllGenerator(JekyllConfig config) {
+    private JekyllGenerator(JekyllConfig config, PostNames posts) {
         this.config = config;
+        this.posts = posts;
     }
 
     /**
      * Reads a site.
      *
      * @param file that was found; empty means that there is none, and what Jekyll does by itself holds
+     * @param paths every path of the site
      */
-    public static JekyllGenerator of(Optional<String> file, YamlMap config) {
-        return new JekyllGenerator(JekyllConfigReader.read(file.orElse(null), config));
+    public static JekyllGenerator of(Optional<String> file, YamlMap config, Supplier<Stream<String>> paths) {
+        return new JekyllGenerator(JekyllConfigReader.read(file.orElse(null), config), PostNames.of(paths.get()));
     }
 
     /** The folder, with a closing slash, in which a site's configuration says that its documents lie; usually empty. */
@@ -103,6 +108,12 @@ public final class JekyllGenerator implements Generator {
         }
         var almost = ALMOST_MARKDOWN.contains(file.extension()) || file.date().isPresent();
         return inCollection && almost ? InputKind.MISNAMED : InputKind.IGNORED;
+    }
+
+    /** Jekyll leaves out the folder of all collections when it names what is in them, and authors that of a post. */
+    @Override
+    public String located(String file) {
+        return posts.meant(config.located(file));
     }
 
     @Override

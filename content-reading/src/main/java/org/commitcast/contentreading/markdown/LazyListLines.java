@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Indents what kramdown counts into a list item though it is not indented: a heading, quote or fenced code right below
  * the item's text, and the lines after it up to the next blank one; likewise all that follows a quote. CommonMark would
  * end them there. A numbered list may interrupt a paragraph with any number, which CommonMark allows for 1 only: it gets
- * a blank line before it. A rule of asterisks may not.
+ * a blank line before it. A rule of asterisks may not. Attributes right below a quote are the quote's.
  */
 final class LazyListLines {
 
@@ -16,6 +16,7 @@ final class LazyListLines {
     private static final Pattern FENCE = Pattern.compile("^\\s*(?:```|~~~).*");
     private static final Pattern ENDS_LIST = Pattern.compile("^ {0,3}(?:\\{:|</?[A-Za-z!]).*");
     private static final Pattern QUOTE = Pattern.compile("^ {0,3}>.*");
+    private static final Pattern ATTRIBUTES = Pattern.compile("^ {0,3}\\{:[^:].*\\}\\s*$");
     private static final Pattern RULE = Pattern.compile("^ {0,3}(?:\\*{3,}|_{3,})\\s*$");
     private static final Pattern NUMBER = Pattern.compile("^ {0,3}\\d+\\.[ \\t].*");
     private static final Pattern NO_TEXT = Pattern.compile("^(?: {4,}| *#{1,6} | *>| *\\||\\t).*");
@@ -61,6 +62,12 @@ final class LazyListLines {
         if (indentedFor > 0) {
             indentedFor--;
             out.append(" ".repeat(indent)).append(written).append('\n');
+            return;
+        }
+        if (quoted && ATTRIBUTES.matcher(written).matches()) {
+            // CommonMark would take the line into the paragraph above, and the one below into the quote.
+            out.append(">\n").append(written).append("\n\n");
+            quoted = false;
             return;
         }
         quoted = indent < 0

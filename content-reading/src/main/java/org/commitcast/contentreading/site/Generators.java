@@ -57,7 +57,7 @@ final class Generators {
      */
     Generator named(String name, Supplier<Stream<String>> below, Function<String, YamlMap> frontMatter) {
         return switch (name) {
-            case JekyllGenerator.NAME -> JekyllGenerator.of(first(JEKYLL_FILES), content(JEKYLL_FILES));
+            case JekyllGenerator.NAME -> JekyllGenerator.of(first(JEKYLL_FILES), content(JEKYLL_FILES), below);
             case HugoGenerator.NAME -> HugoGenerator.of(hugoFiles(), below, frontMatter);
             case ZolaGenerator.NAME -> ZolaGenerator.of(first(ZOLA_FILES), content(ZOLA_FILES));
             default -> new PlainMarkdown();

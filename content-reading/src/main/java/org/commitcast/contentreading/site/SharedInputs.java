@@ -48,6 +48,16 @@ public final class SharedInputs {
         return folder.shares(path);
     }
 
+    /** Whether it depends on a file, that is none of them, where the site lies. */
+    public boolean dependOn(String path) {
+        return folder.candidates().dependOn(path);
+    }
+
+    /** Whether the site lies where it did after a change of such a file, as far as that depends on this one. */
+    public boolean stay(String path, Optional<YamlMap> before, Optional<YamlMap> after) {
+        return folder.candidates().stay(path, before, after);
+    }
+
     /** The front matter of a document that says something for others; empty if it cannot be read. */
     public static Optional<YamlMap> frontMatter(String path, byte[] bytes, ReadingLimits limits) {
         return SharedFiles.frontMatter(path, bytes, limits, new ArrayList<>());
@@ -75,8 +85,9 @@ public final class SharedInputs {
         var named = stated(layers, Setting.GENERATOR);
         var folder = stated(layers, Setting.FOLDER)
                 .map(SiteFolder::of)
-                .orElseGet(() -> SiteFolders.found(files, named, findings));
-        var generator = generator(files, folder.path(), named, findings);
+                .orElseGet(() -> SiteFolders.found(
+                        files, named, stated(layers, Setting.FIELDS).orElse(FieldKeys.USUAL), findings));
+        var generator = generator(files, folder, named, findings);
         layers.put(Origin.GENERATOR, found(generator, folder));
         layers.put(Origin.HOST, HostFile.said(folder.path(), read));
         layers.put(Origin.DEFAULT, defaults().with(Setting.GENERATOR, generator.name()));
@@ -84,8 +95,9 @@ public final class SharedInputs {
     }
 
     private static Generator generator(
-            SharedFiles files, String folder, Optional<String> named, List<Finding> findings) {
-        var generators = new Generators(files.configuration(folder, findings), () -> files.below(folder));
+            SharedFiles files, SiteFolder place, Optional<String> named, List<Finding> findings) {
+        var folder = place.path();
+        var generators = new Generators(files.configuration(folder, findings), () -> place.own(files));
         var name = named.orElseGet(generators::found);
         var sources = folder + generators.sources(name);
         var generator =

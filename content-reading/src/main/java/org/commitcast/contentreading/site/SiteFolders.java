@@ -14,7 +14,10 @@ import org.commitcast.contentreading.jekyll.JekyllGenerator;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.plain.PlainMarkdown;
 
-/** Finds the folder that a site lies in where nobody names it: the root if that is a site, else the only folder that is. */
+/**
+ * Finds the folder that a site lies in where nobody names it: the root if that is a site, else a folder that is one, if it
+ * is not for its documents the root nevertheless.
+ */
 final class SiteFolders {
 
     private static final int MAX_DEPTH = 3;
@@ -42,27 +45,33 @@ final class SiteFolders {
      * Looks for it.
      *
      * @param generator that is stated: folders of other ones do not count
+     * @param keys by which documents are dated
      */
-    static SiteFolder found(SharedFiles files, Optional<String> generator, List<Finding> findings) {
+    static SiteFolder found(SharedFiles files, Optional<String> generator, FieldKeys keys, List<Finding> findings) {
         if (generators(files, "").isConfigured(generator)) {
-            return new SiteFolder("", true);
+            return SiteFolder.sure("");
         }
-        var none = new SiteFolder("", false);
         if (generator.filter(PlainMarkdown.NAME::equals).isPresent()
                 || files.below("").anyMatch(path -> path.startsWith("_") && JekyllGenerator.suggestedBy(path))) {
-            return none;
+            return new SiteFolder("", false, Candidates.NONE);
         }
-        var folders = folders(files, generator);
-        if (folders.size() > 1) {
-            findings.add(new Finding(
-                    "site-file.folder",
-                    Severity.WARNING,
-                    SharedInputs.SITE_FILE,
-                    Position.START,
-                    "Several folders hold a site (" + String.join(", ", folders)
-                            + "); say which one is meant with 'folder'."));
+        var candidates = Candidates.of(folders(files, generator), files, keys);
+        var folder = candidates.yieldTo(files) ? "" : candidates.first().orElse("");
+        if (candidates.folders().size() > (folder.isEmpty() ? 0 : 1)) {
+            findings.add(several(
+                    String.join(", ", candidates.folders()), folder.isEmpty() ? "what lies outside of them" : folder));
         }
-        return folders.size() == 1 ? new SiteFolder(folders.get(0), false) : none;
+        return new SiteFolder(folder, false, candidates);
+    }
+
+    private static Finding several(String folders, String taken) {
+        return new Finding(
+                "site-file.folder",
+                Severity.WARNING,
+                SharedInputs.SITE_FILE,
+                Position.START,
+                "There are sites in folders (" + folders + "), and " + taken
+                        + " is read; say with 'folder' which one is meant ('.' for the repository).");
     }
 
     private static List<String> folders(SharedFiles files, Optional<String> generator) {
@@ -78,6 +87,11 @@ final class SiteFolders {
         return found.stream()
                 .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .toList();
+    }
+
+    /** Whether a folder of this name is not the site's authors'. */
+    static boolean isSomebodyElses(String name) {
+        return FileName.hidden(name) || NO_SITES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Generators generators(SharedFiles files, String folder) {
@@ -99,9 +113,7 @@ final class SiteFolders {
         var folder = file.substring(0, name).replaceFirst("(?<=^|/)config/_default/$", "");
         var parts = folder.split("/", -1);
         var fits = parts.length - 1 <= MAX_DEPTH
-                && Arrays.stream(parts)
-                        .limit(parts.length - 1L)
-                        .noneMatch(part -> FileName.hidden(part) || NO_SITES.contains(part.toLowerCase(Locale.ROOT)));
+                && Arrays.stream(parts).limit(parts.length - 1L).noneMatch(SiteFolders::isSomebodyElses);
         return fits ? folder : "";
     }
 }

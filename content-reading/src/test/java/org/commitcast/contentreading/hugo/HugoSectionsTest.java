@@ -83,6 +83,28 @@ class HugoSectionsTest {
     }
 
     @Test
+    void keepsPagesWithinTheDatesOfTheirSections() {
+        var site = hugo("---\n---\n")
+                .with("content/soon/_index.md", "---\npublished: true\ndate: 2030-01-01\n---\n")
+                .with("content/soon/a.md", PAGE)
+                .with("content/soon/deep/b.md", "---\ntitle: X\ndate: 2020-01-02\npublishDate: 2031-01-01\n---\n")
+                .with("content/gone/_index.md", "---\nexpiryDate: 2021-01-01\n---\n")
+                .with("content/gone/a.md", PAGE)
+                .with("content/gone/b.md", "---\ntitle: X\ndate: 2020-01-02\nexpiryDate: 2020-06-01\n---\n")
+                .with("content/below/_index.md", "---\ncascade: {publishDate: 2032-01-01}\n---\n")
+                .with("content/below/in/_index.md", "---\npublishDate: 2020-01-01\n---\n")
+                .with("content/below/in/a.md", "---\ntitle: X\ndate: 2020-01-02\npublishDate: 2020-01-02\n---\n")
+                .with("content/open/a.md", PAGE);
+
+        assertThat(site.document("content/soon/a.md").release().from()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(site.document("content/soon/deep/b.md").release().from()).isEqualTo("2031-01-01T00:00:00Z");
+        assertThat(site.document("content/gone/a.md").release().until()).isEqualTo("2021-01-01T00:00:00Z");
+        assertThat(site.document("content/gone/b.md").release().until()).isEqualTo("2020-06-01T00:00:00Z");
+        assertThat(site.document("content/below/in/a.md").release().from()).isEqualTo("2032-01-01T00:00:00Z");
+        assertThat(site.document("content/open/a.md").release().until()).isNull();
+    }
+
+    @Test
     void takesAWholeKeyOfTheCascadeOrNone() {
         var site = hugo("---\ncascade:\n  _build: {render: never}\n---\n")
                 .with("content/a/p.md", PAGE)
@@ -105,6 +127,11 @@ class HugoSectionsTest {
         assertThat(reader.saysTheSame("content/blog/_index.md", before, after)).isTrue();
         assertThat(reader.saysTheSame("content/blog/_index.md", before, other)).isFalse();
         assertThat(reader.saysTheSame("content/blog/_index.md", before, Optional.empty()))
+                .isFalse();
+        assertThat(reader.saysTheSame(
+                        "content/blog/_index.md",
+                        before,
+                        Optional.of("---\ncascade: {author: B}\ndate: 2020-01-01\n---".getBytes(UTF_8))))
                 .isFalse();
         assertThat(reader.saysTheSame("hugo.toml", before, before)).isFalse();
     }

@@ -171,6 +171,21 @@ class KramdownTest {
     }
 
     @Test
+    void givesAttributesRightBelowAQuoteToTheQuote() {
+        assertRendering(
+                "> a\n{: .c}\nmore\n\n> - b\n{: .d}\n\n> > e\n{: .f}\n\n> g\n> {: .h}\n\n> i\n\n{: .j}\nk",
+                """
+                <blockquote class="c"><p>a</p></blockquote>
+                <p>more</p>
+                <blockquote class="d"><ul><li>b</li></ul></blockquote>
+                <blockquote class="f"><blockquote><p>e</p></blockquote></blockquote>
+                <blockquote><p class="h">g</p></blockquote>
+                <blockquote><p>i</p></blockquote>
+                <p class="j">k</p>
+                """);
+    }
+
+    @Test
     void takesFencedCodeRightBelowAnItemIntoIt() {
         assertRendering(
                 "1. One:\n```\nx = 1\n```\n2. Two\n",

@@ -1,9 +1,12 @@
 package org.commitcast.contentreading.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.commitcast.contentreading.SampleSite.jekyll;
 import static org.commitcast.contentreading.SampleSite.site;
 
+import java.util.Optional;
 import org.commitcast.contentreading.SampleSite;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.path.InputKind;
@@ -54,7 +57,7 @@ class SiteFoldersTest {
     }
 
     @Test
-    void prefersTheRootAndAsksWhereSeveralFoldersMayBeMeant() {
+    void prefersTheRootAndTakesTheFolderThatHoldsContentOfSeveral() {
         var root =
                 inWebsite().with("_config.yml", "url: https://root.example\n").with("_posts/2020-01-02-r.md", PAGE);
         var several = inWebsite().with("docs/_config.yml", JEKYLL).with("docs/a.md", PAGE);
@@ -62,17 +65,83 @@ class SiteFoldersTest {
         assertThat(root.document("_posts/2020-01-02-r.md").address().url())
                 .isEqualTo("https://root.example/2020/01/02/r.html");
         assertThat(root.reader().classify("website/_config.yml")).isEqualTo(InputKind.IGNORED);
-        assertThat(several.reader().rules().get(Setting.FOLDER)).isEmpty();
+        assertThat(several.reader().rules().get(Setting.FOLDER)).contains("website");
         assertThat(several.reader().findings())
                 .extracting(Finding::rule, Finding::message)
                 .containsExactly(tuple(
                         "site-file.folder",
-                        "Several folders hold a site (docs/, website/); say which one is meant with 'folder'."));
-        assertThat(several.with(Setting.FOLDER, "website")
-                        .document("website/_posts/2020-01-02-x.md")
-                        .address()
-                        .url())
-                .isEqualTo("https://a.example/2020/01/02/x.html");
+                        "There are sites in folders (docs/, website/), and website/ is read;"
+                                + " say with 'folder' which one is meant ('.' for the repository)."));
+        assertThat(several.with(Setting.FOLDER, "docs").reader().findings()).isEmpty();
+    }
+
+    @Test
+    void takesTheLeastDeepOfSeveralSitesThenByName() {
+        var site = site().with("a/b/_config.yml", JEKYLL)
+                .with("z/_config.yml", JEKYLL)
+                .with("y/_config.yml", JEKYLL);
+
+        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("y");
+        assertThat(site.with("z/_posts/2020-01-02-x.md", PAGE).reader().rules().get(Setting.FOLDER))
+                .contains("z");
+    }
+
+    @Test
+    void staysInTheRootWhereDatedDocumentsLieOutsideOfTheFolder() {
+        var site = site().with("README.md", "# Notes\n")
+                .with("shows/one.md", PAGE)
+                .with("docs/_config.yml", JEKYLL)
+                .with("docs/guide/x.md", PAGE);
+        var reader = site.reader();
+
+        assertThat(reader.rules().get(Setting.FOLDER)).isEmpty();
+        assertThat(reader.rules().generator().name()).isEqualTo("markdown");
+        assertThat(site.document("shows/one.md").address().url()).isEqualTo("/shows/one.html");
+        assertThat(reader.findings())
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(tuple(
+                        "site-file.folder",
+                        "There are sites in folders (docs/), and what lies outside of them is read;"
+                                + " say with 'folder' which one is meant ('.' for the repository)."));
+    }
+
+    @Test
+    void takesNoTextsOfAProgramForDocuments() {
+        var site = site().with("docs/_config.yml", JEKYLL)
+                .with("guide/a.md", "---\ntitle: No date\n---\n")
+                .with("2020-01-02-release.md", "No front matter\n")
+                .with(".github/a.md", PAGE)
+                .with("tests/a.md", PAGE);
+
+        assertThat(site.reader().rules().get(Setting.FOLDER)).contains("docs");
+        assertThat(site.reader().findings()).isEmpty();
+        assertThat(inWebsite()
+                        .with("decisions/0001-dated.md", PAGE)
+                        .reader()
+                        .rules()
+                        .get(Setting.FOLDER))
+                .contains("website");
+    }
+
+    @Test
+    void knowsWhichChangesMayMoveTheSite() {
+        var undated = Optional.of("---\ntitle: x\n---\n".getBytes(UTF_8));
+        var dated = Optional.of(PAGE.getBytes(UTF_8));
+        var empty = site().with("docs/_config.yml", JEKYLL).reader();
+        var full = inWebsite().with("docs/_config.yml", JEKYLL).reader();
+
+        assertThat(empty.holdsWith("guide/a.md")).isFalse();
+        assertThat(empty.concernsOthers("guide/a.md")).isTrue();
+        assertThat(empty.saysTheSame("guide/a.md", undated, dated)).isFalse();
+        assertThat(empty.saysTheSame("guide/a.md", Optional.empty(), undated)).isTrue();
+        assertThat(empty.saysTheSame("guide/a.md", dated, Optional.empty())).isFalse();
+        assertThat(full.concernsOthers("guide/a.md")).isFalse();
+        assertThat(full.concernsOthers("website/_posts/2020-01-02-x.md")).isFalse();
+        assertThat(full.saysTheSame("docs/_posts/2020-01-02-x.md", Optional.empty(), dated))
+                .isFalse();
+        assertThat(full.saysTheSame("docs/_posts/2020-01-02-x.md", undated, dated))
+                .isTrue();
+        assertThat(jekyll(JEKYLL).reader().concernsOthers("guide/a.md")).isFalse();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentreading.ContentReader;
 import org.commitcast.contentreading.path.FileName;
-import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.ingest.checkout.Change;
 import org.commitcast.ingest.checkout.CommitTree;
@@ -61,7 +60,7 @@ final class Walk {
     static boolean changeShared(List<Step> steps, LocalCopy copy, ContentReader reader) {
         return steps.stream()
                 .flatMap(step -> step.changes().stream())
-                .filter(change -> reader.classify(change.path()) == InputKind.SHARED)
+                .filter(change -> reader.concernsOthers(change.path()))
                 .anyMatch(change ->
                         !reader.saysTheSame(change.path(), file(copy, change.before()), file(copy, change.after())));
     }

@@ -2,6 +2,7 @@ package org.commitcast.ingest.whole;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -453,6 +454,48 @@ class ContentFlowTest {
         assertThat(receipt.getList("findings.rule")).contains("identity.guid-changed");
         assertThat(item(receipt, GATE, "outcome")).isEqualTo("held");
         assertThat(titled("The gate").revision()).isEqualTo(1);
+    }
+
+    @Test
+    void makesOneNewItemOfADraftThatBecomesAPost() throws Exception {
+        SiteCalls.register(site, repository);
+        repository.write("_drafts/pond.md", "---\ntitle: The pond\n---\nStill water.\n");
+        SiteCalls.receipt(site, pushed("Draft"));
+        assertThat(Topics.content(site)).extracting(ContentSnapshot::title).doesNotContain("The pond");
+        repository.move("_drafts/pond.md", "_posts/2024-03-05-pond.md");
+
+        SiteCalls.receipt(site, pushed("Publish"));
+
+        assertThat(Topics.content(site))
+                .filteredOn(snapshot -> snapshot.title().equals("The pond"))
+                .extracting(ContentSnapshot::url, ContentSnapshot::published, ContentSnapshot::revision)
+                .containsExactly(tuple("https://garden.example/2024/03/05/pond.html", true, 1L));
+        assertThat(titled("The pond").cause()).isEqualTo(Cause.CONTENT);
+        assertThat(SiteCalls.items(site).getList("items")).hasSize(3);
+    }
+
+    @Test
+    void readsASiteInAFolderAndKeepsItWhenAnotherOneIsConfigured() throws Exception {
+        repository
+                .move(GATE, "website/" + GATE)
+                .move(MOTHS, "website/" + MOTHS)
+                .move("_config.yml", "website/_config.yml")
+                .write("README.md", "# A program\n")
+                .commitAndPush("Move the site");
+        SiteCalls.register(site, repository);
+        assertThat(titled("The gate").path()).isEqualTo("website/" + GATE);
+        assertThat(titled("The gate").url()).isEqualTo("https://garden.example/episode/gate/");
+        repository
+                .write("docs/_config.yml", "theme: plain\n")
+                .write("notes/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nA note.\n");
+
+        SiteCalls.receipt(site, pushed("Configure the manual"));
+
+        assertThat(findings()).contains("site-file.folder");
+        assertThat(Topics.content(site))
+                .hasSize(2)
+                .allMatch(ContentSnapshot::published)
+                .allMatch(snapshot -> snapshot.revision() == 1);
     }
 
     private List<String> findings() {
