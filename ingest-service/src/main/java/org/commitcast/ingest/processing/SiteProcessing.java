@@ -157,7 +157,11 @@ class SiteProcessing {
         if (processed != null && publisher.isAnyDue(job.site()) && copy.has(processed)) {
             readers.acquireUninterruptibly();
             try {
-                publish(job.site(), copy, processed, job.knownBranch().orElse("main"));
+                publish(job.site(), copy, processed, job.knownBranch().orElse(job.publishedBranch()));
+                if (job.knownBranch().isEmpty()) {
+                    // Its repository is still to be asked: it may have another one by now.
+                    sites.forgetBranch(job.site().name());
+                }
             } finally {
                 readers.release();
             }

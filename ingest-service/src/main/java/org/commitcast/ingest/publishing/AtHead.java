@@ -13,12 +13,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.Kind;
-import org.commitcast.contentreading.across.SameAudio;
 import org.commitcast.contentreading.across.TranscriptJoin;
 import org.commitcast.contentreading.across.TranscriptJoin.Episode;
-import org.commitcast.contentreading.document.Document;
 import org.commitcast.contentreading.finding.Finding;
-import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.path.InputKind;
 import org.commitcast.contentreading.site.EnclosureProbing;
 import org.commitcast.ingest.checkout.CommitTree;
@@ -27,7 +24,6 @@ import org.commitcast.ingest.identity.Identities;
 import org.commitcast.ingest.identity.KnownItem;
 import org.commitcast.ingest.identity.SeenDocument;
 import org.commitcast.ingest.identity.Touch;
-import org.commitcast.ingest.probe.ClaimedAudio;
 import org.commitcast.ingest.publishing.Item.State;
 import org.commitcast.ingest.site.Definitions;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +40,7 @@ final class AtHead {
     final Map<String, ItemLine> lines;
     final Identities identities;
     final Walk walk;
+    final AudioAtHead audio;
     private @Nullable CommitTree baseline;
 
     AtHead(
@@ -68,6 +65,7 @@ final class AtHead {
                 () -> UUID.randomUUID().toString(),
                 copy::likeness);
         this.walk = new Walk(copy, site.statement().settings(), identities, readings, head);
+        this.audio = new AudioAtHead(tree, readings, identities);
     }
 
     /**
@@ -179,50 +177,24 @@ final class AtHead {
 
     /** What is wrong with documents and transcripts beside one another. */
     List<Finding> across(TranscriptWork cues, TranscriptJoin join, Predicate<String> enclosures) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, String> audio = audio(enclosures);
-        SameAudio.in(audio).forEach((path, earlier) -> {
-            var place = readings.read(path, String.valueOf(tree.blob(path)))
-                    .document()
-                    .map(document -> SameAudio.position(
-                            document, readings.reader().rules().fields()));
-            findings.add(SameAudio.finding(path, place.orElse(Position.START), earlier));
-        });
+        List<Finding> findings = new ArrayList<>(audio.twice(enclosures));
         join.alone().forEach(id -> findings.add(TranscriptJoin.withoutEpisode(cues.pathOf(id))));
         return findings;
     }
 
-    /** The addresses of audio, some or all, by the paths of the documents that have it. */
-    Map<String, String> audio(Predicate<String> enclosures) {
-        Map<String, String> audio = new LinkedHashMap<>();
-        for (KnownItem item : identities.items()) {
-            String enclosure = item.document().enclosure();
-            if (item.present() && enclosure != null && enclosures.test(enclosure)) {
-                audio.put(item.document().path(), enclosure);
-            }
-        }
-        return audio;
+    /** What each commit did, but for what it did to documents that are still being written. */
+    private Map<String, List<Touch>> told() {
+        Map<String, List<Touch>> told = new LinkedHashMap<>();
+        walk.touches()
+                .forEach((commit, touches) -> told.put(
+                        commit,
+                        touches.stream().filter(touch -> !isOfDraft(touch)).toList()));
+        return told;
     }
 
-    private List<ClaimedAudio> claimed(List<Evaluated> items) {
-        List<ClaimedAudio> audio = new ArrayList<>();
-        for (Evaluated one : items) {
-            KnownItem item = one.item();
-            if (item.present()) {
-                readings.read(item.document().path(), item.document().blob())
-                        .document()
-                        .ifPresent(document -> claimed(document, audio));
-            }
-        }
-        return audio;
-    }
-
-    private void claimed(Document document, List<ClaimedAudio> audio) {
-        var enclosure = document.media().enclosure();
-        if (enclosure != null) {
-            var place = SameAudio.position(document, readings.reader().rules().fields());
-            audio.add(new ClaimedAudio(document.path(), place, enclosure));
-        }
+    private boolean isOfDraft(Touch touch) {
+        String before = touch.previousPath();
+        return readings.isUnfinished(touch.path()) && (before == null || readings.isUnfinished(before));
     }
 
     Plan plan(List<Evaluated> items, List<TranscriptNews> transcripts, Found found, boolean last) {
@@ -243,8 +215,8 @@ final class AtHead {
                 found.across(),
                 found.among(),
                 rules.enclosureProbe(),
-                rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : claimed(items),
-                site.imported() ? walk.touches() : Map.of(),
+                rules.enclosureProbe() == EnclosureProbing.OFF ? List.of() : audio.claimed(items),
+                site.imported() ? told() : Map.of(),
                 site.imported() ? walk.files() : Map.of(),
                 last);
     }

@@ -73,7 +73,7 @@ class Planning {
     /** What changed, and all that has the same audio. */
     private static Set<String> among(AtHead work, Concerned concerned) {
         Set<String> among = new LinkedHashSet<>(work.walk.changedPaths());
-        among.addAll(work.audio(concerned::hasAudio).keySet());
+        among.addAll(work.audio.addresses(concerned::hasAudio).keySet());
         return among;
     }
 }

@@ -59,6 +59,11 @@ final class Readings {
         return reader.classify(path) == InputKind.DOCUMENT;
     }
 
+    /** Whether a document lies where it is still being written. */
+    boolean isUnfinished(String path) {
+        return reader.rules().generator().unfinished(path);
+    }
+
     boolean isTranscript(String path) {
         return reader.classify(path) == InputKind.TRANSCRIPT;
     }

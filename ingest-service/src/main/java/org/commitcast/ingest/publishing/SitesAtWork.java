@@ -56,15 +56,20 @@ public class SitesAtWork {
         // The one of an empty repository was a guess.
         boolean found = site.imported() && site.processedCommit() != null;
         Optional<String> known = found ? Optional.ofNullable(site.branch()) : Optional.empty();
-        return new Job(atWork, secrets.access(site), known, site.importingCommit());
+        return new Job(atWork, secrets.access(site), known, site.definition().branch(), site.importingCommit());
     }
 
     /**
      * A site and how to reach its repository.
      *
      * @param knownBranch the default branch that was found before
+     * @param publishedBranch what the published state is said to be of
      * @param importingCommit towards which an import was begun
      */
     public record Job(
-            SiteAtWork site, GitAccess access, Optional<String> knownBranch, @Nullable String importingCommit) {}
+            SiteAtWork site,
+            GitAccess access,
+            Optional<String> knownBranch,
+            String publishedBranch,
+            @Nullable String importingCommit) {}
 }

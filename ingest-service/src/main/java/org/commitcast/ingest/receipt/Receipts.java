@@ -134,6 +134,11 @@ public class Receipts {
         return time == null ? null : Timestamp.from(time);
     }
 
+    /** With its zone: in an array a timestamp would be read as of the machine's own. */
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
     /** What became of items since, that did not go out with the commits before: the receipts of those tell it too. */
     public void further(String site, String incarnation, List<ItemEntry> items) throws SQLException {
         if (items.isEmpty()) {
@@ -144,7 +149,7 @@ public class Receipts {
                 PreparedStatement update = connection.prepareStatement(FURTHER)) {
             update.setArray(1, array(connection, "text", items, ItemEntry::contentId));
             update.setArray(2, array(connection, "text", items, ItemEntry::outcome));
-            update.setArray(3, array(connection, "timestamptz", items, item -> timestamp(item.due())));
+            update.setArray(3, array(connection, "timestamptz", items, item -> text(item.due())));
             update.setArray(4, array(connection, "bigint", items, ItemEntry::sequence));
             update.setArray(5, array(connection, "boolean", items, ItemEntry::published));
             update.setArray(6, array(connection, "boolean", items, ItemEntry::quiet));

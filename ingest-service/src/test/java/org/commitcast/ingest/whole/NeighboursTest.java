@@ -88,6 +88,25 @@ class NeighboursTest {
     }
 
     @Test
+    void tellsNothingOfADraftThatBeganAsACopy() throws Exception {
+        SiteCalls.register(site, repository);
+
+        repository.write("_drafts/pond.md", Samples.episode("The pond", 1));
+        JsonPath receipt = pushed("Draft");
+        repository.write("_drafts/pond.md", Samples.episode("The deep pond", 1));
+        JsonPath changed = pushed("Go on");
+        repository.move("_drafts/pond.md", POND);
+        JsonPath finished = pushed("Finish");
+
+        assertThat(receipt.getList("items")).isEmpty();
+        assertThat(receipt.getList("findings")).isEmpty();
+        assertThat(changed.getList("items")).isEmpty();
+        assertThat(finished.getString("items[0].outcome")).isEqualTo("published");
+        assertThat(finished.getList("findings.rule")).contains(SAME_AUDIO);
+        assertThat(pathsWithSameAudio()).containsExactly(POND);
+    }
+
+    @Test
     void tellsOfSameAudioNoMoreWhenTheFirstOneIsGone() throws Exception {
         repository.write(POND, Samples.episode("The pond", 1)).commitAndPush("Copy");
         SiteCalls.register(site, repository);
