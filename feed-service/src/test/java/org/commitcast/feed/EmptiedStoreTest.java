@@ -39,7 +39,7 @@ class EmptiedStoreTest {
         awaitServed();
 
         assertThat(given().get(show.podcastPath()).asByteArray()).isEqualTo(PublishedBefore.expectedPodcast());
-        given().get(show.blogPath()).then().statusCode(404);
+        awaitStatus(show.blogPath(), 404);
         assertThat(Topics.feedStates(show.site))
                 .extracting(FeedState::revision)
                 .containsExactly(PublishedBefore.REVISION, PublishedBefore.REVISION);
@@ -83,7 +83,12 @@ class EmptiedStoreTest {
     }
 
     private void awaitServed() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get(show.podcastPath()).then().statusCode(200));
+        awaitStatus(show.podcastPath(), 200);
+    }
+
+    /** Each feed by itself: they are put in place one after the other. */
+    private static void awaitStatus(String path, int status) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get(path).then().statusCode(status));
     }
 }

@@ -2,7 +2,7 @@ package org.commitcast.localstack.machine;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,8 +60,12 @@ public final class Ports {
         }
     }
 
+    /**
+     * Does not listen: a process that is launched at this moment holds a copy of the socket until it becomes another
+     * program, and a copy that listens would keep the port from whoever is to have it.
+     */
     private static void bind(String host, int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
+        try (Socket socket = new Socket()) {
             // Connections of a stack that was just stopped linger in TIME_WAIT; they do not hold the port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
