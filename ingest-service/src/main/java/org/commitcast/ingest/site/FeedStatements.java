@@ -47,7 +47,7 @@ final class FeedStatements {
                 feed.text("description"),
                 feed.address("image"),
                 feed.flag("summaryOnly"),
-                null,
+                feed.positive("pageSize"),
                 feed.address("newUrl"),
                 feed.flag("closed"));
         feed.end();
