@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.commitcast.contentreading.adoption.AdoptedItem;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.site.SiteRemoved;
 

@@ -32,7 +32,7 @@ class Rehearsal {
 
     PreviewView of(String name, String ref) throws IOException, SQLException, RepositoryUnavailableException {
         Job job = sites.find(name, "").orElseThrow(() -> Problem.notFound("There is no site " + name + "."));
-        SiteAtWork site = job.site().adopting(adoption.open(job.site()));
+        SiteAtWork site = job.site().adopting(adoption.open(job.site())::guidOf);
         if (!site.imported()) {
             throw Problem.conflict("Not imported", "The site " + name + " is not imported yet.");
         }

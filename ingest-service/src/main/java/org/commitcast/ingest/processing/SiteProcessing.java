@@ -177,7 +177,7 @@ class SiteProcessing {
     private void publish(SiteAtWork site, LocalCopy copy, String commit, String branch)
             throws SQLException, StaleWorkException {
         var feed = adoption.open(site);
-        publisher.publish(site.adopting(feed), copy, commit, branch);
+        publisher.publish(site.adopting(feed::guidOf), copy, commit, branch);
         if (!feed.isEmpty()) {
             adoption.report(site);
         }
@@ -193,7 +193,7 @@ class SiteProcessing {
         }
         String begun = job.importingCommit();
         String commit = begun != null && copy.has(begun) ? begun : head;
-        baseline.importTree(site.adopting(adoption.open(site)), copy, commit, fetched.branch(), this::giveWay);
+        baseline.importTree(site.adopting(adoption.open(site)::guidOf), copy, commit, fetched.branch(), this::giveWay);
         adoption.report(site);
         if (!commit.equals(head)) {
             Optional<Job> imported = sites.find(site.name(), site.holder());

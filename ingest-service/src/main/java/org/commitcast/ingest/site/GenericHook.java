@@ -2,6 +2,7 @@ package org.commitcast.ingest.site;
 
 import java.util.List;
 import java.util.Locale;
+import org.commitcast.contentreading.definition.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commitcast.contentreading.definition.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

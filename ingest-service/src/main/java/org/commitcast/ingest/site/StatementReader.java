@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.commitcast.contentevents.SiteDefinition.Owner;
+import org.commitcast.contentreading.definition.FeedStatements;
+import org.commitcast.contentreading.definition.Fields;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.checkout.RepositoryAddress;

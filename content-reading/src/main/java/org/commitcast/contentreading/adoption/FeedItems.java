@@ -1,4 +1,4 @@
-package org.commitcast.ingest.adoption;
+package org.commitcast.contentreading.adoption;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -13,13 +13,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads what identifies the items of an RSS or Atom feed. Document types are refused: nothing else is loaded. */
-final class FeedItems {
+public final class FeedItems {
     private static final Set<String> ITEMS = Set.of("item", "entry");
     private static final Set<String> TEXTS = Set.of("guid", "id", "title", "link");
 
     private FeedItems() {}
 
-    static List<AdoptedItem> read(byte[] feed) throws XMLStreamException {
+    /**
+     * Its items, in its order.
+     *
+     * @throws XMLStreamException where it is no XML, or has a document type
+     */
+    public static List<AdoptedItem> read(byte[] feed) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -1,4 +1,4 @@
-package org.commitcast.ingest.site;
+package org.commitcast.contentreading.definition;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -10,25 +10,33 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that is read field by field; what is wrong is collected, what nobody asked for is wrong too. */
-final class Fields {
+public final class Fields {
     private final String prefix;
     private final Map<String, @Nullable Object> values;
     private final List<String> problems;
     private final Set<String> open;
 
-    Fields(String prefix, Map<String, ? extends @Nullable Object> values, List<String> problems) {
+    /**
+     * Of an object.
+     *
+     * @param prefix of its fields' names in problems
+     * @param problems to which is added what is wrong
+     */
+    public Fields(String prefix, Map<String, ? extends @Nullable Object> values, List<String> problems) {
         this.prefix = prefix;
         this.values = new LinkedHashMap<>(values);
         this.problems = problems;
         this.open = new TreeSet<>(values.keySet());
     }
 
-    @Nullable Object take(String name) {
+    /** What is said, whatever it is. */
+    public @Nullable Object take(String name) {
         open.remove(name);
         return values.get(name);
     }
 
-    @Nullable String text(String name) {
+    /** A text without white space around it; an empty one counts as not said. */
+    public @Nullable String text(String name) {
         Object value = take(name);
         if (value == null || value instanceof String) {
             String text = value == null ? "" : value.toString().strip();
@@ -38,7 +46,8 @@ final class Fields {
         return null;
     }
 
-    @Nullable URI address(String name) {
+    /** An absolute address. */
+    public @Nullable URI address(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -55,7 +64,8 @@ final class Fields {
         return null;
     }
 
-    @Nullable Integer positive(String name) {
+    /** A number above 0. */
+    public @Nullable Integer positive(String name) {
         Object value = take(name);
         if (value == null) {
             return null;
@@ -67,7 +77,8 @@ final class Fields {
         return null;
     }
 
-    Fields object(String name) {
+    /** The fields of an object; none where it is not there. */
+    public Fields object(String name) {
         Object value = take(name);
         Map<String, Object> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
@@ -79,7 +90,7 @@ final class Fields {
     }
 
     /** The objects of a list; null where it is not there. */
-    @Nullable List<Fields> objects(String name) {
+    public @Nullable List<Fields> objects(String name) {
         Object value = take(name);
         if (value == null) {
             return null;
@@ -97,7 +108,8 @@ final class Fields {
         return objects;
     }
 
-    List<String> texts(String name, List<String> otherwise) {
+    /** A list of texts. */
+    public List<String> texts(String name, List<String> otherwise) {
         Object value = take(name);
         if (value == null) {
             return otherwise;
@@ -109,7 +121,8 @@ final class Fields {
         return otherwise;
     }
 
-    boolean flag(String name) {
+    /** True or false; not said is false. */
+    public boolean flag(String name) {
         Object value = take(name);
         if (value != null && !(value instanceof Boolean)) {
             wrong(name, "must be true or false");
@@ -118,7 +131,7 @@ final class Fields {
     }
 
     /** A number or a name that somebody else gave out. */
-    @Nullable String id(String name) {
+    public @Nullable String id(String name) {
         Object value = take(name);
         String text = value == null ? "" : value.toString().strip();
         if (value != null && !text.matches("[A-Za-z0-9._-]{1,100}")) {
@@ -127,31 +140,36 @@ final class Fields {
         return text.isEmpty() ? null : text;
     }
 
-    boolean has(String name) {
+    /** Whether anything is said. */
+    public boolean has(String name) {
         return values.get(name) != null;
     }
 
-    boolean isEmpty() {
+    /** Whether nothing at all is said. */
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    Set<String> names() {
+    /** Everything that is said. */
+    public Set<String> names() {
         return values.keySet();
     }
 
     /** What nobody has asked for yet. */
-    Map<String, @Nullable Object> rest() {
+    public Map<String, @Nullable Object> rest() {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(values);
         rest.keySet().retainAll(open);
         open.clear();
         return rest;
     }
 
-    void end() {
+    /** Finds wrong what nobody has asked for. */
+    public void end() {
         open.forEach(name -> problems.add(prefix + name + " is not known"));
     }
 
-    void wrong(String name, String what) {
+    /** Says what is wrong with a field. */
+    public void wrong(String name, String what) {
         problems.add(prefix + name + " " + what);
     }
 }

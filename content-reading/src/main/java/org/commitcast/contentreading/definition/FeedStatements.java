@@ -1,4 +1,4 @@
-package org.commitcast.ingest.site;
+package org.commitcast.contentreading.definition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,10 @@ import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
 
 /** What an owner says of feeds: of those that every site has, and of the site's own. */
-final class FeedStatements {
+public final class FeedStatements {
+    /** What every site has, by name; a feed that never had an item is not served. */
+    private static final Map<String, Kind> USUAL = usual();
+
     /** It becomes a file name in an address. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -18,7 +21,23 @@ final class FeedStatements {
 
     private FeedStatements() {}
 
-    static Map<String, FeedDefinition> read(Fields fields) {
+    private static Map<String, Kind> usual() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        kinds.put("podcast", Kind.EPISODE);
+        kinds.put("blog", Kind.POST);
+        return kinds;
+    }
+
+    /** Those that every site has, then the owner's own. */
+    public static List<FeedDefinition> all(Map<String, FeedDefinition> said) {
+        Map<String, FeedDefinition> feeds = new LinkedHashMap<>();
+        USUAL.forEach((name, kind) -> feeds.put(name, new FeedDefinition(name, List.of(kind), null, null, null)));
+        feeds.putAll(said);
+        return List.copyOf(feeds.values());
+    }
+
+    /** Feeds by name, as they are said. */
+    public static Map<String, FeedDefinition> read(Fields fields) {
         Map<String, FeedDefinition> feeds = new LinkedHashMap<>();
         for (String name : List.copyOf(fields.names())) {
             Fields feed = fields.object(name);
@@ -55,7 +74,7 @@ final class FeedStatements {
     }
 
     private static List<Kind> kinds(String name, Fields feed) {
-        Kind usual = Definitions.FEEDS.get(name);
+        Kind usual = USUAL.get(name);
         List<String> said = feed.texts("kinds", List.of());
         if (said.isEmpty()) {
             return usual == null ? List.of(Kind.values()) : List.of(usual);

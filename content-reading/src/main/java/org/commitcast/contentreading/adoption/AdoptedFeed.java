@@ -1,4 +1,4 @@
-package org.commitcast.ingest.adoption;
+package org.commitcast.contentreading.adoption;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,11 +12,10 @@ import org.commitcast.contentreading.document.Document;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
-import org.commitcast.ingest.publishing.AdoptedGuids;
 import org.jspecify.annotations.Nullable;
 
 /** The feed that a show had before; each of its items is one document's at most. Used by one round of work. */
-public final class AdoptedFeed implements AdoptedGuids {
+public final class AdoptedFeed {
     private final Map<String, AdoptedItem> byGuid = new HashMap<>();
     private final Map<String, AdoptedItem> byEnclosure = new HashMap<>();
     private final Map<String, AdoptedItem> byLink = new HashMap<>();
@@ -24,7 +23,8 @@ public final class AdoptedFeed implements AdoptedGuids {
     /** By the documents' paths. */
     private final Map<String, String> given = new HashMap<>();
 
-    AdoptedFeed(List<AdoptedItem> items) {
+    /** Of these items, in the order of the feed. */
+    public AdoptedFeed(List<AdoptedItem> items) {
         open = new LinkedHashSet<>(items);
         for (AdoptedItem item : items) {
             byGuid.putIfAbsent(item.guid(), item);
@@ -39,7 +39,7 @@ public final class AdoptedFeed implements AdoptedGuids {
         }
     }
 
-    @Override
+    /** The guid under which subscribers already have the document. */
     public Optional<String> guidOf(Document document) {
         // A document may be asked about again: the one that has its page may be on its way.
         return Optional.ofNullable(given.computeIfAbsent(document.path(), path -> found(document)));
@@ -61,12 +61,13 @@ public final class AdoptedFeed implements AdoptedGuids {
         return Optional.ofNullable(item).filter(open::remove);
     }
 
+    /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return byGuid.isEmpty();
     }
 
     /** A finding for each item that no document is. */
-    static List<Finding> unmatched(List<AdoptedItem> items) {
+    public static List<Finding> unmatched(List<AdoptedItem> items) {
         return items.stream()
                 .map(item -> new Finding(
                         "adopt.unmatched",

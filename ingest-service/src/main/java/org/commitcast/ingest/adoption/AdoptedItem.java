@@ -1,6 +1,0 @@
-package org.commitcast.ingest.adoption;
-
-import org.jspecify.annotations.Nullable;
-
-/** An item of the feed that a show had before. */
-record AdoptedItem(String guid, @Nullable String enclosure, @Nullable String link, @Nullable String title) {}
