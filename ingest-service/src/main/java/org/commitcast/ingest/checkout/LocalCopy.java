@@ -15,7 +15,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The bare local copy of a repository. Used by one thread at a time. */
+/** The bare local copy of a repository. Read by one thread at a time, beside which another may fetch. */
 public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
     /** Branches that an error names. */

@@ -35,8 +35,9 @@ public class WorkQueue {
     private static final String CLAIM =
             "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
                     + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
-                    + " and (w.failures = 0 or ?)"
-                    + " order by w.attempted_at nulls first limit 1 for update skip locked) returning site, failures";
+                    + " and (w.failures = 0 or ?) and (w.last_fetched_at is not null or ?)"
+                    + " order by w.attempted_at nulls first limit 1 for update skip locked)"
+                    + " returning site, failures > 0, last_fetched_at is null";
 
     private final AgroalDataSource database;
 
@@ -73,17 +74,25 @@ public class WorkQueue {
      * @param atWork what the holder works on at the moment; a site that the store says is the holder's and that is not
      *     among them could not be given back when the database was away
      * @param alsoFailing whether it may be one whose last try failed
+     * @param alsoNew whether it may be one that was never read
      */
     @Transactional
     public Optional<Claim> claim(
-            String holder, String instance, Duration lease, Set<String> atWork, boolean alsoFailing)
+            String holder, String instance, Duration lease, Set<String> atWork, boolean alsoFailing, boolean alsoNew)
             throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            fill(update, holder, (double) lease.toSeconds(), instance, atWork.toArray(String[]::new), alsoFailing);
+            fill(
+                    update,
+                    holder,
+                    (double) lease.toSeconds(),
+                    instance,
+                    atWork.toArray(String[]::new),
+                    alsoFailing,
+                    alsoNew);
             try (ResultSet row = update.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Claim(row.getString(1), holder, row.getInt(2) > 0))
+                        ? Optional.of(new Claim(row.getString(1), holder, row.getBoolean(2), row.getBoolean(3)))
                         : Optional.empty();
             }
         }
@@ -94,8 +103,9 @@ public class WorkQueue {
      *
      * @param holder who holds it: this taking and no other
      * @param failing whether its last try failed
+     * @param unread whether it was never read
      */
-    public record Claim(String site, String holder, boolean failing) {}
+    public record Claim(String site, String holder, boolean failing, boolean unread) {}
 
     /** Keeps the leases of what an instance works on. */
     @Transactional

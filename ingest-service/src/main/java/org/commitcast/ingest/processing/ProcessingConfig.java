@@ -9,7 +9,7 @@ import java.time.Duration;
 interface ProcessingConfig {
 
     /** How many sites at a time; one slow repository then keeps only its own place. */
-    @WithDefault("16")
+    @WithDefault("32")
     int workers();
 
     /** How many of these may read documents at a time, which takes memory; the others wait for repositories. */
@@ -23,6 +23,10 @@ interface ProcessingConfig {
     /** How many of these may be busy with sites whose last try failed; the others are kept for those that answer. */
     @WithDefault("4")
     int workersForFailing();
+
+    /** How many of these may be busy with sites that were never read; the others are kept for those that were. */
+    @WithDefault("16")
+    int workersForNew();
 
     /** How long an instance that has gone silent keeps a site. */
     @WithDefault("15s")

@@ -31,6 +31,7 @@ class SiteProcessing {
     private final Inbox inbox;
     private final WorkQueue work;
     private final LocalCopies copies;
+    private final Fetches fetches;
     private final Baseline baseline;
     private final Publisher publisher;
     private final Adoption adoption;
@@ -44,6 +45,7 @@ class SiteProcessing {
             Inbox inbox,
             WorkQueue work,
             LocalCopies copies,
+            Fetches fetches,
             Baseline baseline,
             Publisher publisher,
             Adoption adoption,
@@ -53,6 +55,7 @@ class SiteProcessing {
         this.inbox = inbox;
         this.work = work;
         this.copies = copies;
+        this.fetches = fetches;
         this.baseline = baseline;
         this.publisher = publisher;
         this.adoption = adoption;
@@ -106,7 +109,7 @@ class SiteProcessing {
     private void bringUp(Job job, LocalCopy copy)
             throws SQLException, RepositoryUnavailableException, AdoptionFailedException, StaleWorkException {
         publishWhatIsDue(job, copy);
-        Fetched fetched = fetched(job, copy);
+        Fetched fetched = fetches.fetch(job, copy, () -> publishWhatIsDue(job, copy));
         String head = fetched.head();
         if (!job.site().imported()) {
             importInTurn(job, copy, fetched);
@@ -140,18 +143,7 @@ class SiteProcessing {
         }
     }
 
-    private Fetched fetched(Job job, LocalCopy copy)
-            throws SQLException, RepositoryUnavailableException, StaleWorkException {
-        try {
-            return copy.fetch(job.access(), job.knownBranch());
-        } catch (RepositoryUnavailableException e) {
-            // It may have taken minutes.
-            publishWhatIsDue(job, copy);
-            throw e;
-        }
-    }
-
-    /** It does not wait for a forge that is slow or away. */
+    /** It waits for no forge that is slow or away. */
     private void publishWhatIsDue(Job job, LocalCopy copy) throws SQLException, StaleWorkException {
         String processed = job.site().processed();
         if (processed != null && publisher.isAnyDue(job.site()) && copy.has(processed)) {

@@ -39,6 +39,8 @@ class SiteWorkers {
     private final Semaphore idle;
     /** Repositories that hang have failed before, all but once: they wait for one another, and nobody for them. */
     private final Semaphore forFailing;
+    /** What is read for the first time may hang, is large, and waits for its turn to be imported. */
+    private final Semaphore forNew;
 
     /** Sites by who holds them; another taking of the same site, after its lease ran out, takes its place. */
     private final Map<String, String> atWork = new ConcurrentHashMap<>();
@@ -52,7 +54,13 @@ class SiteWorkers {
         this.caughtUp = caughtUp;
         this.threads = Executors.newFixedThreadPool(config.workers());
         this.idle = new Semaphore(config.workers());
-        this.forFailing = new Semaphore(Math.max(1, Math.min(config.workersForFailing(), config.workers() - 1)));
+        this.forFailing = some(config.workersForFailing());
+        this.forNew = some(config.workersForNew());
+    }
+
+    /** At least one, and one is always left for the others. */
+    private Semaphore some(int wanted) {
+        return new Semaphore(Math.max(1, Math.min(wanted, config.workers() - 1)));
     }
 
     /** There may be something to do. */
@@ -93,31 +101,37 @@ class SiteWorkers {
 
     private boolean workOnce() throws SQLException {
         boolean mayFail = forFailing.tryAcquire();
+        boolean mayBeNew = forNew.tryAcquire();
         try {
-            Optional<Claim> claim = claim(mayFail);
-            if (claim.isPresent() && mayFail && !claim.get().failing()) {
-                mayFail = false;
-                forFailing.release();
-            }
+            Optional<Claim> claim = claim(mayFail, mayBeNew);
             if (claim.isPresent()) {
+                mayFail = keepOnly(claim.get().failing(), mayFail, forFailing);
+                mayBeNew = keepOnly(claim.get().unread(), mayBeNew, forNew);
                 // Where there is one there may be more, and this one may take long.
                 wake();
                 workOn(claim.get());
             }
             return claim.isPresent();
         } finally {
-            if (mayFail) {
-                forFailing.release();
-            }
+            keepOnly(false, mayFail, forFailing);
+            keepOnly(false, mayBeNew, forNew);
         }
     }
 
+    /** Gives a place back that is not needed; says whether it is still held. */
+    private static boolean keepOnly(boolean needed, boolean held, Semaphore places) {
+        if (held && !needed) {
+            places.release();
+        }
+        return held && needed;
+    }
+
     /** One at a time: the next one must know that this one's site is at work. */
-    private synchronized Optional<Claim> claim(boolean alsoFailing) throws SQLException {
+    private synchronized Optional<Claim> claim(boolean alsoFailing, boolean alsoNew) throws SQLException {
         String holder = instance + claims.incrementAndGet();
         Optional<Claim> claim = stopping
                 ? Optional.empty()
-                : work.claim(holder, instance, config.lease(), Set.copyOf(atWork.keySet()), alsoFailing);
+                : work.claim(holder, instance, config.lease(), Set.copyOf(atWork.keySet()), alsoFailing, alsoNew);
         claim.ifPresent(taken -> atWork.put(taken.site(), taken.holder()));
         return claim;
     }

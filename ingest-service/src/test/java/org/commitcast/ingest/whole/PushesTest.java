@@ -149,9 +149,10 @@ class PushesTest {
 
     @Test
     void waitsForNoRepositoryThatHangs() throws Exception {
+        SiteCalls.register(site, repository);
         List<String> hanging = new ArrayList<>();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 40; i++) {
                 String name = SiteCalls.freshName();
                 hanging.add(name);
                 SiteCalls.put(name, "http://localhost:" + silent.getLocalPort() + "/show.git", "");
@@ -160,9 +161,8 @@ class PushesTest {
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> Database.count("select count(*) from site_work where holder is not null and site in ('"
                                     + String.join("', '", hanging) + "')")
-                            == 12);
+                            == 16);
 
-            SiteCalls.register(site, repository);
             String added =
                     repository.write(POND, Samples.episode("The pond", 3)).commitAndPush("Add");
             deliver("one", added);

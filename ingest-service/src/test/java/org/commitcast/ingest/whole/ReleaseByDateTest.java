@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -102,6 +104,25 @@ class ReleaseByDateTest {
         await().atMost(ON_TIME.plusSeconds(6)).until(() -> titled("Later").isPresent());
 
         assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
+    }
+
+    @Test
+    void releasesOnTimeWhileTheForgeIsSilent() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Instant from = inSeconds(6);
+            repository.write("content/posts/later.md", post("Later", "date = " + from));
+            pushed("Prepare");
+            SiteCalls.put(site, "http://localhost:" + silent.getLocalPort() + "/show.git", "");
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(Database.count(
+                            "select count(*) from site_work where holder is not null and site = '" + site + "'"))
+                    .isEqualTo(1));
+
+            await().atMost(ON_TIME.plusSeconds(6)).until(() -> titled("Later").isPresent());
+
+            assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
+        } finally {
+            SiteCalls.admin().delete("/api/v1/sites/" + site);
+        }
     }
 
     @Test
