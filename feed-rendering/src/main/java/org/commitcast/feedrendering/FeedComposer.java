@@ -1,7 +1,9 @@
 package org.commitcast.feedrendering;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Iterator;
@@ -45,7 +47,7 @@ public final class FeedComposer {
         target.write(shell.head());
         while (next != null) {
             target.write(next.bytes());
-            digests.put(next.contentId(), FeedManifest.digest(next));
+            digests.put(next.contentId(), next.digest());
             next = next(items);
             if (next != null) {
                 target.write(shell.separator());
@@ -53,6 +55,20 @@ public final class FeedComposer {
         }
         target.write(shell.tail());
         return new FeedManifest(digests);
+    }
+
+    /** Another one wherever a document of the same items would be another one. */
+    public String fingerprint(FeedFrame frame) {
+        try {
+            FeedShell shell = shell(frame, null);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.write(shell.head());
+            bytes.write(shell.separator());
+            bytes.write(shell.tail());
+            return Digest.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FeedShell shell(FeedFrame frame, @Nullable Instant newest) throws IOException {

@@ -3,8 +3,10 @@ package org.commitcast.feedrendering;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.commitcast.feedrendering.paging.ListedItem;
 
 /**
  * Which items a feed lists, in its order, each with a digest of its bytes.
@@ -20,8 +22,18 @@ public record FeedManifest(Map<String, String> digests) {
         digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
     }
 
-    static String digest(RenderedItem item) {
-        return Digest.of(item.bytes()).substring(0, 16);
+    /** Of these items. */
+    public static FeedManifest of(List<ListedItem> items) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        items.forEach(item -> digests.put(item.contentId(), item.digest()));
+        return new FeedManifest(digests);
+    }
+
+    /** This and the other one behind it. */
+    public FeedManifest and(FeedManifest other) {
+        Map<String, String> both = new LinkedHashMap<>(digests);
+        other.digests.forEach(both::putIfAbsent);
+        return new FeedManifest(both);
     }
 
     /** Reads what {@link #toString()} wrote. */

@@ -38,4 +38,9 @@ public final class RenderedItem implements ItemOutcome {
     public byte[] bytes() {
         return bytes;
     }
+
+    /** Sixteen hex digits that other bytes would have others of. */
+    public String digest() {
+        return Digest.of(bytes).substring(0, 16);
+    }
 }

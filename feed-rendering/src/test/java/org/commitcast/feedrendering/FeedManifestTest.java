@@ -34,6 +34,14 @@ class FeedManifestTest {
         assertThat(FeedManifest.parse("")).isEqualTo(FeedManifest.EMPTY);
     }
 
+    @Test
+    void joinsWhatSeveralDocumentsList() {
+        FeedManifest both = manifest(episode("one").snapshot())
+                .and(manifest(episode("two").snapshot(), episode("one").snapshot()));
+
+        assertThat(both.digests().keySet()).containsExactly("one", "two");
+    }
+
     private static FeedManifest manifest(ContentSnapshot... snapshots) {
         return Rendering.of(Samples.podcast(), snapshots).feed().manifest();
     }

@@ -3,8 +3,10 @@ package org.commitcast.feedrendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.commitcast.feedrendering.document.FeedFormat;
 import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.document.PageLinks;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -50,6 +52,34 @@ class PagesTest {
 
         assertThat(showId(rss.asPage(PAGE, Complete.archive()))).isEqualTo(showId(rss));
         assertThat(feedId(atom.asPage(PAGE, Complete.archive()))).isEqualTo(feedId(atom));
+    }
+
+    @Test
+    void anArchiveLeadsToTheSubscriptionAndToTheOlderOneOnly() {
+        URI older = URI.create("https://harbour.example/podcast/1");
+        FeedFrame json = Complete.frame(FeedFormat.JSON);
+        String archive = text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), older)));
+
+        assertThat(archive).contains("\"next_url\" : \"https://harbour.example/podcast/1\"");
+        assertThat(text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), null))))
+                .doesNotContain("next_url");
+        assertThat(text(json.asPage(json.publicUrl(), PageLinks.ofSubscription(PAGE))))
+                .contains("\"next_url\" : \"https://harbour.example/podcast/2\"");
+    }
+
+    @Test
+    void fingerprintsTellDocumentsOfTheSameItemsApart() {
+        FeedFrame frame = Complete.frame(FeedFormat.ATOM);
+        FeedComposer composer = new FeedComposer();
+
+        assertThat(composer.fingerprint(frame.asPage(PAGE, PageLinks.NONE)))
+                .isEqualTo(composer.fingerprint(frame.asPage(PAGE, PageLinks.NONE)))
+                .isNotEqualTo(composer.fingerprint(frame))
+                .isNotEqualTo(composer.fingerprint(frame.asPage(PAGE, Complete.archive())));
+    }
+
+    private static String text(FeedFrame frame) {
+        return new String(Documents.of(frame), StandardCharsets.UTF_8);
     }
 
     private static String showId(FeedFrame frame) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other documents of a feed that does not fit into one.
@@ -17,6 +18,32 @@ public record PageLinks(Map<PageRelation, URI> links, boolean archive) {
 
     /** Of a feed that is one document. */
     public static final PageLinks NONE = new PageLinks(Map.of(), false);
+
+    /**
+     * Of the document that readers subscribe to.
+     *
+     * @param newestArchive absent where there is none yet
+     */
+    public static PageLinks ofSubscription(@Nullable URI newestArchive) {
+        return newestArchive == null
+                ? NONE
+                : new PageLinks(Map.of(PageRelation.PREVIOUS_ARCHIVE, newestArchive), false);
+    }
+
+    /**
+     * Of an archive. None leads to a newer archive: it would change when that one comes.
+     *
+     * @param subscription where readers subscribe
+     * @param older the next older archive; absent of the oldest one
+     */
+    public static PageLinks ofArchive(URI subscription, @Nullable URI older) {
+        Map<PageRelation, URI> links = new EnumMap<>(PageRelation.class);
+        links.put(PageRelation.CURRENT, subscription);
+        if (older != null) {
+            links.put(PageRelation.PREVIOUS_ARCHIVE, older);
+        }
+        return new PageLinks(links, true);
+    }
 
     public PageLinks {
         Map<PageRelation, URI> ordered = new EnumMap<>(PageRelation.class);

@@ -1,0 +1,14 @@
+package org.commitcast.feedrendering.paging;
+
+import java.time.Instant;
+
+/**
+ * An item of a feed without its text: enough to say in which documents it stands, and whether these say anything new.
+ *
+ * @param date of its publication, which orders the feed; milliseconds since 1970
+ * @param modified when anything that it is made of last changed
+ * @param bytes how many it takes at most, in whichever format
+ * @param digest of its bytes in RSS, which is what others are told of
+ * @param digests of its bytes in all formats
+ */
+public record ListedItem(String contentId, long date, Instant modified, int bytes, String digest, String digests) {}
