@@ -2,6 +2,7 @@ package org.commitcast.ingest.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,14 @@ class Hooks {
     private final Statements statements;
     private final SiteSecrets secrets;
     private final DeploymentWebhooks deployment;
+    private final Clock clock;
 
-    Hooks(Sites sites, Statements statements, SiteSecrets secrets, DeploymentWebhooks deployment) {
+    Hooks(Sites sites, Statements statements, SiteSecrets secrets, DeploymentWebhooks deployment, Clock clock) {
         this.sites = sites;
         this.statements = statements;
         this.secrets = secrets;
         this.deployment = deployment;
+        this.clock = clock;
     }
 
     /** A site's own; of a site that is not there one that takes nothing. */
@@ -47,9 +50,7 @@ class Hooks {
 
     /** The one for all sites, where the payload says which are meant. */
     Hook ofDeployment() {
-        List<WebhookSecret> known = new ArrayList<>();
-        deployment.secret().ifPresent(secret -> known.add(new WebhookSecret(1, secret)));
-        deployment.previousSecret().ifPresent(secret -> known.add(new WebhookSecret(2, secret)));
+        List<WebhookSecret> known = DeploymentWebhooks.active(deployment, clock.instant());
         return new Hook("deployment", padded(known), GenericHook.USUAL, sites::readingFrom);
     }
 

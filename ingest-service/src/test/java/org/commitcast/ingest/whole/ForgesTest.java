@@ -376,6 +376,41 @@ class ForgesTest {
     }
 
     @Test
+    void takesHooksOfGroupsWorkspacesAndOrganisationsOfOtherForges() {
+        String url = "https://forge.invalid/garden/" + site;
+        SiteCalls.put(site, url + ".git", "").then().statusCode(201);
+        String gitlab = "{\"ref\": \"refs/heads/main\", \"project\": {\"git_http_url\": \"" + url + ".git\"}}";
+        String gitea = "{\"ref\": \"refs/heads/main\", \"repository\": {\"clone_url\": \"" + url + ".git\"}}";
+        String bitbucket =
+                "{\"push\": {\"changes\": []}, \"repository\": {\"links\": {\"html\": {\"href\": \"" + url + "\"}}}}";
+        String proofOfGitea = SiteCalls.sign(gitea, Backends.DEPLOYMENT_SECRET).substring("sha256=".length());
+
+        deliver("gitlab", Map.of("X-Gitlab-Event", "Push Hook", "X-Gitlab-Token", Backends.DEPLOYMENT_SECRET), gitlab)
+                .then()
+                .statusCode(202);
+        deliver("gitea", Map.of("X-Gitea-Event", "push", "X-Gitea-Signature", proofOfGitea), gitea)
+                .then()
+                .statusCode(202);
+        deliver("forgejo", Map.of("X-Forgejo-Event", "push", "X-Forgejo-Signature", proofOfGitea), gitea)
+                .then()
+                .statusCode(202);
+        deliver(
+                        "bitbucket",
+                        Map.of(
+                                "X-Event-Key",
+                                "repo:push",
+                                "X-Hub-Signature",
+                                SiteCalls.sign(bitbucket, Backends.DEPLOYMENT_SECRET)),
+                        bitbucket)
+                .then()
+                .statusCode(202);
+
+        for (String forge : new String[] {"gitlab", "gitea", "forgejo", "bitbucket"}) {
+            assertThat(stored("source = '" + forge + "'")).as(forge).isEqualTo(1);
+        }
+    }
+
+    @Test
     void findsRepositoryOfBitbucketServerThatNamesNoAddress() {
         SiteCalls.put(site, "https://bitbucket.invalid/scm/GAR/" + site + ".git", "")
                 .then()

@@ -119,6 +119,27 @@ class WebhookTest {
     }
 
     @Test
+    void forgetsDeliveriesThatWereWorkedOnLongAgo() {
+        String nobodys = SiteCalls.freshName();
+        Database.execute(
+                """
+                insert into delivery (site, source, delivery, event, processed_at) values
+                  ('%1$s', 'github', 'old', 'push', now() - interval '91 days'),
+                  ('%1$s', 'github', 'recent', 'push', now() - interval '89 days'),
+                  ('%1$s', 'github', 'open', 'push', null)
+                """
+                        .formatted(nobodys));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> known(nobodys, "old") == 0);
+        assertThat(known(nobodys, "recent") + known(nobodys, "open")).isEqualTo(2);
+    }
+
+    private static long known(String itsSite, String delivery) {
+        return Database.count(
+                "select count(*) from delivery where site = '" + itsSite + "' and delivery = '" + delivery + "'");
+    }
+
+    @Test
     void doesNotWaitForTheBodyOfADeliveryWithoutSignature() throws Exception {
         try (Socket connection = send("/webhooks/github/" + site, "X-GitHub-Event: push\r\n", new byte[0])) {
             assertThat(status(connection)).isEqualTo("HTTP/1.1 401");
