@@ -94,6 +94,10 @@ public final class ContentReader {
         }
         var said = frontMatter(path, before);
         var says = frontMatter(path, after);
+        if (before.isPresent() != said.isPresent() || after.isPresent() != says.isPresent()) {
+            // A broken one counts as it was before it broke, which is not looked up here.
+            return false;
+        }
         return shared.dependOn(path)
                 ? shared.stay(path, said, says)
                 : said(said).equals(said(says));

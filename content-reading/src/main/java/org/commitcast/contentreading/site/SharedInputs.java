@@ -78,7 +78,7 @@ public final class SharedInputs {
             Function<String, Stream<byte[]>> earlier,
             ReadingLimits limits) {
         var findings = new ArrayList<Finding>();
-        var files = new SharedFiles(paths, read, earlier, limits);
+        var files = new SharedFiles(paths, read, new LookBacks(earlier), limits);
         var layers = new EnumMap<Origin, SiteSettings>(Origin.class);
         layers.put(Origin.DEFINITION, definition);
         files.siteFile(findings).ifPresent(said -> layers.put(Origin.REPOSITORY, SiteFile.allowed(said, findings)));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
@@ -83,7 +84,9 @@ final class SiteFolders {
         if (found.size() > MAX_FOLDERS) {
             return List.of();
         }
-        found.removeIf(folder -> !generators(files, folder).isConfigured(generator));
+        // What a broken one said before it broke makes no site of a folder.
+        var now = new SharedFiles(files.paths(), files.read(), path -> Stream.empty(), files.limits());
+        found.removeIf(folder -> !generators(now, folder).isConfigured(generator));
         return found.stream()
                 .filter(folder -> found.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .toList();

@@ -137,6 +137,17 @@ class HugoSectionsTest {
     }
 
     @Test
+    void takesNoBrokenPageOfASectionForOneThatSaysNothing() {
+        var reader = hugo("---\n---\n").reader();
+        var broken = Optional.of("---\ncascade: [\n---\n".getBytes(UTF_8));
+        var silent = Optional.of("---\n---\n".getBytes(UTF_8));
+
+        // It counted as it was before it broke, which may have been a draft.
+        assertThat(reader.saysTheSame("content/blog/_index.md", broken, silent)).isFalse();
+        assertThat(reader.saysTheSame("content/blog/_index.md", silent, broken)).isFalse();
+    }
+
+    @Test
     void tellsOfASectionsPageThatCannotBeRead() {
         var site = hugo("---\ncascade: [\n---\n").with("content/a/p.md", PAGE);
 

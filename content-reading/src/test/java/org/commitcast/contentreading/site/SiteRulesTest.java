@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentreading.finding.Finding;
@@ -35,6 +37,28 @@ class SiteRulesTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void looksBackForAFewBrokenFilesOnly() {
+        var files = new TreeMap<String, String>();
+        files.put("hugo.toml", "baseURL = 'https://show.example/'");
+        for (int i = 0; i < 500; i++) {
+            files.put("content/" + i + "/_index.md", "---\ncascade: [\n---\n");
+        }
+        var walks = new AtomicInteger();
+
+        SharedInputs.read(
+                SiteSettings.none(),
+                () -> files.keySet().stream(),
+                path -> Optional.ofNullable(files.get(path)).map(SiteRulesTest::bytes),
+                path -> {
+                    walks.incrementAndGet();
+                    return Stream.empty();
+                },
+                ReadingLimits.USUAL);
+
+        assertThat(walks).hasValue(20);
     }
 
     @Test
