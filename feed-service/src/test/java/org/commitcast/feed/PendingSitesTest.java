@@ -162,7 +162,7 @@ class PendingSitesTest {
     private String storedUrl(Show show) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select url from feed_document where site = ? and feed = 'podcast' and format = 'RSS'")) {
+                        "select url from feed_document where site = ? and file = 'podcast.rss'")) {
             select.setString(1, show.site);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

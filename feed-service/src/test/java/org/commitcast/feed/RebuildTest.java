@@ -197,11 +197,12 @@ class RebuildTest {
     void listsFeedsAHundredAtATime() throws SQLException {
         publish();
         try (Connection connection = dataSource.getConnection()) {
-            String copies = "insert into feed_document (site, feed, incarnation, standing, renderer, through,"
-                    + " last_modified, date_decides, manifest, revision, version) select site, feed || number, incarnation,"
-                    + " 'EMPTY', renderer, through, last_modified, date_decides, manifest, revision, version"
-                    + " from feed_document, generate_series(100, 199) as number where feed = 'blog' and format = 'RSS'"
-                    + " and site = ?";
+            String copies =
+                    "insert into feed_document (site, file, feed, role, type, incarnation, standing, renderer, through,"
+                            + " last_modified, date_decides, manifest, revision, version) select site, feed || number || '.rss', feed || number, role, type, incarnation,"
+                            + " 'EMPTY', renderer, through, last_modified, date_decides, manifest, revision, version"
+                            + " from feed_document, generate_series(100, 199) as number where file = 'blog.rss'"
+                            + " and site = ?";
             execute(connection, copies, show.site);
 
             String next = feedsBehind("").body("feeds", hasSize(100)).extract().path("next");

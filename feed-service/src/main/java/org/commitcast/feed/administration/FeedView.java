@@ -48,8 +48,8 @@ public record FeedView(
                         .map(failure -> new FailedView(failure.contentId(), failure.reason()))
                         .toList();
         return new FeedView(
-                feed.key().site(),
-                feed.key().feed(),
+                feed.name().site(),
+                feed.name().feed(),
                 feed.standing().name().toLowerCase(Locale.ROOT),
                 told == null ? null : told.url(),
                 told == null ? null : told.publicUrl(),

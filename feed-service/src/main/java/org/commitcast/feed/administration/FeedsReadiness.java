@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.commitcast.feed.intake.Replay;
 import org.commitcast.feed.publishing.DocumentWatch;
 import org.commitcast.feed.publishing.Setbacks;
-import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.store.Schema;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -17,13 +17,13 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class FeedsReadiness implements HealthCheck {
-    private final ServedFeeds feeds;
+    private final ServedDocuments feeds;
     private final Schema schema;
     private final DocumentWatch documents;
     private final Replay replay;
     private final Setbacks setbacks;
 
-    FeedsReadiness(ServedFeeds feeds, Schema schema, DocumentWatch documents, Replay replay, Setbacks setbacks) {
+    FeedsReadiness(ServedDocuments feeds, Schema schema, DocumentWatch documents, Replay replay, Setbacks setbacks) {
         this.feeds = feeds;
         this.schema = schema;
         this.documents = documents;

@@ -11,9 +11,9 @@ import java.util.List;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.feed.intake.StateConsumer;
 import org.commitcast.feed.publishing.PublishedFeeds;
+import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
 import org.commitcast.feed.rebuild.Rebuild;
 import org.commitcast.feed.rebuild.RebuildReport;
-import org.commitcast.feed.serving.FeedKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,12 +49,12 @@ public class FeedsResource {
                 : new FeedView.Page(found, null);
     }
 
-    private static FeedKey after(@Nullable String cursor) {
+    private static FeedName after(@Nullable String cursor) {
         String[] names = cursor == null ? new String[] {"", ""} : cursor.split("/", -1);
         if (names.length != 2) {
             throw Problem.badRequest("Invalid cursor", "cursor must be the next of an earlier page");
         }
-        return FeedKey.rss(names[0], names[1]);
+        return new FeedName(names[0], names[1]);
     }
 
     @POST

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.feed.publishing.OutdatedFeeds;
-import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.store.KnownSites;
 import org.jboss.logging.Logger;
 
@@ -26,7 +26,7 @@ class PendingSites {
     private final KnownSites sites;
     private final OutdatedFeeds outdated;
     private final SitePublishing publishing;
-    private final ServedFeeds served;
+    private final ServedDocuments served;
 
     PendingSites(
             Replay replay,
@@ -34,7 +34,7 @@ class PendingSites {
             KnownSites sites,
             OutdatedFeeds outdated,
             SitePublishing publishing,
-            ServedFeeds served) {
+            ServedDocuments served) {
         this.replay = replay;
         this.caughtUp = caughtUp;
         this.sites = sites;

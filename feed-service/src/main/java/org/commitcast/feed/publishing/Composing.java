@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
-import org.commitcast.feed.serving.FeedBody;
-import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.DocumentBody;
+import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.Entries;
@@ -88,7 +88,7 @@ public class Composing {
     }
 
     private Composition compose(SiteState site, FeedDefinition feed, FeedFormat format, long through) {
-        URI url = config.urlOf(new FeedKey(site.site(), feed.name(), format));
+        URI url = config.urlOf(DocumentKey.of(site.site(), feed.name(), format));
         // What readers subscribed to elsewhere is the RSS; the other formats are ours alone.
         URI ownUrl = format == FeedFormat.RSS ? feed.publicUrl() : null;
         URI publicUrl = ownUrl == null ? url : ownUrl;
@@ -106,13 +106,13 @@ public class Composing {
                 feedEntries.lastModified(site, feed));
     }
 
-    private record Written(FeedBody body, FeedManifest manifest) {}
+    private record Written(DocumentBody body, FeedManifest manifest) {}
 
     private Written write(SiteState site, FeedFrame frame) {
         ItemForm form = ItemForm.of(frame.format(), frame.feed().summaryOnly());
         try {
             return feedEntries.rendered(site, frame.feed(), form, items -> {
-                FeedBody.Target target = new FeedBody.Target();
+                DocumentBody.Target target = new DocumentBody.Target();
                 FeedManifest manifest = composer.compose(frame, items, target);
                 return new Written(target.body(), manifest);
             });

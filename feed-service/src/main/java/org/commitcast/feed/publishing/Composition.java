@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
-import org.commitcast.feed.serving.FeedBody;
-import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.publishing.DocumentDraft.Links;
+import org.commitcast.feed.serving.DocumentBody;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.serving.DocumentType;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feedrendering.FailedItem;
 import org.commitcast.feedrendering.FeedManifest;
@@ -24,7 +26,7 @@ public record Composition(
         URI url,
         URI publicUrl,
         Standing standing,
-        FeedBody body,
+        DocumentBody body,
         FeedManifest manifest,
         List<FailedItem> failed,
         long through,
@@ -34,8 +36,20 @@ public record Composition(
     }
 
     /** Of the site that it is of. */
-    public FeedKey key(String site) {
-        return new FeedKey(site, feed.name(), format);
+    public DocumentKey key(String site) {
+        return DocumentKey.of(site, feed.name(), format);
+    }
+
+    DocumentDraft draft() {
+        return new DocumentDraft(
+                feed.name() + format.ending(),
+                DocumentType.of(format),
+                DocumentRole.FEED,
+                feed.name(),
+                Links.NONE,
+                body,
+                through,
+                lastModified);
     }
 
     public String etag() {

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.commitcast.eventtransport.Outage;
+import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.Edition;
-import org.commitcast.feed.serving.FeedKey;
-import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.store.Schema;
 import org.jboss.logging.Logger;
 
@@ -19,13 +19,13 @@ public class DocumentWatch {
     private static final Logger LOG = Logger.getLogger(DocumentWatch.class);
 
     private final Schema schema;
-    private final FeedDocuments documents;
-    private final ServedFeeds served;
+    private final StoredDocuments documents;
+    private final ServedDocuments served;
     private final Setbacks setbacks;
     private volatile boolean read;
     private volatile boolean troubled;
 
-    DocumentWatch(Schema schema, FeedDocuments documents, ServedFeeds served, Setbacks setbacks) {
+    DocumentWatch(Schema schema, StoredDocuments documents, ServedDocuments served, Setbacks setbacks) {
         this.schema = schema;
         this.documents = documents;
         this.served = served;
@@ -60,7 +60,8 @@ public class DocumentWatch {
             return;
         }
         try {
-            Map<FeedKey, Edition> editions = QuarkusTransaction.requiringNew().call(documents::editions);
+            Map<DocumentKey, Edition> editions =
+                    QuarkusTransaction.requiringNew().call(documents::editions);
             editions.entrySet().stream()
                     .filter(stored -> served.lacks(stored.getKey(), stored.getValue()))
                     .map(Map.Entry::getKey)
@@ -72,17 +73,17 @@ public class DocumentWatch {
                 throw e;
             }
             if (!troubled) {
-                LOG.warnf("stored feeds cannot be looked at and will be tried again: %s", e.getMessage());
+                LOG.warnf("stored documents cannot be looked at and will be tried again: %s", e.getMessage());
             }
             troubled = true;
         }
     }
 
     /** One that is damaged keeps no other from being read. */
-    private void take(FeedKey key) {
+    private void take(DocumentKey key) {
         try {
             QuarkusTransaction.requiringNew()
-                    .call(() -> documents.find(key).map(FeedDocument::served).stream()
+                    .call(() -> documents.find(key).map(StoredDocument::served).stream()
                             .toList())
                     .forEach(served::put);
             // Whoever made it got on.
@@ -91,7 +92,7 @@ public class DocumentWatch {
             if (Outage.isBehind(e)) {
                 throw e;
             }
-            setbacks.note(key.site(), "a stored feed cannot be read: " + e.getMessage());
+            setbacks.note(key.site(), "a stored document cannot be read: " + e.getMessage());
         }
     }
 }

@@ -6,14 +6,15 @@ import org.commitcast.contentevents.EventHandler;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Topic;
 import org.commitcast.eventtransport.TransportProfile;
-import org.commitcast.feed.serving.FeedKey;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.serving.DocumentType;
 
 /** What the transport must know of this service: it alone tells of feeds, and takes in again what it once told. */
 @ApplicationScoped
 class FeedTransport implements TransportProfile {
-    private final FeedDocuments documents;
+    private final StoredDocuments documents;
 
-    FeedTransport(FeedDocuments documents) {
+    FeedTransport(StoredDocuments documents) {
         this.documents = documents;
     }
 
@@ -38,10 +39,10 @@ class FeedTransport implements TransportProfile {
     }
 
     private void restore(FeedState feed) {
-        FeedKey key = FeedKey.rss(feed.site(), feed.feed());
-        FeedDocument document = documents.find(key).orElse(null);
+        DocumentKey key = DocumentKey.rss(feed.site(), feed.feed());
+        StoredDocument document = documents.find(key).orElse(null);
         if (document == null) {
-            document = new FeedDocument(key, feed.incarnation());
+            document = new StoredDocument(key, DocumentType.RSS, DocumentRole.FEED, feed.feed(), feed.incarnation());
             document.beginImport(feed.incarnation(), documents.nextVersion(0));
             documents.persist(document);
         }

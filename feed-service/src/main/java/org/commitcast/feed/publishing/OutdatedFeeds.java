@@ -7,10 +7,10 @@ import org.commitcast.feed.serving.ServingConfig;
 /** Sites whose feeds an older version of this service has made, or one under another address. */
 @ApplicationScoped
 public class OutdatedFeeds {
-    private final FeedDocuments documents;
+    private final StoredDocuments documents;
     private final ServingConfig config;
 
-    OutdatedFeeds(FeedDocuments documents, ServingConfig config) {
+    OutdatedFeeds(StoredDocuments documents, ServingConfig config) {
         this.documents = documents;
         this.config = config;
     }

@@ -4,18 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.commitcast.contentevents.FeedState;
-import org.commitcast.feed.serving.FeedKey;
 import org.commitcast.feed.serving.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of the feeds, for people and for the rebuild proof. */
 @ApplicationScoped
 public class PublishedFeeds {
-    private final FeedDocuments documents;
+    private final StoredDocuments documents;
 
-    PublishedFeeds(FeedDocuments documents) {
+    PublishedFeeds(StoredDocuments documents) {
         this.documents = documents;
     }
+
+    /** A feed of a site, whatever the format. */
+    public record FeedName(String site, String feed) {}
 
     /**
      * A feed and what was last told of it.
@@ -24,10 +26,10 @@ public class PublishedFeeds {
      * @param told absent where nothing was told yet
      */
     public record PublishedFeed(
-            FeedKey key, Standing standing, @Nullable String etag, Instant lastModified, @Nullable FeedState told) {}
+            FeedName name, Standing standing, @Nullable String etag, Instant lastModified, @Nullable FeedState told) {}
 
     /** So many feeds behind that one, of all sites or of one, in their order. Must be called in a transaction. */
-    public List<PublishedFeed> list(@Nullable String site, FeedKey after, int most) {
+    public List<PublishedFeed> list(@Nullable String site, FeedName after, int most) {
         return documents.list(site, after, most);
     }
 

@@ -1,7 +1,6 @@
 package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.Composing.Readiness;
@@ -85,9 +84,8 @@ public class Publisher {
     }
 
     private void publish(SiteState site, Composition feed) {
-        FeedDocument document = documents.of(site, feed.key(site.site()));
-        FeedChanges changes = document.manifest().changesTo(feed.manifest());
-        documents.write(document, feed);
+        StoredDocument document = documents.put(site, feed.draft(), feed.standing());
+        FeedChanges changes = document.list(feed.manifest());
         if (feed.format() == FeedFormat.RSS) {
             // The others hold the same items, and nobody waits for them.
             telling.tell(site, document, feed, changes);
@@ -95,13 +93,12 @@ public class Publisher {
     }
 
     private boolean outranked(SiteState site, long through) {
-        List<FeedDocument> present = documents.all(site.site());
-        if (present.stream().anyMatch(FeedDocument::isOfNewerRenderer)) {
+        if (documents.areOfNewerRenderer(site)) {
             // An instance of that version finds it and goes on; this one would take its work back.
             setbacks.note(site.site(), "they were made by a newer version of this service");
             sites.setPending(site.site(), true);
             return true;
         }
-        return present.stream().anyMatch(row -> row.knowsMore(site.incarnation(), through));
+        return documents.knowMore(site, through);
     }
 }

@@ -2,44 +2,103 @@ package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
-import org.commitcast.feed.serving.FeedKey;
-import org.commitcast.feed.serving.ServedFeeds;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.serving.DocumentType;
+import org.commitcast.feed.serving.ServedDocuments;
+import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.SiteFeeds;
 import org.commitcast.feedrendering.document.FeedFormat;
+import org.jspecify.annotations.Nullable;
 
-/** A site's feeds as they are served: what becomes of them in a transaction is served once that is kept. */
+/**
+ * A site's documents as they are served: what becomes of them in a transaction is served once that is kept. All of it
+ * is to be called in a transaction that holds the site.
+ */
 @ApplicationScoped
 class SiteDocuments {
-    private final FeedDocuments documents;
+    private final StoredDocuments documents;
     private final AfterCommit afterCommit;
-    private final ServedFeeds served;
+    private final ServedDocuments served;
+    private final ServingConfig config;
 
-    SiteDocuments(FeedDocuments documents, AfterCommit afterCommit, ServedFeeds served) {
+    SiteDocuments(StoredDocuments documents, AfterCommit afterCommit, ServedDocuments served, ServingConfig config) {
         this.documents = documents;
         this.afterCommit = afterCommit;
         this.served = served;
+        this.config = config;
     }
 
-    List<FeedDocument> all(String site) {
-        return documents.ofSite(site);
+    /** Documents of the site that have this role, with those that are there no longer; bodies are read when asked for. */
+    List<StoredDocument> all(SiteState site, DocumentRole role) {
+        return documents.ofSite(site.site(), role);
     }
 
-    /** The rows of the site's open feeds; a new one says that the feed is on its way. */
+    /** Whether a newer version of this service made any of them. */
+    boolean areOfNewerRenderer(SiteState site) {
+        return documents.anyOfNewerRenderer(site.site());
+    }
+
+    /** Whether any of them knows items behind that sequence. */
+    boolean knowMore(SiteState site, long through) {
+        return documents.anyKnowsMore(site.site(), site.incarnation(), through);
+    }
+
+    /** Serves a document, in place of what its file was before. */
+    StoredDocument put(SiteState site, DocumentDraft draft) {
+        return put(site, draft, Standing.SERVED);
+    }
+
+    /** The same for one that may have to stand otherwise towards its readers. */
+    StoredDocument put(SiteState site, DocumentDraft draft, Standing standing) {
+        DocumentKey key = new DocumentKey(site.site(), draft.file());
+        StoredDocument document = of(site, key, draft.type(), draft.role(), draft.feed());
+        if (document.take(draft, standing, config.urlOf(key), () -> nextVersion(key))) {
+            // Not unpacked again.
+            afterCommit.run(() -> served.put(document.served(draft.body())));
+        }
+        return document;
+    }
+
+    /** Of the site's documents of a role only these files are there from now on: others are not found. */
+    void keepOnly(SiteState site, DocumentRole role, Set<String> files) {
+        all(site, role).stream()
+                .filter(document -> !files.contains(document.key().file()))
+                .forEach(document -> end(document, Standing.WITHDRAWN));
+    }
+
+    /** These files are not there any more. */
+    void withdraw(SiteState site, Collection<String> files) {
+        files.stream()
+                .map(file -> new DocumentKey(site.site(), file))
+                .flatMap(key -> documents.find(key).stream())
+                .forEach(document -> end(document, Standing.WITHDRAWN));
+    }
+
+    /** Makes the rows of the site's open feeds; a new one says that the feed is on its way. */
     void begin(SiteState site) {
-        open(site).forEach(key -> of(site, key));
+        SiteFeeds.open(site.definition())
+                .forEach(feed -> Arrays.stream(FeedFormat.values()).forEach(format -> begin(site, feed, format)));
+        documents.ofEarlierLives(site).forEach(document -> end(document, Standing.WITHDRAWN));
     }
 
-    /** The row of a feed in this life of its site. */
-    FeedDocument of(SiteState site, FeedKey key) {
-        FeedDocument document = documents.find(key).orElse(null);
+    private void begin(SiteState site, FeedDefinition feed, FeedFormat format) {
+        DocumentKey key = DocumentKey.of(site.site(), feed.name(), format);
+        of(site, key, DocumentType.of(format), DocumentRole.FEED, feed.name());
+    }
+
+    /** The row of a document in this life of its site. */
+    private StoredDocument of(
+            SiteState site, DocumentKey key, DocumentType type, DocumentRole role, @Nullable String feed) {
+        StoredDocument document = documents.find(key).orElse(null);
         if (document == null) {
-            document = new FeedDocument(key, site.incarnation());
+            document = new StoredDocument(key, type, role, feed, site.incarnation());
             document.beginImport(site.incarnation(), nextVersion(key));
             documents.persist(document);
             serveAfterCommit(document);
@@ -50,41 +109,29 @@ class SiteDocuments {
         return document;
     }
 
-    void write(FeedDocument document, Composition feed) {
-        if (document.take(feed, nextVersion(document.key()))) {
-            // Not unpacked again.
-            afterCommit.run(() -> served.put(document.served(feed.body())));
-        }
-    }
-
-    /** What the site no longer has, or has closed, is gone. */
+    /** What belongs to feeds that the site no longer has, or has closed, is gone. */
     void removeOthers(SiteState site) {
-        removeAllBut(open(site).collect(Collectors.toSet()), site.site());
+        Set<String> open =
+                SiteFeeds.open(site.definition()).map(FeedDefinition::name).collect(Collectors.toSet());
+        documents.ofOtherFeeds(site.site(), open).forEach(document -> end(document, Standing.GONE));
     }
 
     void removeAll(String site) {
-        removeAllBut(Set.of(), site);
+        documents.ofSite(site).forEach(document -> end(document, Standing.GONE));
     }
 
-    private void removeAllBut(Set<FeedKey> kept, String site) {
-        for (FeedDocument document : documents.ofSite(site)) {
-            if (!kept.contains(document.key()) && document.standing() != Standing.GONE) {
-                document.remove(nextVersion(document.key()));
-                serveAfterCommit(document);
-            }
+    private void end(StoredDocument document, Standing how) {
+        if (document.standing() != how && document.standing() != Standing.GONE) {
+            document.end(how, nextVersion(document.key()));
+            serveAfterCommit(document);
         }
     }
 
-    private static Stream<FeedKey> open(SiteState site) {
-        return SiteFeeds.open(site.definition()).flatMap(feed -> Arrays.stream(FeedFormat.values())
-                .map(format -> new FeedKey(site.site(), feed.name(), format)));
-    }
-
-    private long nextVersion(FeedKey key) {
+    private long nextVersion(DocumentKey key) {
         return documents.nextVersion(served.versionOf(key));
     }
 
-    private void serveAfterCommit(FeedDocument document) {
+    private void serveAfterCommit(StoredDocument document) {
         afterCommit.run(() -> served.put(document.served()));
     }
 }

@@ -23,7 +23,7 @@ class Telling {
         this.clock = clock;
     }
 
-    void tell(SiteState site, FeedDocument document, Composition feed, FeedChanges changes) {
+    void tell(SiteState site, StoredDocument document, Composition feed, FeedChanges changes) {
         FeedState next = state(site, document, feed, changes);
         Optional<FeedState> told = document.told();
         if (told.isEmpty() || !sameExceptForItsMaking(told.get(), next)) {
@@ -32,7 +32,7 @@ class Telling {
         }
     }
 
-    private FeedState state(SiteState site, FeedDocument document, Composition feed, FeedChanges changes) {
+    private FeedState state(SiteState site, StoredDocument document, Composition feed, FeedChanges changes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<FeedState.Failure> failed = feed.failed().stream()
                 .map(item -> new FeedState.Failure(item.contentId(), item.reason()))

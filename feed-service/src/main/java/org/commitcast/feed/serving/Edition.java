@@ -3,7 +3,7 @@ package org.commitcast.feed.serving;
 import java.util.Comparator;
 
 /**
- * Which of a feed's states this is.
+ * Which of a document's states this is.
  *
  * @param incarnation of the site
  * @param renderer version of the renderer that made it

@@ -12,13 +12,13 @@ import java.util.List;
 final class Preconditions {
     private Preconditions() {}
 
-    static boolean hasIt(MultiMap request, ServedFeed feed, String etag) {
+    static boolean hasIt(MultiMap request, ServedDocument document, String etag) {
         List<String> tags = request.getAll(HttpHeaders.IF_NONE_MATCH);
         if (!tags.isEmpty()) {
             return EntityTags.include(String.join(", ", tags), etag);
         }
-        // Only our own date, given back: a feed's date can also go back, and then a later one says nothing.
-        return feed.dateDecides()
-                && HttpDate.of(feed.lastModified()).equals(request.get(HttpHeaders.IF_MODIFIED_SINCE));
+        // Only our own date, given back: a document's date can also go back, and then a later one says nothing.
+        return document.dateDecides()
+                && HttpDate.of(document.lastModified()).equals(request.get(HttpHeaders.IF_MODIFIED_SINCE));
     }
 }

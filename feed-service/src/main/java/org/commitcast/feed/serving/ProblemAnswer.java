@@ -9,22 +9,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer without a feed, as problem+json.
+ * An answer without a document, as problem+json.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 record ProblemAnswer(int status, String title, String detail, @Nullable Duration retryAfter) {
 
     static ProblemAnswer notFound() {
-        return new ProblemAnswer(404, "Not Found", "There is no such feed.", null);
+        return new ProblemAnswer(404, "Not Found", "There is no such document.", null);
     }
 
     static ProblemAnswer gone() {
-        return new ProblemAnswer(410, "Gone", "The feed was removed.", null);
+        return new ProblemAnswer(410, "Gone", "The document was removed.", null);
     }
 
     static ProblemAnswer methodNotAllowed() {
-        return new ProblemAnswer(405, "Method Not Allowed", "Feeds are read by GET and HEAD.", null);
+        return new ProblemAnswer(405, "Method Not Allowed", "Documents are read by GET and HEAD.", null);
     }
 
     static ProblemAnswer notYet(String why, Duration retryAfter) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How feeds are served. */
+/** How documents are served. */
 @ConfigMapping(prefix = "commitcast.serving")
 public interface ServingConfig {
 
@@ -28,7 +28,7 @@ public interface ServingConfig {
     @WithDefault("7d")
     Duration staleIfError();
 
-    /** When to ask again for a feed whose site is being imported. */
+    /** When to ask again for a document whose site is being imported. */
     @WithDefault("30s")
     Duration retryAfter();
 
@@ -38,8 +38,8 @@ public interface ServingConfig {
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    /** Where this deployment serves a feed. */
-    default URI urlOf(FeedKey key) {
+    /** Where this deployment serves a document. */
+    default URI urlOf(DocumentKey key) {
         return URI.create(base() + key.path());
     }
 }

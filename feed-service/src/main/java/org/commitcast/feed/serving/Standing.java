@@ -1,6 +1,6 @@
 package org.commitcast.feed.serving;
 
-/** How a feed stands towards its readers. */
+/** How a document stands towards its readers. */
 public enum Standing {
     /** Its site's baseline is not complete. */
     IMPORTING,
@@ -8,6 +8,8 @@ public enum Standing {
     EMPTY,
     /** It is there. */
     SERVED,
+    /** It is no longer a part of what it belonged to, which may be there: it may come again. */
+    WITHDRAWN,
     /** Its site was removed, or its definition. */
     GONE
 }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 public final class Bodies {
     private Bodies() {}
 
-    public static FeedBody of(byte[] identity) {
-        try (FeedBody.Target target = new FeedBody.Target()) {
+    public static DocumentBody of(byte[] identity) {
+        try (DocumentBody.Target target = new DocumentBody.Target()) {
             target.write(identity);
             return target.body();
         } catch (IOException e) {

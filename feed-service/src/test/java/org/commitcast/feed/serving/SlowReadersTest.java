@@ -34,12 +34,13 @@ class SlowReadersTest {
     private static final int READERS = 8;
     private static final int SIZE = 8_000_000;
 
-    private final FeedKey key = FeedKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
+    private final DocumentKey key =
+            DocumentKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
     private final byte[] plain = text();
-    private final FeedBody body = Bodies.of(plain);
+    private final DocumentBody body = Bodies.of(plain);
 
     @Inject
-    ServedFeeds feeds;
+    ServedDocuments feeds;
 
     @TestHTTPResource("/")
     URI service = URI.create("http://localhost");
@@ -54,7 +55,7 @@ class SlowReadersTest {
     @BeforeEach
     void serve() {
         Edition edition = new Edition("life", 1, 1, 1);
-        feeds.put(new ServedFeed(key, edition, Standing.SERVED, Instant.EPOCH, true, body));
+        feeds.put(new ServedDocument(key, DocumentType.RSS, edition, Standing.SERVED, Instant.EPOCH, true, null, body));
     }
 
     @ParameterizedTest

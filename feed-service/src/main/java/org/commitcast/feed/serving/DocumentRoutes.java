@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** The feeds' addresses. A plain handler on the event loop: an answer is a look-up in memory. */
+/** The documents' addresses. A plain handler on the event loop: an answer is a look-up in memory. */
 @ApplicationScoped
-class FeedRoutes {
-    private final ServedFeeds feeds;
+class DocumentRoutes {
+    private final ServedDocuments documents;
     private final ServingConfig config;
-    private final FeedResponses responses;
+    private final DocumentResponses responses;
 
-    FeedRoutes(ServedFeeds feeds, ServingConfig config, FeedResponses responses) {
-        this.feeds = feeds;
+    DocumentRoutes(ServedDocuments documents, ServingConfig config, DocumentResponses responses) {
+        this.documents = documents;
         this.config = config;
         this.responses = responses;
     }
 
     void add(@Observes Router router) {
-        router.route("/feeds/:site/:file").handler(this::answer);
+        router.route("/feeds/*").handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
-        Optional<FeedKey> key = FeedKey.ofFile(context.pathParam("site"), context.pathParam("file"));
+        Optional<DocumentKey> key = DocumentKey.ofPath(context.normalizedPath());
         HttpMethod method = context.request().method();
         if (key.isEmpty()) {
             ProblemAnswer.notFound().send(context);
@@ -34,22 +34,22 @@ class FeedRoutes {
         } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             ProblemAnswer.methodNotAllowed().send(context);
         } else {
-            answer(context, feeds.find(key.get()));
+            answer(context, documents.find(key.get()));
         }
     }
 
-    private void answer(RoutingContext context, Optional<ServedFeed> found) {
+    private void answer(RoutingContext context, Optional<ServedDocument> found) {
         if (found.isEmpty()) {
-            ProblemAnswer answer = feeds.isComplete()
+            ProblemAnswer answer = documents.isComplete()
                     ? ProblemAnswer.notFound()
                     : ProblemAnswer.notYet("The feeds are being read after a start.", config.retryAfter());
             answer.send(context);
             return;
         }
-        ServedFeed feed = found.get();
-        switch (feed.standing()) {
-            case SERVED -> responses.send(context, feed);
-            case EMPTY -> ProblemAnswer.notFound().send(context);
+        ServedDocument document = found.get();
+        switch (document.standing()) {
+            case SERVED -> responses.send(context, document);
+            case EMPTY, WITHDRAWN -> ProblemAnswer.notFound().send(context);
             case GONE -> ProblemAnswer.gone().send(context);
             case IMPORTING ->
                 ProblemAnswer.notYet("The site is being imported.", config.retryAfter())

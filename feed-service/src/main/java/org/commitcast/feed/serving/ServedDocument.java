@@ -4,21 +4,24 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers of a feed get. Never changed, only replaced.
+ * What readers of a document get. Never changed, only replaced.
  *
  * @param dateDecides whether Last-Modified tells this state from its predecessor: not when both are of one second
- * @param body there exactly when the feed is served
+ * @param link the value of the header field Link, if it has one
+ * @param body there exactly when the document is served
  */
-public record ServedFeed(
-        FeedKey key,
+public record ServedDocument(
+        DocumentKey key,
+        DocumentType type,
         Edition edition,
         Standing standing,
         Instant lastModified,
         boolean dateDecides,
-        @Nullable FeedBody body) {
+        @Nullable String link,
+        @Nullable DocumentBody body) {
 
     /** Whether this should replace what is served now. */
-    boolean replaces(@Nullable ServedFeed present) {
+    boolean replaces(@Nullable ServedDocument present) {
         if (present == null) {
             return true;
         }

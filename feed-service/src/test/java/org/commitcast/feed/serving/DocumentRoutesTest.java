@@ -26,16 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class FeedRoutesTest {
+class DocumentRoutesTest {
     private static final String TEXT = "<rss version=\"2.0\"><channel><title>Ebb</title></channel></rss>";
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
-    private final FeedKey key = FeedKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
-    private final FeedBody body = Bodies.of(TEXT.getBytes(StandardCharsets.UTF_8));
+    private final DocumentKey key =
+            DocumentKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
+    private final DocumentBody body = Bodies.of(TEXT.getBytes(StandardCharsets.UTF_8));
 
     @Inject
-    ServedFeeds feeds;
+    ServedDocuments feeds;
 
     @BeforeEach
     void serve() {
@@ -43,12 +44,14 @@ class FeedRoutesTest {
     }
 
     private void serve(long version, Standing standing, boolean dateDecides) {
-        feeds.put(new ServedFeed(
+        feeds.put(new ServedDocument(
                 key,
+                DocumentType.RSS,
                 new Edition("life", 1, 1, version),
                 standing,
                 Instant.parse("2025-03-04T12:00:00.700Z"),
                 dateDecides,
+                null,
                 standing == Standing.SERVED ? body : null));
     }
 
@@ -76,7 +79,7 @@ class FeedRoutesTest {
                 given().config(AS_SENT).header("Accept-Encoding", "br, gzip").get(key.path());
 
         response.then().header("Content-Encoding", "gzip").header("ETag", body.gzipEtag());
-        assertThat(FeedBody.ofGzip(response.asByteArray()).etag()).isEqualTo(body.etag());
+        assertThat(DocumentBody.ofGzip(response.asByteArray()).etag()).isEqualTo(body.etag());
     }
 
     @Test
@@ -179,7 +182,7 @@ class FeedRoutesTest {
                 .contentType("application/problem+json")
                 .header("Access-Control-Allow-Origin", "*")
                 .body("status", equalTo(410))
-                .body("detail", equalTo("The feed was removed."));
+                .body("detail", equalTo("The document was removed."));
 
         serve(3, Standing.EMPTY, true);
         reader().get(key.path()).then().statusCode(404).contentType("application/problem+json");
@@ -191,6 +194,25 @@ class FeedRoutesTest {
         serve(1, Standing.GONE, true);
 
         reader().get(key.path()).then().statusCode(200);
+    }
+
+    @Test
+    void says404WhereAPartIsNoLongerThere() {
+        serve(2, Standing.WITHDRAWN, true);
+
+        reader().get(key.path()).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void givesWhatLiesInFoldersOfTheSite() {
+        DocumentKey chapters = new DocumentKey(key.site(), "items/i-1/chapters.json");
+        Edition edition = new Edition("life", 1, 1, 1);
+        feeds.put(new ServedDocument(
+                chapters, DocumentType.CHAPTERS, edition, Standing.SERVED, Instant.EPOCH, true, null, body));
+
+        reader().get(chapters.path()).then().statusCode(200).header("Content-Type", "application/json+chapters");
+        reader().get("/feeds/" + key.site() + "/items/i-1/").then().statusCode(404);
+        reader().get("/feeds/" + key.site()).then().statusCode(404);
     }
 
     @Test

@@ -13,21 +13,21 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A feed's bytes, kept compressed: nearly every reader takes them so, and many feeds fit into little memory. */
-public final class FeedBody {
+/** A document's bytes, kept compressed: nearly every reader takes them so, and many documents fit into little memory. */
+public final class DocumentBody {
     private static final int BUFFER = 8192;
 
     private final byte[] gzip;
     private final int length;
     private final String digest;
 
-    private FeedBody(byte[] gzip, int length, String digest) {
+    private DocumentBody(byte[] gzip, int length, String digest) {
         this.gzip = gzip;
         this.length = length;
         this.digest = digest;
     }
 
-    /** Takes a feed's bytes as they are, and compresses them as they come, so that they are never all in memory. */
+    /** Takes a document's bytes as they are, and compresses them as they come, so that they are never all in memory. */
     public static final class Target extends OutputStream {
         private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
         private final MessageDigest digest = sha256();
@@ -55,9 +55,9 @@ public final class FeedBody {
         }
 
         /** The body, when all is written. */
-        public FeedBody body() throws IOException {
+        public DocumentBody body() throws IOException {
             gzip.finish();
-            return new FeedBody(packed.toByteArray(), length, hex(digest));
+            return new DocumentBody(packed.toByteArray(), length, hex(digest));
         }
     }
 
@@ -66,11 +66,11 @@ public final class FeedBody {
      *
      * @throws IOException where they are damaged
      */
-    public static FeedBody ofGzip(byte[] gzip) throws IOException {
+    public static DocumentBody ofGzip(byte[] gzip) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream plain = new DigestInputStream(inflating(gzip), digest)) {
             long length = plain.transferTo(OutputStream.nullOutputStream());
-            return new FeedBody(gzip, Math.toIntExact(length), hex(digest));
+            return new DocumentBody(gzip, Math.toIntExact(length), hex(digest));
         }
     }
 

@@ -10,15 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
 
-/** Writes a feed, or that the reader has it. */
+/** Writes a document, or that the reader has it. */
 @ApplicationScoped
-class FeedResponses {
+class DocumentResponses {
     private final String cacheControl;
     private final Counter given;
     private final Counter unchanged;
 
-    FeedResponses(ServingConfig config, MeterRegistry metrics) {
-        // Two series in all: sites and feeds are no labels, there may be thousands.
+    DocumentResponses(ServingConfig config, MeterRegistry metrics) {
+        // Two series in all: sites and documents are no labels, there may be thousands.
         given = metrics.counter("commitcast.feed.answers", "answer", "given");
         unchanged = metrics.counter("commitcast.feed.answers", "answer", "unchanged");
         cacheControl = "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
@@ -28,23 +28,23 @@ class FeedResponses {
                         config.staleIfError().toSeconds());
     }
 
-    void send(RoutingContext context, ServedFeed feed) {
-        FeedBody body = Objects.requireNonNull(feed.body());
+    void send(RoutingContext context, ServedDocument document) {
+        DocumentBody body = Objects.requireNonNull(document.body());
         boolean gzip = AcceptedCoding.prefersGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         String etag = gzip ? body.gzipEtag() : body.etag();
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.ETAG, etag)
-                .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(feed.lastModified()))
+                .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(document.lastModified()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         CrossOrigin.allow(response);
-        if (Preconditions.hasIt(context.request().headers(), feed, etag)) {
+        if (Preconditions.hasIt(context.request().headers(), document, etag)) {
             unchanged.increment();
             response.setStatusCode(304).end();
             return;
         }
         given.increment();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, feed.key().format().contentType());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, document.type().contentType());
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

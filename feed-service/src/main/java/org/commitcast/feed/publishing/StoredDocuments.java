@@ -1,0 +1,144 @@
+package org.commitcast.feed.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
+import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.serving.DocumentType;
+import org.commitcast.feed.serving.Edition;
+import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.StoredEvent;
+import org.commitcast.feedrendering.FeedComposer;
+import org.jspecify.annotations.Nullable;
+
+/** The documents as they are served. */
+@ApplicationScoped
+class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey> {
+
+    Optional<StoredDocument> find(DocumentKey key) {
+        return findByIdOptional(StoredKey.of(key));
+    }
+
+    List<StoredDocument> ofSite(String site) {
+        return list("key.site = ?1 order by key.file", site);
+    }
+
+    List<StoredDocument> ofSite(String site, DocumentRole role) {
+        return list("key.site = ?1 and role = ?2 order by key.file", site, role);
+    }
+
+    /** What belongs to feeds, but to none of these. */
+    List<StoredDocument> ofOtherFeeds(String site, Set<String> feeds) {
+        return list("key.site = ?1 and feed is not null", site).stream()
+                .filter(document -> !feeds.contains(document.feed()))
+                .toList();
+    }
+
+    /** What is still served of earlier lives of the site; feeds aside, which go on in the new one. */
+    List<StoredDocument> ofEarlierLives(SiteState site) {
+        return list(
+                "key.site = ?1 and incarnation <> ?2 and etag is not null and role <> ?3",
+                site.site(),
+                site.incarnation(),
+                DocumentRole.FEED);
+    }
+
+    /** Whether a newer version of this service made any of the site's documents. */
+    boolean anyOfNewerRenderer(String site) {
+        return count("key.site = ?1 and renderer > ?2", site, FeedComposer.VERSION) > 0;
+    }
+
+    /** Whether any knows more of this life of its site than a rendering up to there. */
+    boolean anyKnowsMore(String site, String incarnation, long sequence) {
+        return count("key.site = ?1 and incarnation = ?2 and through > ?3", site, incarnation, sequence) > 0;
+    }
+
+    /** What people are shown of all feeds behind that one, or of one site's, as RSS; without their bodies. */
+    List<PublishedFeed> list(@Nullable String site, FeedName after, int most) {
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select d.key.site, d.feed, d.standing, d.etag, d.lastModified, d.told from StoredDocument d"
+                                + " where d.type = :type and d.role = :role"
+                                + " and (d.key.site > :site or d.key.site = :site and d.feed > :feed)"
+                                + (site == null ? "" : " and d.key.site = :only")
+                                + " order by d.key.site, d.feed",
+                        Object[].class)
+                .setParameter("type", DocumentType.RSS)
+                .setParameter("role", DocumentRole.FEED)
+                .setParameter("site", after.site())
+                .setParameter("feed", after.feed())
+                .setMaxResults(most);
+        if (site != null) {
+            query.setParameter("only", site);
+        }
+        return query.getResultList().stream().map(StoredDocuments::published).toList();
+    }
+
+    private static PublishedFeed published(Object[] row) {
+        Standing standing = (Standing) row[2];
+        byte[] told = (byte[]) row[5];
+        return new PublishedFeed(
+                new FeedName((String) row[0], (String) row[1]),
+                standing,
+                standing == Standing.SERVED ? (String) row[3] : null,
+                (Instant) row[4],
+                told == null ? null : StoredEvent.feed(told));
+    }
+
+    /** Which edition of each there is, without their bodies. */
+    Map<DocumentKey, Edition> editions() {
+        Map<DocumentKey, Edition> editions = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select d.key.site, d.key.file, d.incarnation, d.renderer, d.through, d.version"
+                                + " from StoredDocument d",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> editions.put(
+                        new DocumentKey((String) row[0], (String) row[1]),
+                        new Edition((String) row[2], (Integer) row[3], (Long) row[4], (Long) row[5])));
+        return editions;
+    }
+
+    /**
+     * Sites with feeds of an older renderer, or made to be served elsewhere.
+     *
+     * @param base of addresses, without a slash at its end
+     */
+    List<String> outdatedSites(String base) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct d.key.site from StoredDocument d where d.etag is not null"
+                                + " and d.role = :role and (d.renderer < :current"
+                                + " or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.file))"
+                                + " order by d.key.site",
+                        String.class)
+                .setParameter("role", DocumentRole.FEED)
+                .setParameter("current", FeedComposer.VERSION)
+                .setParameter("base", base)
+                .getResultList();
+    }
+
+    /**
+     * A number that no document has had yet.
+     *
+     * @param above what is served, which a restored database may have forgotten
+     */
+    long nextVersion(long above) {
+        long next = number("select nextval('feed_document_version')");
+        return next > above ? next : number("select setval('feed_document_version', " + (above + 1) + ")");
+    }
+
+    private long number(String sql) {
+        return (Long) getEntityManager().createNativeQuery(sql, Long.class).getSingleResult();
+    }
+}
