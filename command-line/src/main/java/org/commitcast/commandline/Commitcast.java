@@ -3,9 +3,11 @@ package org.commitcast.commandline;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.commitcast.commandline.check.Check;
 import org.commitcast.commandline.demo.Demo;
+import org.commitcast.commandline.feed.Feed;
 import org.commitcast.commandline.read.Read;
 import org.commitcast.commandline.rehearsal.Rehearsal;
 import org.commitcast.commandline.up.Up;
@@ -23,6 +25,7 @@ final class Commitcast {
               up      run Kafka, PostgreSQL and the three services until stopped
               demo    tell the whole story on a sample repository
               read    show what is read in a folder of content
+              feed    write a feed of a folder of content, or say how it differs from the live one
               check   say what is wrong in a folder of content, and correct numbers
             """;
 
@@ -43,8 +46,8 @@ final class Commitcast {
     }
 
     /** The services' own variable, for audio on a host that is not public. */
-    private static AddressPolicy addresses() {
-        return AddressPolicy.allowing(System.getenv().getOrDefault("COMMITCAST_ALLOW_ADDRESSES", ""));
+    private static String addresses() {
+        return System.getenv().getOrDefault("COMMITCAST_ALLOW_ADDRESSES", "");
     }
 
     private static int run(List<String> words, Path home, PrintStream out, PrintStream err) {
@@ -54,7 +57,8 @@ final class Commitcast {
             case "up" -> new Up(out, err).run(rest, home);
             case "demo" -> new Demo(out, err).run(rest, home);
             case "read" -> new Read(out, err).run(rest);
-            case "check" -> new Check(out, err, addresses()).run(rest);
+            case "check" -> new Check(out, err, AddressPolicy.allowing(addresses())).run(rest);
+            case "feed" -> new Feed(out, err, addresses(), Clock.systemUTC()).run(rest);
             // Called by the script after a build: not for people.
             case "rehearse" -> new Rehearsal(err).run(home);
             case "help", "--help", "-h" -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.commitcast.commandline.arguments.UsageProblem;
 import org.commitcast.commandline.check.Outcome.Correction;
 import org.commitcast.commandline.check.Outcome.Line;
+import org.commitcast.commandline.definition.DefinitionFile;
 import org.commitcast.commandline.folder.WorkingCopy;
 import org.commitcast.contentreading.RepositoryCheck;
 import org.commitcast.contentreading.finding.Finding;
@@ -40,7 +41,7 @@ public final class Check {
     public int run(List<String> words) {
         try {
             CheckOptions options = CheckOptions.of(words);
-            Outcome outcome = check(options, SiteFile.read(options.site()));
+            Outcome outcome = check(options, DefinitionFile.read(options.site()).settings());
             if (options.json()) {
                 json(outcome);
             } else {

@@ -1,0 +1,43 @@
+package org.commitcast.feeddifference;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An item of a feed.
+ *
+ * @param guid what readers know it by, exactly
+ * @param said its fields as they are written; never empty ones
+ * @param others elements that are no field of ours, by name
+ */
+public record ReadItem(String guid, Map<ItemField, String> said, Set<String> others) {
+
+    public ReadItem {
+        Map<ItemField, String> ordered = new EnumMap<>(ItemField.class);
+        said.forEach((field, text) -> {
+            if (!text.isBlank()) {
+                ordered.put(field, text);
+            }
+        });
+        said = Collections.unmodifiableMap(ordered);
+        others = Collections.unmodifiableSet(new TreeSet<>(others));
+    }
+
+    /** What the item is called; its guid where it has no title. */
+    public String title() {
+        return text(ItemField.TITLE).map(Readings::words).orElse(guid);
+    }
+
+    Optional<String> text(ItemField field) {
+        return Optional.ofNullable(said.get(field));
+    }
+
+    /** A field in the form in which readers take it. */
+    Optional<String> asRead(ItemField field) {
+        return text(field).map(text -> field.asRead(text, said.getOrDefault(ItemField.LINK, "")));
+    }
+}

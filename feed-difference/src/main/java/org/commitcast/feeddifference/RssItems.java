@@ -1,0 +1,95 @@
+package org.commitcast.feeddifference;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What RSS says, in which elements. */
+final class RssItems {
+    private static final Set<String> KNOWN = Set.of(
+            "guid",
+            "title",
+            "link",
+            "pubDate",
+            "dc:date",
+            "atom:updated",
+            "enclosure",
+            "itunes:duration",
+            "itunes:author",
+            "dc:creator",
+            "author",
+            "category",
+            "itunes:summary",
+            "description",
+            "content:encoded",
+            "itunes:image",
+            "itunes:season",
+            "itunes:episode",
+            "itunes:episodeType",
+            "itunes:explicit");
+
+    private RssItems() {}
+
+    static Optional<ReadItem> read(Element item) {
+        Map<ItemField, String> said = new EnumMap<>(ItemField.class);
+        put(said, ItemField.TITLE, item.text("title", "itunes:title"));
+        put(said, ItemField.LINK, item.text("link"));
+        put(said, ItemField.DATE, item.text("pubDate", "dc:date"));
+        put(said, ItemField.UPDATED, item.text("atom:updated"));
+        item.child("enclosure").ifPresent(audio -> {
+            put(said, ItemField.AUDIO, audio.attribute("url"));
+            put(said, ItemField.AUDIO_LENGTH, audio.attribute("length"));
+            put(said, ItemField.AUDIO_TYPE, audio.attribute("type"));
+        });
+        put(said, ItemField.DURATION, item.text("itunes:duration"));
+        put(said, ItemField.AUTHOR, item.text("itunes:author", "dc:creator", "author"));
+        put(said, ItemField.CATEGORIES, Optional.of(categories(item)));
+        put(said, ItemField.SUMMARY, item.text("itunes:summary"));
+        put(said, ItemField.DESCRIPTION, item.text("description"));
+        put(said, ItemField.CONTENT, item.text("content:encoded"));
+        put(said, ItemField.IMAGE, item.child("itunes:image").flatMap(image -> image.attribute("href")));
+        put(said, ItemField.SEASON, item.text("itunes:season"));
+        put(said, ItemField.EPISODE, item.text("itunes:episode"));
+        put(said, ItemField.EPISODE_TYPE, item.text("itunes:episodeType"));
+        put(said, ItemField.EXPLICIT, item.text("itunes:explicit"));
+        Set<String> others = item.children().stream()
+                .map(Element::name)
+                .filter(name -> !KNOWN.contains(name))
+                .collect(Collectors.toSet());
+        // Readers know an item without a guid by its page.
+        return item.text("guid", "link").map(guid -> new ReadItem(guid.strip(), said, others));
+    }
+
+    private static String categories(Element item) {
+        return item.children("category")
+                .map(category -> Readings.words(category.text()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    static void put(Map<ItemField, String> said, ItemField field, Optional<String> text) {
+        text.ifPresent(value -> said.put(field, value));
+    }
+
+    static void channel(Element element, BiConsumer<ChannelField, String> say) {
+        switch (element.name()) {
+            case "title" -> say.accept(ChannelField.TITLE, element.text());
+            case "link" -> say.accept(ChannelField.LINK, element.text());
+            case "description" -> say.accept(ChannelField.DESCRIPTION, element.text());
+            case "language" -> say.accept(ChannelField.LANGUAGE, element.text());
+            case "itunes:image" ->
+                say.accept(ChannelField.IMAGE, element.attribute("href").orElse(""));
+            case "image" -> say.accept(ChannelField.IMAGE, element.text("url").orElse(""));
+            case "itunes:author" -> say.accept(ChannelField.AUTHOR, element.text());
+            case "itunes:owner" ->
+                say.accept(ChannelField.OWNER, element.text("itunes:email").orElse(""));
+            case "itunes:explicit" -> say.accept(ChannelField.EXPLICIT, element.text());
+            case "itunes:category" ->
+                say.accept(ChannelField.CATEGORY, element.attribute("text").orElse(""));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.commitcast.feeddifference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commitcast.feeddifference.Feeds.content;
+import static org.commitcast.feeddifference.Feeds.item;
+import static org.commitcast.feeddifference.Feeds.read;
+import static org.commitcast.feeddifference.Feeds.rss;
+import static org.commitcast.feeddifference.Feeds.rssSaying;
+
+import java.nio.charset.StandardCharsets;
+import org.commitcast.feeddifference.FeedDifference.FieldDifference;
+import org.commitcast.feeddifference.FeedDifference.Unmatched;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedDifferenceTest {
+
+    @Test
+    void findsNothingWhereOnlyTheWritingDiffers() {
+        ReadFeed there = rss(item(
+                "fog",
+                "<title> Fog &amp; rain</title><pubDate>Mon, 02 Mar 2026 07:00:00 +0100</pubDate>"
+                        + "<i:duration>1:02:03</i:duration><i:explicit>no</i:explicit>"
+                        + content("<p class='b a'>Fog.\n Rain.<br/>\n<a href=\"/map/\">Map</a></p>\n")));
+        ReadFeed here = rss(item(
+                "fog",
+                "<title>Fog &#38; rain</title><pubDate>Mon, 2 Mar 2026 06:00:00 GMT</pubDate>"
+                        + "<i:duration>3723</i:duration><i:explicit>false</i:explicit>"
+                        + content("<p class=\"a b\">Fog. Rain.<br>"
+                                + "<a href='https://harbour.example/map/'>Map</a><!-- ours --></p>")));
+
+        FeedDifference difference = FeedDifference.between(here, there);
+
+        assertThat(difference.isNone()).as(difference.toString()).isTrue();
+        assertThat(difference.summary()).isEqualTo("1 of 1 guids equal, nothing differs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<p>a b</p>|<p>a</p><p>b</p>",
+                "<a href='https://a.example/x'>x</a>|<a href='https://a.example/y'>x</a>",
+                "<pre>a  b</pre>|<pre>a b</pre>",
+                "a<b>b</b>|ab",
+                "<p>a<em> b</em></p>|<p>a<em>b</em></p>",
+                "<img src='a.png' alt='A'>|<img src='a.png'>"
+            })
+    void findsTextsThatAreShownDifferently(String said, String says) {
+        FeedDifference difference =
+                FeedDifference.between(rss(item("fog", content(says))), rss(item("fog", content(said))));
+
+        assertThat(difference.summary()).isEqualTo("1 of 1 guids equal, 1 content differs");
+    }
+
+    @Test
+    void namesEachFieldWithWhatItSaidAndSays() {
+        ReadFeed there = rss(
+                item("fog", "<title>Fog</title><description>Pilots.</description>"),
+                item("rain", "<title>Rain</title><description>Umbrellas.</description>"));
+        ReadFeed here = rss(
+                item("fog", "<title>Fog</title><description>Pilots!</description>"),
+                item("rain", "<title>Rain</title>"));
+
+        FeedDifference difference = FeedDifference.between(here, there);
+
+        assertThat(difference.summary()).isEqualTo("2 of 2 guids equal, 2 descriptions differ");
+        assertThat(difference.items())
+                .flatExtracting(FeedDifference.ItemDifference::fields)
+                .containsExactly(
+                        new FieldDifference("description", "Pilots.", "Pilots!"),
+                        new FieldDifference("description", "Umbrellas.", ""));
+    }
+
+    @Test
+    void takesWhatIsOnlyHereForNoLoss() {
+        ReadFeed there = rss(item("fog", "<title>Fog</title>"));
+        ReadFeed here = rss(item("fog", "<title>Fog</title><i:episode>1</i:episode><comments>https://a/</comments>"));
+
+        assertThat(FeedDifference.between(here, there).isNone()).isTrue();
+        assertThat(FeedDifference.between(there, here).summary())
+                .isEqualTo("1 of 1 guids equal, 1 episode differs, 1 comments differs");
+    }
+
+    @Test
+    void tellsItemsApartThatOnlyHaveAnotherGuid() {
+        ReadFeed there = rss(item("/fog", "<title>Fog</title><enclosure url='https://a.example/fog.mp3'/>"));
+        ReadFeed here = rss(item("fog", "<title>Fog</title><enclosure url='https://a.example/fog.mp3'/>"));
+
+        FeedDifference difference = FeedDifference.between(here, there);
+
+        assertThat(difference.summary()).isEqualTo("0 of 2 guids equal, 1 item only here, 1 item only there");
+        assertThat(difference.onlyHere()).containsExactly(new Unmatched("fog", "Fog", "/fog"));
+        assertThat(difference.onlyThere()).containsExactly(new Unmatched("/fog", "Fog", "fog"));
+    }
+
+    @Test
+    void mindsTheOrderButNotThatOfOneMoment() {
+        String monday = "<pubDate>Mon, 02 Mar 2026 06:00:00 GMT</pubDate>";
+        String sunday = "<pubDate>Sun, 01 Mar 2026 06:00:00 GMT</pubDate>";
+        ReadFeed there = rss(item("a", monday), item("b", monday), item("c", sunday));
+        ReadFeed swapped = rss(item("b", monday), item("a", monday), item("c", sunday));
+        ReadFeed turned = rss(item("c", sunday), item("a", monday), item("b", monday));
+
+        assertThat(FeedDifference.between(swapped, there).isNone()).isTrue();
+        assertThat(FeedDifference.between(turned, there).summary()).isEqualTo("3 of 3 guids equal, order differs");
+    }
+
+    @Test
+    void comparesWhatTheFeedsSayOfThemselves() {
+        ReadFeed there = rssSaying("<language>de</language><i:category text='Leisure'/>", item("fog", ""));
+
+        FeedDifference difference = FeedDifference.between(rss(item("fog", "")), there);
+
+        assertThat(difference.channel())
+                .containsExactly(
+                        new FieldDifference("language", "de", "en"), new FieldDifference("category", "Leisure", ""));
+        assertThat(difference.summary()).isEqualTo("1 of 1 guids equal, 2 channel fields differ");
+    }
+
+    @Test
+    void comparesAcrossFormatsWhatBothHavePlaceFor() {
+        ReadFeed atom = read(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title type="html">Harbour &amp;amp; sea</title>
+                <entry><id>fog</id><title>Fog</title><link href="https://harbour.example/fog/"/>
+                <published>2026-03-02T06:00:00Z</published><updated>2026-03-03T06:00:00Z</updated>
+                <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p title="&quot;">A <b>b</b></p></div></content>
+                </entry></feed>
+                """);
+        ReadFeed json = read(
+                """
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour & sea", "items": [{"id": "fog",
+                "title": "Fog", "url": "https://harbour.example/fog/", "date_published": "2026-03-02T07:00:00+01:00",
+                "content_html": "<p title='\\"'>A <b>b</b></p>"}]}
+                """);
+
+        assertThat(FeedDifference.between(json, atom).summary()).isEqualTo("1 of 1 guids equal, nothing differs");
+        assertThat(FeedDifference.between(atom, json).summary()).isEqualTo("1 of 1 guids equal, nothing differs");
+    }
+
+    @Test
+    void namesTheSameDifferenceAlikeAndNoOther() {
+        String many = "x".repeat(500);
+        ReadFeed there = rss(item("fog", "<description>" + many + " one</description>"));
+        ReadFeed here = rss(item("fog", "<description>" + many + " two" + many + "</description>"));
+        ReadFeed other = rss(item("fog", "<description>" + many + " two" + many + ".</description>"));
+
+        String digest = FeedDifference.between(here, there).digest();
+
+        assertThat(FeedDifference.between(here, there).digest()).isEqualTo(digest);
+        assertThat(FeedDifference.between(other, there).digest()).isNotEqualTo(digest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><body/></html>|is neither RSS, Atom nor JSON Feed, but html",
+                "<rss><channel>|is no well-formed XML",
+                "{\"items\": 1}|is JSON, but no JSON Feed",
+                "nothing|is no well-formed XML",
+                "<!DOCTYPE rss><rss><channel/></rss>|has a document type, which is not read"
+            })
+    void refusesWhatIsNoFeed(String text, String reason) {
+        assertThatThrownBy(() -> ReadFeed.of(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableFeedException.class)
+                .hasMessageStartingWith(reason);
+    }
+}
