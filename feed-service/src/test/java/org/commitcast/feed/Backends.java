@@ -24,6 +24,9 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
             settings.put("COMMITCAST_SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
             settings.put("quarkus.http.test-port", "0");
             settings.put("quarkus.management.test-port", "0");
+            // What a machine that does much else may take.
+            settings.put("quarkus.http.test-timeout", "120S");
+            settings.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ class EmptiedStoreTest {
 
         Topics.send(show.episode(4).snapshot());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(podcastStates()).hasSize(2));
         FeedState next = podcastStates().get(1);
         assertThat(next.revision()).isEqualTo(PublishedBefore.REVISION + 1);
@@ -62,7 +62,7 @@ class EmptiedStoreTest {
 
     @Test
     void isReadyOnceAllIsRead() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(readiness)
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(readiness)
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'feeds' }.data.missing", equalTo("nothing")));

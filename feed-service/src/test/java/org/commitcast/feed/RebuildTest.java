@@ -111,7 +111,7 @@ class RebuildTest {
                             () -> rebuild(held).extract().statusCode()))
                     .toList();
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> rebuild(third).statusCode(409).body("title", equalTo("Rebuilds Running")));
             other.rollback();
             other.setAutoCommit(true);
@@ -179,7 +179,7 @@ class RebuildTest {
         publish();
         Topics.send(show.episode(4).revision(1, 4).guid(" ").snapshot());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().header("Authorization", "Bearer " + Backends.TOKEN)
                         .queryParam("site", show.site)
                         .get("/api/v1/feeds")
@@ -230,8 +230,11 @@ class RebuildTest {
         Topics.send(show.discussed(1, 1, "https://reddit.example/1"));
         Topics.send(show.post(3).snapshot(), show.imported(2, 3));
         awaitText(show, "reddit.example");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Topics.feedStates(show.site).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> Topics.feedStates(show.site).stream()
                 .anyMatch(state -> state.feed().equals("blog") && state.items() == 1));
+        String etag = given().get(show.podcastPath()).header("ETag").replace("-gzip", "");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Topics.feedStates(show.site).stream().anyMatch(state -> etag.equals(state.etag())));
     }
 
     private void awaitText(String text) {
@@ -239,7 +242,7 @@ class RebuildTest {
     }
 
     private static void awaitText(Show show, String text) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));
     }
