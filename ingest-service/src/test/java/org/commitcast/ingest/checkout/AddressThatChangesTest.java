@@ -44,8 +44,9 @@ class AddressThatChangesTest {
         folder = copies;
         repository = TestRepository.fresh();
         head = repository.write("gate.md", "The gate\n").commitAndPush("Begin");
-        forge = new GitOverHttp(repository, ALLOWED);
-        trap = new Trap(FORBIDDEN, forge.port());
+        // The trap first: a port that is free where the forge is may be taken where everything else listens.
+        trap = new Trap(FORBIDDEN);
+        forge = new GitOverHttp(repository, ALLOWED, trap.port());
     }
 
     @AfterEach
@@ -139,8 +140,8 @@ class AddressThatChangesTest {
     @Test
     void followsRedirectToTheAddressThatWasChecked() throws Exception {
         names.with("show.test", ALLOWED, FORBIDDEN).with("moved.test", ALLOWED, FORBIDDEN);
-        try (GitOverHttp moved = new GitOverHttp(repository, ALLOWED);
-                Trap behind = new Trap(FORBIDDEN, moved.port())) {
+        try (Trap behind = new Trap(FORBIDDEN);
+                GitOverHttp moved = new GitOverHttp(repository, ALLOWED, behind.port())) {
             forge.redirectsTo(moved.url("moved.test"));
 
             try (LocalCopy copy = copy()) {
@@ -165,8 +166,9 @@ class AddressThatChangesTest {
     void connectsBySshToTheAddressThatWasChecked() throws Exception {
         KeyPair ours = AppKeys.of("us");
         names.with("show.test", ALLOWED, FORBIDDEN);
-        try (GitOverSsh server = new GitOverSsh(AppKeys.of("the server"), ours.getPublic(), "show.test", ALLOWED);
-                Trap behind = new Trap(FORBIDDEN, server.port())) {
+        try (Trap behind = new Trap(FORBIDDEN);
+                GitOverSsh server = new GitOverSsh(
+                        AppKeys.of("the server"), ours.getPublic(), "show.test", ALLOWED, behind.port())) {
             TestLimits limits = limits(Optional.of(server.knownHosts(folder)));
             var access = new GitAccess(
                     RepositoryAddress.parse(server.url(repository.sharedFolder()), limits),

@@ -33,12 +33,12 @@ public final class GitOverHttp implements AutoCloseable {
     private volatile String refusedCommand = "nothing";
 
     public GitOverHttp(TestRepository repository) throws IOException {
-        this(repository, "127.0.0.1");
+        this(repository, "127.0.0.1", 0);
     }
 
-    GitOverHttp(TestRepository repository, String at) throws IOException {
+    GitOverHttp(TestRepository repository, String at, int port) throws IOException {
         this.root = repository.sharedFolder();
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(at), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(at), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
         server.start();

@@ -24,14 +24,15 @@ final class GitOverSsh implements AutoCloseable {
     private final String host;
 
     GitOverSsh(KeyPair hostKey, PublicKey letIn) throws IOException {
-        this(hostKey, letIn, "localhost", "127.0.0.1");
+        this(hostKey, letIn, "localhost", "127.0.0.1", 0);
     }
 
-    GitOverSsh(KeyPair hostKey, PublicKey letIn, String host, String address) throws IOException {
+    GitOverSsh(KeyPair hostKey, PublicKey letIn, String host, String address, int port) throws IOException {
         this.hostKey = hostKey;
         this.host = host;
         this.server = SshServer.setUpDefaultServer();
         server.setHost(address);
+        server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals("git") && KeyUtils.compareKeys(key, letIn));

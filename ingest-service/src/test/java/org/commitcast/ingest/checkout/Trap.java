@@ -13,10 +13,14 @@ import java.util.List;
 final class Trap implements AutoCloseable {
     private final ServerSocket listener;
 
-    Trap(String address, int port) throws IOException {
+    Trap(String address) throws IOException {
         this.listener = new ServerSocket();
         listener.setReuseAddress(true);
-        listener.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        listener.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+    }
+
+    int port() {
+        return listener.getLocalPort();
     }
 
     /** Those who have connected until now. */

@@ -63,7 +63,7 @@ class AudioProbeTest {
     }
 
     private void awaitRules(String path, String... rules) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rules(path)).containsExactlyInAnyOrder(rules));
     }
 
@@ -98,7 +98,7 @@ class AudioProbeTest {
         awaitRules(POND, "enclosure.unreachable");
         assertThat(published()).contains("The owls").doesNotContain("The pond");
         host.upload("/pond.mp3", 1200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The pond"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().contains("The pond"));
         awaitRules(POND);
         var receipt = SiteCalls.receipt(site, commit);
         assertThat(receipt.getList("findings")).isEmpty();
@@ -114,7 +114,7 @@ class AudioProbeTest {
         host.upload("/pond.mp3", 1200);
         repository.write(POND, episode("The pond", "/pond.mp3", 1200));
         pushed("Add");
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The pond"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().contains("The pond"));
         repository.write(POND, episode("The deep pond", "/deeper.mp3", 1300));
         pushed("Replace");
         awaitRules(POND, "enclosure.unreachable");
@@ -122,7 +122,7 @@ class AudioProbeTest {
 
         host.upload("/deeper.mp3", 1300);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The deep pond"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().contains("The deep pond"));
     }
 
     @Test
@@ -137,17 +137,17 @@ class AudioProbeTest {
             other.createStatement().execute("select 1 from site where name = '" + site + "' for update");
             repository.write(POND, episode("The deep pond", "/pond.mp3", 1200));
             SiteCalls.pushed(site, repository.commitAndPush("Another title"));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> Database.count("select count(*) from pg_locks where not granted") > 0);
             host.upload("/pond.mp3", 1200);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> Database.count("select count(*) from enclosure_probe where state = 'GOOD' and path = '"
                                     + POND + "' and site = '" + site + "'")
                             == 1);
             other.commit();
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The deep pond"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().contains("The deep pond"));
     }
 
     @Test
@@ -164,12 +164,12 @@ class AudioProbeTest {
         SiteCalls.receipt(site, commit);
         awaitRules(POND, "enclosure.unreachable");
         host.upload("/pond.mp3", 1200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().contains("The pond"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().contains("The pond"));
 
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
 
         String next = "select count(*) from site_work where site = '" + site + "' and next_look_at > now() + interval ";
-        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count(next + "'10 seconds'") == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Database.count(next + "'10 seconds'") == 1);
         assertThat(Database.count(next + "'3 minutes'")).isZero();
     }
 
@@ -177,7 +177,7 @@ class AudioProbeTest {
     void asksForTheSameAudioOnceOnly() throws Exception {
         host.upload("/gone.mp3", 7);
         register("warn");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.count(
                                 "select count(*) from enclosure_probe where state = 'GOOD' and site = '" + site + "'")
                         == 1);
@@ -201,7 +201,7 @@ class AudioProbeTest {
 
         register("warn");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.count(
                                 "select count(*) from enclosure_probe where state = 'GOOD' and site = '" + site + "'")
                         == 6);

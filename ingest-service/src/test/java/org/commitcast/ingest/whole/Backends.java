@@ -26,6 +26,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("COMMITCAST_WEBHOOK_PREVIOUS_SECRET", DEPLOYMENT_SECRET + "-of-last-year");
         environment.put("quarkus.http.test-port", "0");
         environment.put("quarkus.management.test-port", "0");
+        // What a machine that does much else may take.
+        environment.put("quarkus.http.test-timeout", "120S");
+        environment.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
         environment.put("commitcast.inbox.forget-every", "1s");
         environment.put("commitcast.write-back.window", "200ms");
         environment.put("commitcast.commit-status.patience", "1s");

@@ -65,7 +65,7 @@ class CommitStatusTest {
     }
 
     private void awaitState(String state, String description) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(forge.taken()).isNotEmpty();
             assertThat(last().path("state").asText()).isEqualTo(state);
             assertThat(last().path("description").asText()).isEqualTo(description);
@@ -93,7 +93,8 @@ class CommitStatusTest {
         String renewed = SiteCalls.admin()
                 .post("/api/v1/sites/" + site + "/commits/" + commit + "/page")
                 .path("page");
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
                         () -> assertThat(last().path("target_url").asText()).isEqualTo(renewed));
     }
 
@@ -129,7 +130,9 @@ class CommitStatusTest {
         String elsewhere = status(StandInForge.TOKEN).replace("show/content", "show/contents");
         SiteCalls.put(site, repository.url(), elsewhere).then().statusCode(201);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> SiteCalls.get(site).getString("statusProblem") != null);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(SiteCalls.get(site).getString("statusProblem"))
+                        .isNotNull());
         assertThat(SiteCalls.get(site).getString("statusProblem"))
                 .startsWith("127.0.0.1 answered 404 for commit ")
                 .contains("of show/contents")
@@ -137,8 +140,10 @@ class CommitStatusTest {
                 .contains("status.token");
         SiteCalls.put(site, repository.url(), status(StandInForge.TOKEN)).then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !forge.taken().isEmpty());
-        await().until(() -> SiteCalls.get(site).getString("statusProblem") == null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !forge.taken().isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(SiteCalls.get(site).getString("statusProblem"))
+                        .isNull());
     }
 
     @Test
@@ -147,7 +152,9 @@ class CommitStatusTest {
         repository.write("_posts/2024-03-04-owls.md", "---\ntitle: The owls\npublished: false\n---\nNight.\n");
         pushed("First");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> SiteCalls.get(site).getString("statusProblem") != null);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(SiteCalls.get(site).getString("statusProblem"))
+                        .isNotNull());
         assertThat(SiteCalls.get(site).getString("statusProblem")).isEqualTo("127.0.0.1 answered 401");
         assertThat(SiteCalls.get(site).getString("status")).isEqualTo("ready");
         repository.write("readme.txt", "x");
@@ -158,7 +165,7 @@ class CommitStatusTest {
 
         SiteCalls.put(site, repository.url(), status(StandInForge.TOKEN)).then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> forge.taken().size() >= 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> forge.taken().size() >= 2);
         assertThat(SiteCalls.get(site).getString("statusProblem")).isNull();
         assertThat(refusals).isLessThanOrEqualTo(2);
         assertThat(SiteCalls.admin().get("/api/v1/sites/" + site).asString()).doesNotContain(StandInForge.TOKEN);
@@ -169,7 +176,7 @@ class CommitStatusTest {
         forge.busyOnce("2");
         register(StandInForge.TOKEN);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> forge.answers().size() >= 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> forge.answers().size() >= 2);
 
         assertThat(forge.answers()).startsWith(429, 201);
         assertThat(forge.pause()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
@@ -235,11 +234,8 @@ class ContentFlowTest {
         SiteCalls.awaitStatus(site, "ready");
 
         assertThat(titled("The gate").guid()).isEqualTo("old-1");
-        List<Map<String, Object>> findings = SiteCalls.admin()
-                .get("/api/v1/sites/" + site + "/findings")
-                .jsonPath()
-                .getList("findings");
-        assertThat(findings).extracting(finding -> finding.get("rule")).contains("adopt.unmatched");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(findings()).contains("adopt.unmatched"));
     }
 
     @Test
@@ -265,7 +261,8 @@ class ContentFlowTest {
         SiteCalls.receipt(site, commit);
 
         assertThat(titled("The owls").guid()).isEqualTo("old-7");
-        await().untilAsserted(() -> assertThat(findings()).doesNotContain("adopt.unmatched"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(findings()).doesNotContain("adopt.unmatched"));
     }
 
     @Test
@@ -293,9 +290,10 @@ class ContentFlowTest {
                 + " where name = '" + site + "'");
 
         SiteCalls.put(site, repository.url(), ", \"url\": \"https://other.example\"");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Topics.site(site).lifecycle() == Lifecycle.IMPORTED
-                        && SiteCalls.get(site).getString("status").equals("ready"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(Topics.site(site).lifecycle()).isEqualTo(Lifecycle.IMPORTED);
+            assertThat(SiteCalls.get(site).getString("status")).isEqualTo("ready");
+        });
 
         ContentSnapshot after = titled("The gate");
         assertThat(after.url()).startsWith("https://other.example/");
@@ -372,7 +370,8 @@ class ContentFlowTest {
         assertThat(SiteCalls.receipt(site, commit).getList("findings.path")).containsOnly(BATS);
 
         SiteCalls.put(site, repository.url(), ", \"url\": \"https://other.example\"");
-        await().until(() -> titled("The gate").url().startsWith("https://other.example/"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> titled("The gate").url().startsWith("https://other.example/"));
 
         assertThat(SiteCalls.receipt(site, commit).getList("findings.path")).containsOnly(BATS);
     }

@@ -187,9 +187,9 @@ class FollowedFeedsTest {
                     pushed(repository.write("_episodes/2024-03-01-gate.md", Samples.episode("The green gate", 1)));
             // Nothing more is to come: corrections are announced nowhere, and nobody looks at their pages.
             SiteCalls.admin()
-                    .get("/api/v1/sites/" + site + "/commits/" + correction + "?wait=30s&for=live")
+                    .get("/api/v1/sites/" + site + "/commits/" + correction + "?wait=60s&for=live")
                     .then()
-                    .time(lessThan(15_000L));
+                    .time(lessThan(50_000L));
             var receipt = SiteCalls.receipt(site, correction, "for=announced");
 
             assertThat(receipt.getString("items[0].outcome")).isEqualTo("revised");
@@ -208,10 +208,10 @@ class FollowedFeedsTest {
             String commit = anEpisode(", \"gate\": \"feed\"");
 
             var receipt = SiteCalls.admin()
-                    .get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=30s&for=live")
+                    .get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=60s&for=live")
                     .then()
                     .statusCode(200)
-                    .time(lessThan(15_000L))
+                    .time(lessThan(50_000L))
                     .extract()
                     .jsonPath();
 

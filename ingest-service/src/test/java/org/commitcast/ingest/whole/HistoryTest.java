@@ -58,8 +58,9 @@ class HistoryTest {
     private void forced(String commit) throws Exception {
         repository.resetTo(commit);
         SiteCalls.pushed(site, repository.push(true));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> commit.equals(SiteCalls.get(site).getString("lastCommit")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(SiteCalls.get(site).getString("lastCommit")).isEqualTo(commit));
     }
 
     private String head() throws Exception {
@@ -265,7 +266,9 @@ class HistoryTest {
 
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> SiteCalls.get(site).getInt("items") == 3);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(SiteCalls.get(site).getInt("items")).isEqualTo(3));
         assertThat(titled("The gate").revision()).isEqualTo(1);
         assertThat(Topics.site(site).definition().branch()).isEqualTo("trunk");
     }
@@ -278,7 +281,7 @@ class HistoryTest {
 
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> "trunk".equals(Topics.site(site).definition().branch()));
         assertThat(Database.count("select count(*) from site where branch = 'trunk' and name = '" + site + "'"))
                 .isEqualTo(1);
@@ -297,7 +300,7 @@ class HistoryTest {
 
         SiteCalls.receipt(site, first);
         SiteCalls.receipt(site, second);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.count(
                                 "select count(*) from delivery where processed_at is null and site = '" + site + "'")
                         == 0);

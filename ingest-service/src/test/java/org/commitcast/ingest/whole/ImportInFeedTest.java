@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class ImportInFeedTest {
         Database.execute("update receipt set " + stored + " where site = '" + site + "'");
         SiteCalls.put(site, repository.url(), "").then().statusCode(200);
         String counted = "select count(*) from receipt where imported like '%\"items\":1,%' and site = '" + site + "'";
-        await().until(() -> Database.count(counted) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Database.count(counted) == 1);
     }
 
     @Test

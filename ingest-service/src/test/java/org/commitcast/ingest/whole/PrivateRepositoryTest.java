@@ -93,8 +93,9 @@ class PrivateRepositoryTest {
                     .then()
                     .statusCode(201);
 
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> SiteCalls.get(site).getString("statusProblem") != null);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(SiteCalls.get(site).getString("statusProblem"))
+                            .isNotNull());
 
             assertThat(SiteCalls.get(site).getString("statusProblem")).contains("status.token");
             assertThat(elsewhere.answers()).isEmpty();

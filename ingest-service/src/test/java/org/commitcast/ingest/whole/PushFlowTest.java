@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -110,11 +111,11 @@ class PushFlowTest {
                 .statusCode(202);
 
         SiteCalls.admin()
-                .get("/api/v1/sites/" + site + "/commits/" + side + "?wait=30s")
+                .get("/api/v1/sites/" + site + "/commits/" + side + "?wait=60s")
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("is not on main, the branch that is followed"))
-                .time(lessThan(15_000L));
+                .time(lessThan(50_000L));
     }
 
     /** As where the database goes away in the moment in which a round of work ends. */
@@ -139,8 +140,9 @@ class PushFlowTest {
                     .commitAndPush("Episode 3");
             SiteCalls.pushed(site, refused);
             SiteCalls.receipt(site, refused);
-            await().until(() ->
-                    Database.count("select count(*) from delivery where processed_at is null and site = '" + site + "'")
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Database.count("select count(*) from delivery where processed_at is null and site = '"
+                                    + site + "'")
                             == 0);
         } finally {
             Database.execute("drop trigger refuse_to_give_back on site_work; drop function refuse_to_give_back");

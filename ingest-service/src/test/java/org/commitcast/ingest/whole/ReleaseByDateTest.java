@@ -10,10 +10,12 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentevents.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ReleaseByDateTest {
-    private static final Duration ON_TIME = Duration.ofSeconds(5);
+    /** What a release may be late by on a machine that does much else. */
+    private static final Duration ON_TIME = Duration.ofSeconds(20);
+
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private TestRepository repository;
     private String site;
@@ -61,6 +66,12 @@ class ReleaseByDateTest {
                 .findFirst();
     }
 
+    private List<ContentSnapshot> told(String title) {
+        return Topics.all(site, Topic.CONTENT, ContentSnapshot.class).stream()
+                .filter(snapshot -> snapshot.title().equals(title))
+                .toList();
+    }
+
     private void pushed(String message) throws Exception {
         String commit = repository.commitAndPush(message);
         SiteCalls.pushed(site, commit);
@@ -69,24 +80,23 @@ class ReleaseByDateTest {
 
     @Test
     void releasesAndWithdrawsOnTime() throws Exception {
-        Instant from = inSeconds(4);
-        Instant until = from.plusSeconds(4);
+        Instant from = inSeconds(5);
+        Instant until = from.plusSeconds(8);
         repository.write(
                 "content/posts/later.md",
                 post("Later", "date = 2024-02-01\npublishDate = %s\nexpiryDate = %s".formatted(from, until)));
         pushed("Prepare");
-        assertThat(titled("Later")).isEmpty();
 
-        await().atMost(ON_TIME.plusSeconds(4)).until(() -> titled("Later").isPresent());
-        ContentSnapshot out = titled("Later").orElseThrow();
-        await().atMost(ON_TIME.plusSeconds(4))
-                .until(() -> titled("Later").orElseThrow().status() == Status.WITHDRAWN);
-        ContentSnapshot gone = titled("Later").orElseThrow();
+        await().atMost(SOON).until(() -> told("Later").size() == 2);
+        ContentSnapshot out = told("Later").get(0);
+        ContentSnapshot gone = told("Later").get(1);
 
+        assertThat(out.status()).isEqualTo(Status.PUBLISHED);
         assertThat(out.occurredAt()).isBetween(from, from.plus(ON_TIME));
         assertThat(out.cause()).isEqualTo(Cause.CONTENT);
         assertThat(out.baseline()).isFalse();
         assertThat(out.date()).isEqualTo(Instant.parse("2024-02-01T00:00:00Z"));
+        assertThat(gone.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(gone.occurredAt()).isBetween(until, until.plus(ON_TIME));
         assertThat(gone.cause()).isEqualTo(Cause.CONTENT);
         assertThat(gone.revision()).isEqualTo(2);
@@ -101,7 +111,7 @@ class ReleaseByDateTest {
         SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
         SiteCalls.awaitStatus(site, "failing");
 
-        await().atMost(ON_TIME.plusSeconds(6)).until(() -> titled("Later").isPresent());
+        await().atMost(SOON).until(() -> titled("Later").isPresent());
 
         assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
     }
@@ -113,11 +123,11 @@ class ReleaseByDateTest {
             repository.write("content/posts/later.md", post("Later", "date = " + from));
             pushed("Prepare");
             SiteCalls.put(site, "http://localhost:" + silent.getLocalPort() + "/show.git", "");
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(Database.count(
+            await().atMost(SOON).untilAsserted(() -> assertThat(Database.count(
                             "select count(*) from site_work where holder is not null and site = '" + site + "'"))
                     .isEqualTo(1));
 
-            await().atMost(ON_TIME.plusSeconds(6)).until(() -> titled("Later").isPresent());
+            await().atMost(SOON).until(() -> titled("Later").isPresent());
 
             assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
         } finally {
@@ -127,20 +137,21 @@ class ReleaseByDateTest {
 
     @Test
     void findsPushesAfterAReleaseThatMetNoForge() throws Exception {
-        Instant from = inSeconds(5);
+        // Later than the push is worked on and the branch is away, also on a machine that does much else.
+        Instant from = inSeconds(12);
         repository.write("content/posts/later.md", post("Later", "date = " + from));
         pushed("Prepare");
         repository.renameSharedBranch("other");
 
         // Nobody delivers, as at a site without webhooks: the round that fails is the release's own.
-        await().atMost(ON_TIME.plusSeconds(5)).until(() -> titled("Later").isPresent());
+        await().atMost(SOON).until(() -> titled("Later").isPresent());
         SiteCalls.awaitStatus(site, "failing");
         repository.restoreSharedBranch("other");
         repository.write("content/posts/next.md", post("Next", "date = 2024-03-01"));
         repository.commitAndPush("Go on");
         Database.execute("update site_work set next_attempt_at = now() where site = '" + site + "'");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> titled("Next").isPresent());
+        await().atMost(SOON).until(() -> titled("Next").isPresent());
     }
 
     @Test
@@ -165,8 +176,7 @@ class ReleaseByDateTest {
                         ", \"linkPattern\": \"/:section/:year/:slug/\", \"fields\": {\"clip\": \"enclosure\"}")
                 .then()
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> titled("First").orElseThrow().revision() == 2);
+        await().atMost(SOON).until(() -> titled("First").orElseThrow().revision() == 2);
 
         ContentSnapshot first = titled("First").orElseThrow();
         var definition = SiteCalls.get(site);

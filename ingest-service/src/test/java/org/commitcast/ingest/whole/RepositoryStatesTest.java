@@ -107,7 +107,9 @@ class RepositoryStatesTest {
 
         Database.execute("update site_work set next_look_at = now() where site = '" + site + "'");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> SiteCalls.get(site).getInt("items") == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(SiteCalls.get(site).getInt("items")).isEqualTo(1));
     }
 
     @Test
@@ -157,10 +159,10 @@ class RepositoryStatesTest {
 
         // No feed-service runs here: a receipt that waits for a feed comes back only when its time is up.
         var receipt = SiteCalls.admin()
-                .get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=30s&for=feed")
+                .get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=60s&for=feed")
                 .then()
                 .statusCode(200)
-                .time(org.hamcrest.Matchers.lessThan(15_000L))
+                .time(org.hamcrest.Matchers.lessThan(50_000L))
                 .extract()
                 .jsonPath();
 

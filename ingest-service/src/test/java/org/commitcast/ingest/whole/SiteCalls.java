@@ -1,6 +1,7 @@
 package org.commitcast.ingest.whole;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
@@ -17,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The service as its owners and forges speak to it. */
 public final class SiteCalls {
     public static final String SECRET = "the-webhook-secret";
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private SiteCalls() {}
 
@@ -39,22 +41,24 @@ public final class SiteCalls {
     }
 
     public static String register(String site, TestRepository repository) {
-        put(site, repository.url(), "").then().statusCode(201);
+        // Nothing is registered before the service has read its own topics, which after a start may take a while.
+        await().atMost(SOON)
+                .untilAsserted(() -> put(site, repository.url(), "").then().statusCode(201));
         awaitStatus(site, "ready");
         return site;
     }
 
     public static JsonPath awaitStatus(String site, String status) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> get(site).getString("status").equals(status));
+                .untilAsserted(() -> assertThat(get(site).getString("status")).isEqualTo(status));
         return get(site);
     }
 
     public static void awaitReason(String site, String reason) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> reason.equals(get(site).getString("reason")));
+                .untilAsserted(() -> assertThat(get(site).getString("reason")).isEqualTo(reason));
     }
 
     public static JsonPath get(String site) {
@@ -93,7 +97,7 @@ public final class SiteCalls {
     }
 
     public static JsonPath receipt(String site, String commit, String stage) {
-        return admin().get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=20s&" + stage)
+        return admin().get("/api/v1/sites/" + site + "/commits/" + commit + "?wait=60s&" + stage)
                 .then()
                 .statusCode(200)
                 .extract()
