@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commitcast.localstack.machine.StartFailure;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.ServiceProcess;
@@ -76,13 +77,14 @@ class LocalStackTest {
 
     @Test
     void namesTheCheckThatKeepsAServiceFromBeingReady() {
-        StackSettings waiting = settings.overriding(Map.of(Service.NOTIFY, Map.of("SMALL_SERVICE", "down")))
-                .within(Duration.ofSeconds(3));
+        StackSettings waiting = settings.only(Set.of(Service.NOTIFY))
+                .overriding(Map.of(Service.NOTIFY, Map.of("SMALL_SERVICE", "down")))
+                .within(Duration.ofSeconds(6));
 
         try (LocalStack stack = LocalStack.in(waiting)) {
             assertThatThrownBy(() -> stack.start(part -> {}))
                     .isInstanceOf(StartFailure.class)
-                    .hasMessageStartingWith("notify-service is not ready after 3 s: down: topics (more in ");
+                    .hasMessageStartingWith("notify-service is not ready after 6 s: down: topics (more in ");
         }
     }
 

@@ -128,7 +128,7 @@ class EmbeddedKafkaTest {
                     .hasMessage("Kafka cannot listen on 127.0.0.1:%d (another process uses that port):"
                                     .formatted(taken.getLocalPort())
                             + " stop that process, or choose another port.");
-            assertThat(threads()).isEqualTo(before);
+            assertThat(threads()).isSubsetOf(before);
         }
     }
 
@@ -171,7 +171,7 @@ class EmbeddedKafkaTest {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            Instant deadline = Instant.now().plusSeconds(20);
+            Instant deadline = Instant.now().plusSeconds(60);
             while (Instant.now().isBefore(deadline)) {
                 List<String> values = new ArrayList<>();
                 consumer.poll(Duration.ofMillis(200)).forEach(found -> values.add(found.value()));

@@ -14,11 +14,17 @@ final class Forwarder implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final AtomicInteger connections = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Forwarder::daemon);
 
     private Forwarder(ServerSocket entrance, int target) {
         this.entrance = entrance;
         this.target = target;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "forwarder");
+        thread.setDaemon(true);
+        return thread;
     }
 
     static Forwarder to(int port) throws IOException {

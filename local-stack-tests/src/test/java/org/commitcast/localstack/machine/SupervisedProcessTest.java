@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisedProcessTest {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Path log;
@@ -50,7 +50,8 @@ class SupervisedProcessTest {
 
     @Test
     void givesTheProcessTimeToEndByItself() {
-        SupervisedProcess process = start("trap 'echo drained; exit' TERM; echo up; while :; do sleep 0.1; done");
+        SupervisedProcess process =
+                start("trap 'echo drained; exit' TERM; echo up; while :; do sleep 0.1; done", Duration.ofSeconds(20));
         await().atMost(SOON).until(() -> logged().contains("up"));
 
         process.stop();
@@ -122,8 +123,12 @@ class SupervisedProcessTest {
     }
 
     private SupervisedProcess start(String script) {
-        return SupervisedProcess.start(new SupervisedProcess.Command(
-                List.of("sh", "-c", script), Map.of(), log, "TERM", Duration.ofSeconds(1)));
+        return start(script, Duration.ofSeconds(1));
+    }
+
+    private SupervisedProcess start(String script, Duration patience) {
+        return SupervisedProcess.start(
+                new SupervisedProcess.Command(List.of("sh", "-c", script), Map.of(), log, "TERM", patience));
     }
 
     private String logged() throws IOException {

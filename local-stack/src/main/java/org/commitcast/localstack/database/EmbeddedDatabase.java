@@ -1,6 +1,8 @@
 package org.commitcast.localstack.database;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.commitcast.localstack.machine.Ports;
 import org.commitcast.localstack.machine.SecretFile;
 import org.commitcast.localstack.machine.SupervisedProcess;
@@ -71,7 +73,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Ends it as a loss of power does: nothing is flushed, connections break. */
     public void crash() {
+        List<ProcessHandle> backends = process.handle().descendants().toList();
         process.kill();
+        // They notice a moment later, and as long as they hold its memory no new server starts.
+        CompletableFuture.allOf(backends.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, 3, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Starts it again on the same port after {@link #crash} or {@link #close}. */
