@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class EventTransportTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     Outbox outbox;
@@ -132,10 +133,16 @@ class EventTransportTest {
 
     /** As a successor does while this relay is frozen. */
     private void openTheRelaysTransactionalIdElsewhere() {
-        try (KafkaProducer<String, byte[]> successor =
-                new KafkaProducer<>(settings.transactionalProducer("commitcast-transport-test-relay"))) {
+        try (KafkaProducer<String, byte[]> successor = producer("commitcast-transport-test-relay")) {
             successor.initTransactions();
         }
+    }
+
+    /** With more patience than the relay's own: its broker may be busy with what other tests send. */
+    private KafkaProducer<String, byte[]> producer(String transactionalId) {
+        Map<String, Object> patient = settings.transactionalProducer(transactionalId);
+        patient.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000);
+        return new KafkaProducer<>(patient);
     }
 
     @Test
@@ -177,8 +184,7 @@ class EventTransportTest {
     @Test
     void getsPastARecordWhoseKeyNoDatabaseTakes() throws Exception {
         String healthy = UUID.randomUUID().toString();
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings.transactionalProducer("somebody-else"))) {
+        try (KafkaProducer<String, byte[]> producer = producer("somebody-else")) {
             producer.initTransactions();
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(Topic.CONTENT.topicName(), 16, "a\0b", new byte[] {0}))
@@ -227,8 +233,7 @@ class EventTransportTest {
     void parksAnUnknownTypeAndBrokenBytesAsTheyCame() throws Exception {
         String key = UUID.randomUUID().toString();
         byte[] value = {1, 2, (byte) 0xFF};
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings.transactionalProducer("somebody-else"))) {
+        try (KafkaProducer<String, byte[]> producer = producer("somebody-else")) {
             producer.initTransactions();
             producer.beginTransaction();
             ProducerRecord<String, byte[]> unknown = new ProducerRecord<>(Topic.CONTENT.topicName(), 3, key, value);
@@ -248,6 +253,9 @@ class EventTransportTest {
     void bringsAnEmptiedStoreUpToItsOwnTopics() throws Exception {
         String item = UUID.randomUUID().toString();
         relay.awaitSent(append(item, 1, 2), SOON);
+        // A transaction's marker comes a little after its producer was answered.
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(listener.revisionsOf(item)).containsExactly(1L, 2L));
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from written_position");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -172,6 +171,11 @@ class GuardedHttpTest {
 
     @Test
     void endsExchangeThatDripsByteByByte() throws IOException {
+        try (RawServer server = RawServer.answering("200 OK")) {
+            // To load the classes takes part of the first exchange's time.
+            assertThat(http.send(GuardedRequest.get(server.url("127.0.0.1", "/"))))
+                    .isInstanceOf(Answered.class);
+        }
         CountDownLatch over = new CountDownLatch(1);
         try (RawServer server = new RawServer(out -> {
             out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
@@ -182,10 +186,10 @@ class GuardedHttpTest {
         })) {
             long start = System.nanoTime();
             Answer answer = http.send(GuardedRequest.get(server.url("127.0.0.1", "/"))
-                    .within(Limits.USUAL.withTotal(Duration.ofMillis(400))));
+                    .within(Limits.USUAL.withTotal(Duration.ofSeconds(1))));
 
             assertThat(answer).isEqualTo(new Failed("127.0.0.1 took too long in all", true));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         } finally {
             over.countDown();
         }
@@ -215,11 +219,8 @@ class GuardedHttpTest {
     }
 
     @Test
-    void saysThatRefusedConnectionReceivedNothing() throws IOException {
-        URI nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
-        }
+    void saysThatRefusedConnectionReceivedNothing() {
+        URI nobody = URI.create("http://127.0.0.1:1/");
 
         Answer answer = http.send(GuardedRequest.post(nobody, "text/plain", new byte[] {65}));
 
