@@ -26,7 +26,8 @@ final class Addresses {
         var explicit =
                 values.find(Field.GUID).flatMap(found -> found.node().text()).filter(guid -> !guid.isBlank());
         var guidPattern = rules.get(Setting.GUID_PATTERN).orElse(":url");
-        var computed = page.fill(guidPattern, Map.of("url", url, "permalink", permalink));
+        var said = Map.of("url", url, "permalink", permalink, "page_id", absolute(page.id()));
+        var computed = page.fill(guidPattern, said);
         var aliases = page.aliases().stream().map(this::address).flatMap(Optional::stream);
         return new Address(
                 url,

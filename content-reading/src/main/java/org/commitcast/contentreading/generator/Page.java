@@ -12,6 +12,11 @@ public interface Page {
     /** Where the tool puts the page. */
     String path();
 
+    /** By what the tool's own feed knows the page: where it is, unless the tool has another path for that. */
+    default String id() {
+        return path();
+    }
+
     /** Where it would put the page by a pattern of the tool's placeholders. */
     String path(String pattern);
 

@@ -7,6 +7,7 @@ import org.commitcast.contentreading.generator.Page;
 import org.commitcast.contentreading.generator.PageSource;
 import org.commitcast.contentreading.generator.Words;
 import org.commitcast.contentreading.path.FileName;
+import org.commitcast.contentreading.path.UrlPath;
 import org.commitcast.contentreading.yaml.YamlMap;
 import org.commitcast.contentreading.yaml.YamlNode;
 
@@ -45,6 +46,14 @@ final class JekyllPage implements Page {
     @Override
     public String path() {
         return path(source.values().text("permalink").orElse(usualPattern));
+    }
+
+    /** The folder of the page's address, and the short name: {@code /window.html} of {@code _posts/…-pane.md} is {@code /pane}. */
+    @Override
+    public String id() {
+        var path = path();
+        var page = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return UrlPath.encoded(UrlPath.joined(page.substring(0, page.lastIndexOf('/') + 1), slug));
     }
 
     @Override

@@ -63,11 +63,12 @@ public final class Item {
         return notes || summary == null ? PlainText.withoutTags(snapshot.html()) : summary;
     }
 
-    /** The summary as HTML, if there is one. */
+    /** What the item is about, as HTML: in its author's words, or else its beginning. */
     public Optional<String> summary() {
-        String summary = snapshot.summary();
-        String own = snapshot.description();
-        return summary == null ? Optional.ofNullable(own).map(PlainText::asHtml) : Optional.of(summary);
+        return Optional.ofNullable(snapshot.description())
+                .filter(own -> !own.isBlank())
+                .map(PlainText::asHtml)
+                .or(() -> Optional.ofNullable(snapshot.summary()));
     }
 
     /** The summary for readers that know no HTML. */
@@ -80,7 +81,8 @@ public final class Item {
     public Optional<Instant> modified() {
         return frontMatter
                 .text("last_modified_at", "lastmod", "updated", "modified", "date_modified")
-                .flatMap(text -> ModifiedDate.of(text, snapshot.date()));
+                .flatMap(text ->
+                        ModifiedDate.of(text, snapshot.date(), inputs.settings().zone()));
     }
 
     /** The page on which the item is talked about. */
