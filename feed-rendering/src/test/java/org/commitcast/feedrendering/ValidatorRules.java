@@ -50,12 +50,14 @@ final class ValidatorRules {
         ValidatorRules rules = new ValidatorRules();
         rules.check(Xml.root(feed).getAttribute("version").equals("2.0"), "version");
         rules.channel(Xml.channel(feed));
+        rules.broken.addAll(VocabularyRules.brokenByRss(feed));
         return rules.broken;
     }
 
     static List<String> brokenByAtom(byte[] feed) {
         ValidatorRules rules = new ValidatorRules();
         rules.feed(Xml.root(feed));
+        rules.broken.addAll(VocabularyRules.brokenByAtom(feed));
         return rules.broken;
     }
 
