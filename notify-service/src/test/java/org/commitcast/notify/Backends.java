@@ -18,6 +18,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
+        // What a machine that does much else may take.
+        settings.put("quarkus.http.test-timeout", "120S");
+        settings.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
         return settings;
     }
 

@@ -140,6 +140,7 @@ class MastodonFlowTest implements NotifyFlow {
         ContentSnapshot episode = show.episode("Moved meanwhile");
         Topics.send(show.defined(), episode);
         await().atMost(SOON).until(() -> mastodon.posts().size() == 1);
+        NotifyFlow.planAttempt(dataSource, episode, "1 hour");
 
         Topics.send(show.moved(episode, "https://lathe.example/elsewhere-" + show.incarnation + "/"));
         awaitSecondRevision(episode);

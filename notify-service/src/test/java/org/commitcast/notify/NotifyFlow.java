@@ -16,17 +16,21 @@ import org.commitcast.contentevents.ContentSnapshot;
 /** What tests of whole flows have in common to say. */
 @QuarkusTestResource(Backends.class)
 interface NotifyFlow {
-    Duration SOON = Duration.ofSeconds(20);
+    Duration SOON = Duration.ofSeconds(60);
 
     static void awaitStatus(ContentSnapshot item, String status) {
         await().atMost(SOON).untilAsserted(() -> assertThat(Admin.statusOf(item.contentId()))
                 .isEqualTo(status));
     }
 
+    /** Nothing is saved before the service has read its own topics, which after a start may take a while. */
+    static void create(String channel, String body) {
+        await().atMost(SOON).untilAsserted(() -> Admin.putChannel(channel, body).statusCode(201));
+    }
+
     static String logChannel(SampleShow show) {
         String channel = "log-" + show.incarnation;
-        Admin.putChannel(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"]}")
-                .statusCode(201);
+        create(channel, "{\"type\":\"log\",\"sites\":[\"" + show.site + "\"]}");
         return channel;
     }
 
@@ -38,36 +42,40 @@ interface NotifyFlow {
 
     static String mastodonChannel(SampleShow show, MastodonStandIn mastodon) {
         String channel = "mastodon-" + show.incarnation;
-        Admin.putChannel(
-                        channel,
-                        """
-                        {"type":"mastodon","sites":["%s"],"url":"%s","token":"%s"}"""
-                                .formatted(show.site, mastodon.url(), MastodonStandIn.TOKEN))
-                .statusCode(201);
+        create(
+                channel,
+                """
+                {"type":"mastodon","sites":["%s"],"url":"%s","token":"%s"}"""
+                        .formatted(show.site, mastodon.url(), MastodonStandIn.TOKEN));
         return channel;
     }
 
     static String webhookChannel(SampleShow show, WebhookStandIn receiver) {
         String channel = "webhook-" + show.incarnation;
-        Admin.putChannel(
-                        channel,
-                        """
-                        {"type":"webhook","sites":["%s"],"url":"%s/hook","secret":"%s"}"""
-                                .formatted(show.site, receiver.url(), WebhookStandIn.SECRET))
-                .statusCode(201);
+        create(
+                channel,
+                """
+                {"type":"webhook","sites":["%s"],"url":"%s/hook","secret":"%s"}"""
+                        .formatted(show.site, receiver.url(), WebhookStandIn.SECRET));
         return channel;
     }
 
-    /** The attempt that follows one that failed is due now. */
+    /** The attempt that follows one that failed is due now, unless the pause has ended by itself. */
     static void endPause(DataSource dataSource, ContentSnapshot item) {
-        planAttempt(dataSource, item, "0 seconds");
+        await().atMost(SOON)
+                .until(() -> plan(dataSource, item, "0 seconds") == 1
+                        || Admin.statusOf(item.contentId()).equals("SENT"));
     }
 
     /** The attempt that follows one that failed is due so long from now. */
     static void planAttempt(DataSource dataSource, ContentSnapshot item, String from) {
+        await().atMost(SOON).until(() -> plan(dataSource, item, from) == 1);
+    }
+
+    private static int plan(DataSource dataSource, ContentSnapshot item, String from) {
         String sql = "update announcement set next_attempt_at = now() + interval '" + from
                 + "' where attempts > 0 and status = 'PENDING' and content_id = ?";
-        await().atMost(SOON).until(() -> change(dataSource, sql, item.contentId()) == 1);
+        return change(dataSource, sql, item.contentId());
     }
 
     /** Lets time pass, or a process die, as the database would show it. */

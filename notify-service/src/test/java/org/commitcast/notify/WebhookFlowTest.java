@@ -79,7 +79,11 @@ class WebhookFlowTest implements NotifyFlow {
         Topics.send(show.defined(), episode);
 
         NotifyFlow.awaitStatus(episode, "FAILED");
-        Admin.call().get("/api/v1/channels/" + channel).then().body("disabledReason", equalTo("answered 410"));
+        // It is disabled a moment after the failure is written down.
+        await().atMost(SOON).untilAsserted(() -> Admin.call()
+                .get("/api/v1/channels/" + channel)
+                .then()
+                .body("disabledReason", equalTo("answered 410")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.commitcast.notify.lane;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LanesTest {
                 throw new StackOverflowError("too deep");
             }
         })) {
-            await().until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 lanes.wake("chat");
                 return runs.get() > 1;
             });
