@@ -92,9 +92,9 @@ final class Commitcast {
                 .post("/webhooks/github/" + site);
     }
 
-    /** What became of a commit, once each of its items has reached that stage or after 20 seconds. */
+    /** What became of a commit, once each of its items has reached that stage or after a minute. */
     JsonPath receipt(String site, String commit, String stage) {
-        return ingest().queryParam("wait", "20s")
+        return ingest().queryParam("wait", "60s")
                 .queryParam("for", stage)
                 .get("/api/v1/sites/" + site + "/commits/" + commit)
                 .jsonPath();

@@ -9,10 +9,18 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FS;
 
 /** A show's repository: a bare one that stands for the forge, and a person's clone of it. */
 final class ContentRepository implements AutoCloseable {
     private static final PersonIdent PERSON = new PersonIdent("Ines Duarte", "ines@harbour.example");
+
+    static {
+        // Git measures the clock of each disk once, by files that it makes where the first repository lies: done before
+        // there is one, they are not in the way of who deletes a folder.
+        FS.FileStoreAttributes.setBackground(false);
+        FS.FileStoreAttributes.get(Path.of(System.getProperty("java.io.tmpdir")));
+    }
 
     private final Path origin;
     private final Git clone;

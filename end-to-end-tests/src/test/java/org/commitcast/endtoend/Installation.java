@@ -18,7 +18,7 @@ import org.commitcast.localstack.service.ServiceSettings;
 /** Kafka, PostgreSQL and the three services as processes, with a proxy between each service and what it needs. */
 final class Installation implements AutoCloseable {
     static final String TOKEN = "an-admin-token-for-tests";
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path folder;
     private final KafkaSettings kafkaSettings;
