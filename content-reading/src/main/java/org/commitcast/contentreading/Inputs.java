@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.commitcast.contentreading.path.FileName;
 import org.commitcast.contentreading.path.InputKind;
+import org.commitcast.contentreading.site.PublishedFiles;
 import org.commitcast.contentreading.site.SharedInputs;
 import org.commitcast.contentreading.site.SiteRules;
 
@@ -16,17 +17,19 @@ final class Inputs {
 
     private final SharedInputs shared;
     private final SiteRules rules;
+    private final PublishedFiles published;
 
     Inputs(SharedInputs shared) {
         this.shared = shared;
         this.rules = shared.rules();
+        this.published = rules.published();
     }
 
     InputKind classify(String path) {
         if (shared.contains(path)) {
             return InputKind.SHARED;
         }
-        if (isToolsOwn(path) || rules.generator().leavesOut(path)) {
+        if (isToolsOwn(path) || published.holds(path) || rules.generator().leavesOut(path)) {
             return InputKind.IGNORED;
         }
         if (rules.generator().shares(path)) {

@@ -96,6 +96,14 @@ public record Setting<T>(
     public static final Setting<EnclosureProbing> ENCLOSURE_PROBE =
             new Setting<>("enclosureProbe", EnclosureProbing.class, false, "off, warn or hold", SettingValues::probing);
 
+    /** Whoever can push must not be able to have feeds written anywhere; the definition says it in its own words. */
+    public static final Setting<PublishedFiles> PUBLISH = new Setting<>(
+            "publish",
+            PublishedFiles.class,
+            false,
+            "a branch and a path, in the site's definition",
+            said -> Optional.of(PublishedFiles.NONE));
+
     /** All of them, in the order in which they are shown. */
     public static final List<Setting<?>> ALL = List.of(
             TITLE,
@@ -124,7 +132,8 @@ public record Setting<T>(
             DISCUSSION_KEYS,
             HTML_POLICY,
             TYPOGRAPHY,
-            ENCLOSURE_PROBE);
+            ENCLOSURE_PROBE,
+            PUBLISH);
 
     private static Setting<String> text(String name) {
         return new Setting<>(name, String.class, true, "text", SettingValues::text);

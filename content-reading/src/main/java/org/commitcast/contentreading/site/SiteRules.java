@@ -106,6 +106,11 @@ public final class SiteRules {
         return get(Setting.PATHS).orElse(PathPatterns.NONE);
     }
 
+    /** What Commitcast itself writes into the repository. */
+    public PublishedFiles published() {
+        return get(Setting.PUBLISH).orElse(PublishedFiles.NONE);
+    }
+
     public FieldKeys fields() {
         return get(Setting.FIELDS).orElse(FieldKeys.USUAL);
     }

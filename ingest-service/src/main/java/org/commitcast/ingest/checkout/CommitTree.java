@@ -96,6 +96,29 @@ public final class CommitTree implements RepositoryFiles {
         return all().keySet().stream();
     }
 
+    /** Whether a file can be put at a path without taking anything away: nothing is there, nor where its folders are. */
+    public boolean hasRoomFor(String path) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            FileMode folder = mode(path.substring(0, slash));
+            if (folder == null) {
+                return true;
+            } else if (!FileMode.TREE.equals(folder)) {
+                return false;
+            }
+        }
+        return mode(path) == null;
+    }
+
+    private @Nullable FileMode mode(String path) {
+        try (RevWalk commits = new RevWalk(repository);
+                TreeWalk walk = TreeWalk.forPath(
+                        repository, path, commits.parseCommit(commit).getTree())) {
+            return walk == null ? null : walk.getFileMode(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("commit " + commit.name() + " is not readable", e);
+        }
+    }
+
     /** The object id of a file; null where there is none at the path. */
     public @Nullable String blob(String path) {
         ObjectId id = find(path);

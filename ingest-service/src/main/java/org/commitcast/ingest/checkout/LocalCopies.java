@@ -19,7 +19,7 @@ import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.jboss.logging.Logger;
 
-/** All local copies, one for each incarnation of a site. Losing one costs a fetch and nothing else. */
+/** All local copies, one for each incarnation of a site, and a second one where its feeds are committed somewhere. Losing one costs a fetch and nothing else. */
 @ApplicationScoped
 public class LocalCopies {
     private static final Logger LOG = Logger.getLogger(LocalCopies.class);
@@ -28,7 +28,8 @@ public class LocalCopies {
     private static final int MAX_PACKS = 250;
 
     /** Incarnations are UUIDs. */
-    private static final Pattern COPY = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.git");
+    private static final Pattern COPY =
+            Pattern.compile("((?:hosting-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))\\.git");
 
     private final CheckoutConfig config;
     private final Remotes remotes;
@@ -46,6 +47,11 @@ public class LocalCopies {
         cache.setDeltaBaseCacheLimit(4 * 1024 * 1024);
         cache.setStreamFileThreshold(Math.toIntExact(config.maxFileBytes().asLongValue()));
         cache.install();
+    }
+
+    /** The name of a site's second copy: of the branch that its feeds are committed to, which has its own pace. */
+    public static String ofHosting(String incarnation) {
+        return "hosting-" + incarnation;
     }
 
     /** Opens the copy and makes it first where there is none. */
@@ -111,7 +117,7 @@ public class LocalCopies {
             for (Path folder : all.toList()) {
                 Matcher copy = COPY.matcher(folder.getFileName().toString());
                 if (copy.matches()
-                        && !incarnations.contains(copy.group(1))
+                        && !incarnations.contains(copy.group(2))
                         && Files.getLastModifiedTime(folder).toInstant().isBefore(madeBefore)) {
                     delete(copy.group(1));
                 }

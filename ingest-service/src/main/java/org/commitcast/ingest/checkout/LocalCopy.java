@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -219,11 +220,37 @@ public final class LocalCopy implements AutoCloseable {
         return commit.write(repository);
     }
 
-    /** Moves the branch at the other end from one commit to a later one. */
-    public PushOutcome push(GitAccess access, String branch, String from, String to)
-            throws RepositoryUnavailableException {
+    /** Keeps content for a commit that is to be made; returns its object id. */
+    public String store(byte[] content) throws IOException {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            ObjectId blob = inserter.insert(Constants.OBJ_BLOB, content);
+            inserter.flush();
+            return blob.name();
+        }
+    }
+
+    /** A commit that brings and takes away files; it is nowhere but here yet. */
+    public String commit(BranchCommit commit) throws IOException {
+        return commit.write(repository);
+    }
+
+    /** Brings a branch here that may not be there, or not yet. */
+    public Optional<String> fetchIfThere(GitAccess access, String branch) throws RepositoryUnavailableException {
         try (Remote remote = remotes.open(repository, access)) {
-            return remote.push(branch, ObjectId.fromString(from), ObjectId.fromString(to), repository);
+            return remote.fetch(branch).map(ObjectId::name);
+        }
+    }
+
+    /**
+     * Moves the branch at the other end from one commit to a later one.
+     *
+     * @param from absent where the branch is to be made
+     */
+    public PushOutcome push(GitAccess access, String branch, @Nullable String from, String to)
+            throws RepositoryUnavailableException {
+        ObjectId expected = from == null ? ObjectId.zeroId() : ObjectId.fromString(from);
+        try (Remote remote = remotes.open(repository, access)) {
+            return remote.push(branch, expected, ObjectId.fromString(to), repository);
         }
     }
 

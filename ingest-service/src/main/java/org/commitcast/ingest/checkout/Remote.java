@@ -123,7 +123,7 @@ final class Remote implements AutoCloseable {
         }
     }
 
-    /** Moves the branch on, never by force. */
+    /** Moves the branch on, never by force; from the zero id it is made, unless it is there by now. */
     PushOutcome push(String branch, ObjectId from, ObjectId to, Repository copy) throws RepositoryUnavailableException {
         if (isCheckedOut(branch)) {
             return new PushOutcome.Refused("The branch is checked out in the repository; push to a bare one instead.");
@@ -151,9 +151,10 @@ final class Remote implements AutoCloseable {
     /** Who was faster may have been faster after the server had told us where the branch is. */
     private PushOutcome rejected(RemoteRefUpdate update, ObjectId from) throws RepositoryUnavailableException {
         String reason = String.valueOf(update.getMessage() == null ? update.getStatus() : update.getMessage());
-        boolean stays = named(references(), update.getRemoteName())
-                .filter(theirs -> from.equals(theirs.getObjectId()))
-                .isPresent();
+        ObjectId theirs = named(references(), update.getRemoteName())
+                .map(Ref::getObjectId)
+                .orElse(ObjectId.zeroId());
+        boolean stays = from.equals(theirs);
         return Reasons.isRace(reason) || !stays ? new PushOutcome.Moved() : new PushOutcome.Refused(reason);
     }
 

@@ -35,6 +35,7 @@ class RemovedCopies {
     void removed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteRemoved removal) {
         try {
             copies.delete(removal.site().incarnation());
+            copies.delete(LocalCopies.ofHosting(removal.site().incarnation()));
         } catch (IOException e) {
             LOG.warnf("local copy stays on disk (site=%s): %s", removal.site().name(), e.getMessage());
         }

@@ -29,7 +29,8 @@ public class FindingLog {
         ACROSS,
         PROBE,
         ADOPTION,
-        WRITE_BACK
+        WRITE_BACK,
+        HOSTING
     }
 
     /** Replaces what was found in some files by what is found now, in the caller's transaction. */
@@ -135,6 +136,18 @@ public class FindingLog {
             select.setString(1, site);
             select.setString(2, incarnation);
             select.setString(3, commit);
+            return views(select);
+        }
+    }
+
+    /** Why the site's feeds are not on the branch that they are committed to. */
+    List<FindingView> ofHosting(String site, String incarnation) throws SQLException {
+        String sql = "select rule, severity, path, line, col, message from finding where site = ? and incarnation = ?"
+                + " and origin = 'HOSTING' order by path, id";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            select.setString(2, incarnation);
             return views(select);
         }
     }

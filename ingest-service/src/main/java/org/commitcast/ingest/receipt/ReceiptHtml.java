@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import org.commitcast.ingest.receipt.ReceiptView.Announced;
 import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Hosted;
 import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
@@ -69,13 +70,19 @@ final class ReceiptHtml {
             imported(imported);
         }
         if (receipt.items().isEmpty()) {
-            html.markup(imported == null ? "<p>The commit changed no item.</p>" : "");
+            html.markup(imported == null ? nothing(receipt.own()) : "");
             return;
         }
         html.markup("<table><tr><th>Item</th><th>Change</th><th>How far it has come</th></tr>");
         boolean looksAtPages = !Boolean.FALSE.equals(receipt.looksAtPages());
         receipt.items().forEach(item -> item(item, looksAtPages));
         html.markup("</table>");
+    }
+
+    private static String nothing(@Nullable String own) {
+        return own == null
+                ? "<p>The commit changed no item.</p>"
+                : "<p>Commitcast's own commit: it publishes the feeds.</p>";
     }
 
     private void imported(Imported imported) {
@@ -117,6 +124,7 @@ final class ReceiptHtml {
             html.text((withdrawn ? "out of the feed " : "in the feed ") + time(feed.at()) + " ");
             feed.feeds().forEach(url -> html.link(url, "feed").text(" "));
             html.markup("<br>");
+            hosted(feed.published());
         }
         if (looksAtPages || withdrawn) {
             stage("live", stages.live());
@@ -128,6 +136,14 @@ final class ReceiptHtml {
                 .link(thread.url(), thread.platform())
                 .text(" " + time(thread.at()))
                 .markup("<br>"));
+    }
+
+    private void hosted(@Nullable Hosted hosted) {
+        if (hosted != null) {
+            html.text("published to branch " + hosted.branch() + " " + time(hosted.at()) + ", commit ")
+                    .element("code", hosted.commit().substring(0, Math.min(10, hosted.commit().length())))
+                    .markup("<br>");
+        }
     }
 
     /** Why nothing of it went out; empty where it did. */

@@ -18,6 +18,7 @@ import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.Topic;
 import org.commitcast.ingest.inbox.Inbox;
 import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Hosted;
 import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
@@ -28,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReceiptReader {
     private static final String RECEIPT =
-            "select r.head, r.processed_at, r.findings, r.page, r.imported, r.in_feed_at, s.definition from receipt r"
+            "select r.head, r.processed_at, r.findings, r.page, r.imported, r.in_feed_at, s.definition,"
+                    + " exists (select 1 from hosting h where h.site = r.site),"
+                    + " exists (select 1 from hosting_commit c where c.site = r.site and c.incarnation = r.incarnation"
+                    + " and c.commit_sha = r.commit_sha) from receipt r"
                     + " join site s on s.name = r.site where r.site = ? and r.incarnation = ? and r.commit_sha = ?";
     private static final String ITEMS = "select content_id, change, kind, path, previous_path, guid, title, url, quiet,"
-            + " outcome, due_at, sequence, in_feed_at, feeds from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
+            + " outcome, due_at, sequence, in_feed_at, feeds, hosted_at, hosted_branch, hosted_commit from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
             + " order by path, content_id";
 
     private final AgroalDataSource database;
@@ -71,6 +75,10 @@ class ReceiptReader {
         Row row = found.get();
         List<FindingView> findings = new ArrayList<>(List.of(StoredJson.read(row.findings(), FindingView[].class)));
         findings.addAll(log.ofProbes(site, incarnation, commit));
+        List<ItemView> items = items(key, row.at());
+        if (row.hosted() && items.stream().anyMatch(ItemView::awaitsHosting)) {
+            findings.addAll(log.ofHosting(site, incarnation));
+        }
         URI page = Optional.ofNullable(row.page()).map(pages::url).orElse(null);
         return Optional.of(new ReceiptView(
                 site,
@@ -79,8 +87,10 @@ class ReceiptReader {
                 row.at(),
                 row.head(),
                 page,
-                items(key, row.at()),
+                items,
                 row.looksAtPages(),
+                row.hosted() ? true : null,
+                row.own() ? "feeds" : null,
                 row.imported(),
                 findings));
     }
@@ -91,7 +101,9 @@ class ReceiptReader {
             String findings,
             @Nullable String page,
             @Nullable Imported imported,
-            boolean looksAtPages) {
+            boolean looksAtPages,
+            boolean hosted,
+            boolean own) {
         static Row of(ResultSet row) throws SQLException {
             String counts = row.getString(5);
             return new Row(
@@ -100,7 +112,9 @@ class ReceiptReader {
                     row.getString(3),
                     row.getString(4),
                     counts == null ? null : imported(counts, row.getTimestamp(6)),
-                    StoredJson.read(row.getString(7), SiteDefinition.class).gatePage());
+                    StoredJson.read(row.getString(7), SiteDefinition.class).gatePage(),
+                    row.getBoolean(8),
+                    row.getBoolean(9));
         }
 
         private static Imported imported(String counts, @Nullable Timestamp inFeed) {
@@ -165,6 +179,12 @@ class ReceiptReader {
         Timestamp at = row.getTimestamp(13);
         return at == null
                 ? null
-                : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)));
+                : new InFeed(
+                        at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)), hosted(row));
+    }
+
+    private static @Nullable Hosted hosted(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp(15);
+        return at == null ? null : new Hosted(at.toInstant(), row.getString(16), row.getString(17));
     }
 }

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt as REST shows it. */
+/**
+ * A receipt as REST shows it.
+ *
+ * @param publishes whether the site's feeds are committed to a branch; absent where they are not
+ * @param own what Commitcast itself did with this commit; absent where it is somebody else's
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptView(
         String site,
@@ -18,16 +23,18 @@ record ReceiptView(
         @Nullable URI page,
         List<ItemView> items,
         @Nullable Boolean looksAtPages,
+        @Nullable Boolean publishes,
+        @Nullable String own,
         @Nullable Imported imported,
         List<FindingView> findings) {
 
     static ReceiptView received(String site, String commit) {
-        return new ReceiptView(site, commit, "received", null, null, null, List.of(), null, null, List.of());
+        return new ReceiptView(site, commit, "received", null, null, null, List.of(), null, null, null, null, List.of());
     }
 
     /** It was told, and the branch that is followed was read since: it is not among the commits there. */
     static ReceiptView elsewhere(String site, String commit) {
-        return new ReceiptView(site, commit, "elsewhere", null, null, null, List.of(), null, null, List.of());
+        return new ReceiptView(site, commit, "elsewhere", null, null, null, List.of(), null, null, null, null, List.of());
     }
 
     @JsonIgnore
@@ -42,7 +49,8 @@ record ReceiptView(
     /** Whether everything in it has come that far. */
     boolean reached(Stage stage) {
         boolean baseline = imported == null || stage == Stage.PARSED || imported.reachedFeed();
-        boolean told = stage != Stage.LIVE || !Boolean.FALSE.equals(looksAtPages);
+        boolean told = (stage != Stage.LIVE || !Boolean.FALSE.equals(looksAtPages))
+                && (stage != Stage.PUBLISHED || publishes != null);
         return processed() && baseline && items.stream().allMatch(item -> item.reached(told ? stage : Stage.PARSED));
     }
 
@@ -76,10 +84,17 @@ record ReceiptView(
             return switch (stage) {
                 case PARSED -> true;
                 case FEED -> !out || stages.inFeed() != null;
+                case PUBLISHED -> !out || (stages.inFeed() != null && stages.inFeed().published() != null);
                 case LIVE -> !out || quiet || stages.live() != null || (!isNew() && !stages.someWait());
                 case ANNOUNCED -> !out || quiet || (isNew() ? stages.allAnnounced() : !stages.someWait());
                 case DISCUSSED -> !out || !stages.discussed().isEmpty();
             };
+        }
+
+        /** Whether it is in a feed that is not where the show's own hosting takes it from. */
+        boolean awaitsHosting() {
+            InFeed feed = stages.inFeed();
+            return feed != null && feed.published() == null;
         }
 
         /** Only what is new is announced, and only for announcements somebody looks at pages. */
@@ -109,7 +124,15 @@ record ReceiptView(
 
     record At(Instant at) {}
 
-    record InFeed(Instant at, List<String> feeds) {}
+    /**
+     * In its feeds.
+     *
+     * @param published where they were committed; absent where they are not, or not yet
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InFeed(Instant at, List<String> feeds, @Nullable Hosted published) {}
+
+    record Hosted(Instant at, String branch, String commit) {}
 
     /**
      * What became of it on a channel.
@@ -145,6 +168,7 @@ record ReceiptView(
     enum Stage {
         PARSED,
         FEED,
+        PUBLISHED,
         LIVE,
         ANNOUNCED,
         DISCUSSED

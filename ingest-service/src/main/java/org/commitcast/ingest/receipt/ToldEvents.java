@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 class ToldEvents implements PolledEvents {
     private final Followed followed;
     private final Event<DiscussionsFollowed> discussed;
+    private final Event<FeedFollowed> fed;
     private final Event<ReceiptsChanged> receipts;
 
-    ToldEvents(Followed followed, Event<DiscussionsFollowed> discussed, Event<ReceiptsChanged> receipts) {
+    ToldEvents(
+            Followed followed,
+            Event<DiscussionsFollowed> discussed,
+            Event<FeedFollowed> fed,
+            Event<ReceiptsChanged> receipts) {
         this.receipts = receipts;
+        this.fed = fed;
         this.followed = followed;
         this.discussed = discussed;
     }
@@ -31,6 +37,7 @@ class ToldEvents implements PolledEvents {
                 if (!commits.isEmpty()) {
                     receipts.fire(new ReceiptsChanged(feed.site(), feed.incarnation(), List.copyOf(commits)));
                 }
+                fed.fire(new FeedFollowed(feed));
             } catch (SQLException e) {
                 throw new ToldEventException("feed " + feed.key() + " could not be followed", e);
             }

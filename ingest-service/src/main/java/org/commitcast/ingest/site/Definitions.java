@@ -57,6 +57,7 @@ public final class Definitions {
         all.put("adopt", said(statement.adopt()));
         all.put("writeBack", said(statement.writeBack()));
         all.put("status", said(statement.status()));
+        all.put("publish", said(statement.publish()));
         return all;
     }
 

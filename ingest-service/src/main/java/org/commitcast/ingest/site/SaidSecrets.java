@@ -27,6 +27,14 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
     static final String SSH_KEY = "ssh-key";
     static final String STATUS_TOKEN = "status-token";
 
+    static final String PUBLISH_PASSWORD = "publish-password";
+    static final String PUBLISH_TOKEN = "publish-token";
+    static final String PUBLISH_SSH_KEY = "publish-ssh-key";
+
+    /** What goes to the server of another repository that feeds are committed to. */
+    static final List<String> OF_PUBLISHING = List.of(PUBLISH_PASSWORD, PUBLISH_TOKEN, PUBLISH_SSH_KEY);
+
+    private static final List<String> PUBLISHING_OVER_HTTP = List.of(PUBLISH_PASSWORD, PUBLISH_TOKEN);
     private static final List<String> OVER_HTTP = List.of(PASSWORD, TOKEN, APP_KEY);
 
     /** What goes to the repository's server. */
@@ -42,7 +50,30 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
 
     /** What a new secret takes the place of: a repository over HTTP has one kind of credentials. */
     static Stream<String> insteadOf(String purpose) {
-        return OVER_HTTP.contains(purpose) ? OVER_HTTP.stream().filter(other -> !other.equals(purpose)) : Stream.of();
+        return Stream.of(OVER_HTTP, PUBLISHING_OVER_HTTP)
+                .filter(kinds -> kinds.contains(purpose))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(purpose));
+    }
+
+    /** Those of another repository that feeds are committed to. */
+    static Map<String, String> ofPublishing(Fields repository) {
+        Map<String, String> found = new LinkedHashMap<>();
+        take(repository, "password", PUBLISH_PASSWORD, found);
+        take(repository, "token", PUBLISH_TOKEN, found);
+        take(repository, "sshKey", PUBLISH_SSH_KEY, found);
+        if (PUBLISHING_OVER_HTTP.stream()
+                .noneMatch(purpose -> found.getOrDefault(purpose, "").isEmpty())) {
+            repository.wrong("password", "does not go with token: give one of them");
+        }
+        return found;
+    }
+
+    /** These and more. */
+    SaidSecrets and(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(repository);
+        all.putAll(more);
+        return new SaidSecrets(webhook, all);
     }
 
     /** Reads and takes them out of what was said, naming what is wrong. */

@@ -29,6 +29,7 @@ class SiteRegistry {
     private final Inbox inbox;
     private final WorkQueue work;
     private final Event<SiteRemoved> removed;
+    private final Event<SiteSaid> said;
     private final Clock clock;
 
     SiteRegistry(
@@ -39,6 +40,7 @@ class SiteRegistry {
             Inbox inbox,
             WorkQueue work,
             Event<SiteRemoved> removed,
+            Event<SiteSaid> said,
             Clock clock) {
         this.sites = sites;
         this.statements = statements;
@@ -47,14 +49,15 @@ class SiteRegistry {
         this.inbox = inbox;
         this.work = work;
         this.removed = removed;
+        this.said = said;
         this.clock = clock;
     }
 
     /** Whether the site is new. */
     @Transactional
     boolean put(String name, Map<String, ? extends @Nullable Object> json) throws SQLException {
-        var said = statements.checked(json);
-        SiteStatement statement = said.statement();
+        var checked = statements.checked(json);
+        SiteStatement statement = checked.statement();
         Site site = sites.findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new Site(name));
         boolean isNew = site.removed();
         if (isNew) {
@@ -67,7 +70,7 @@ class SiteRegistry {
         site.say(
                 StoredJson.write(Statements.withoutSecrets(json)),
                 RepositoryKey.of(statement.repository().url()));
-        secrets.change(site, said.secrets());
+        secrets.change(site, checked.secrets());
         if (isNew) {
             // A site that is imported gets its new definition when its repository is read with it.
             var rules = Definitions.rulesAlone(statement);
@@ -82,6 +85,7 @@ class SiteRegistry {
         sites.persist(site);
         work.statusesMayGo(name);
         inbox.put(Arrival.own(name, OwnSource.DEFINITION));
+        said.fire(new SiteSaid(name, site.incarnation(), statement));
         return isNew;
     }
 

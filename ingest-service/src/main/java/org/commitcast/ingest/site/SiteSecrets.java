@@ -19,6 +19,8 @@ import org.commitcast.ingest.githubapp.AppLogin;
 import org.commitcast.ingest.githubapp.GitHubApps;
 import org.commitcast.ingest.site.SaidSecrets.SaidWebhookSecret;
 import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
+import org.commitcast.ingest.site.SiteStatement.PublishRepositoryStatement;
+import org.commitcast.ingest.site.SiteStatement.PublishStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What a site keeps secret: how to read its repository, and what its webhooks are signed with. */
@@ -54,6 +56,43 @@ public class SiteSecrets {
                 rows.of(site.name()).stream().collect(Collectors.toMap(SecretRow::purpose, row -> row));
         return new GitAccess(
                 address, statement.repository().branch(), credentials(site, statement.repository(), address, kept));
+    }
+
+    /** How to reach the repository that a site's feeds are committed to; nothing where they are not. */
+    public Optional<GitAccess> publishAccess(Site site) {
+        SiteStatement statement = statements.of(site);
+        PublishStatement publish = statement.publish();
+        if (publish == null) {
+            return Optional.empty();
+        }
+        GitAccess content = access(site);
+        PublishRepositoryStatement other = publish.repository();
+        if (other == null) {
+            return Optional.of(content.onBranch(Optional.ofNullable(publish.branch()).orElse(content.branch())));
+        }
+        var address = RepositoryAddress.parse(other.url(), checkout);
+        return Optional.of(new GitAccess(address, publish.branch(), credentials(site, other, address, content)));
+    }
+
+    /** Its own, else those of the content where the same server would see them anyway. */
+    private RepositoryCredentials credentials(
+            Site site, PublishRepositoryStatement other, RepositoryAddress address, GitAccess content) {
+        Map<String, SecretRow> kept =
+                rows.of(site.name()).stream().collect(Collectors.toMap(SecretRow::purpose, row -> row));
+        String sshKey = open(site, kept.get(SaidSecrets.PUBLISH_SSH_KEY));
+        String token = open(site, kept.get(SaidSecrets.PUBLISH_TOKEN));
+        String password = open(site, kept.get(SaidSecrets.PUBLISH_PASSWORD));
+        String user = other.username();
+        if (address.isSsh() && sshKey != null) {
+            return new RepositoryCredentials.SshKey(sshKey, null);
+        } else if (token != null) {
+            return new RepositoryCredentials.Token(user, token);
+        } else if (password != null) {
+            return user == null
+                    ? new RepositoryCredentials.Token(null, password)
+                    : new RepositoryCredentials.Password(user, password);
+        }
+        return address.sameServer(content.address().uri()) ? content.credentials() : RepositoryCredentials.none();
     }
 
     private RepositoryCredentials credentials(
@@ -124,11 +163,22 @@ public class SiteSecrets {
                 RepositoryAddress.parse(before.repository().url(), checkout).uri())) {
             SaidSecrets.OF_REPOSITORY.forEach(purpose -> rows.remove(site.name(), purpose));
         }
+        RepositoryAddress publishing = publishing(now);
+        RepositoryAddress published = publishing(before);
+        if (publishing == null || published == null || !publishing.sameServer(published.uri())) {
+            SaidSecrets.OF_PUBLISHING.forEach(purpose -> rows.remove(site.name(), purpose));
+        }
         URI api = statusApi(now);
         URI earlier = statusApi(before);
         if (api == null || earlier == null || !new RepositoryAddress(api).sameServer(earlier)) {
             rows.remove(site.name(), SaidSecrets.STATUS_TOKEN);
         }
+    }
+
+    private @Nullable RepositoryAddress publishing(SiteStatement statement) {
+        PublishStatement publish = statement.publish();
+        PublishRepositoryStatement other = publish == null ? null : publish.repository();
+        return other == null ? null : RepositoryAddress.parse(other.url(), checkout);
     }
 
     private @Nullable URI statusApi(SiteStatement statement) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.commitcast.contentevents.SiteDefinition.Owner;
 import org.commitcast.contentreading.definition.FeedStatements;
 import org.commitcast.contentreading.definition.Fields;
+import org.commitcast.contentreading.site.Setting;
 import org.commitcast.contentreading.site.SiteSettings;
 import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.checkout.RepositoryAddress;
@@ -52,7 +53,9 @@ final class StatementReader {
         Fields webhook = fields.object("webhook");
         boolean statusOnly = fields.take("status") instanceof Boolean;
         Fields status = statusOnly ? new Fields("status.", Map.of(), problems) : fields.object("status");
-        secrets = SaidSecrets.read(repository, githubApp, webhook, status);
+        Fields publish = fields.object("publish");
+        Fields target = publish.object("repository");
+        secrets = SaidSecrets.read(repository, githubApp, webhook, status).and(SaidSecrets.ofPublishing(target));
         var statement = new SiteStatement(
                 repository(repository, githubApp),
                 GenericHook.read(webhook.object("generic")),
@@ -62,10 +65,18 @@ final class StatementReader {
                 fields.address("adopt"),
                 writeBack(fields),
                 status(fields, status),
+                PublishStatements.read(
+                        publish, target, secrets.repository(), url -> RepositoryAddress.parse(url, checkout)),
                 settings(fields));
         webhook.end();
         fields.end();
-        return statement;
+        return withOwnFiles(statement);
+    }
+
+    private static SiteStatement withOwnFiles(SiteStatement statement) {
+        return PublishStatements.inContent(statement)
+                .map(files -> statement.with(statement.settings().with(Setting.PUBLISH, files)))
+                .orElse(statement);
     }
 
     private RepositoryStatement repository(Fields repository, Fields githubApp) {

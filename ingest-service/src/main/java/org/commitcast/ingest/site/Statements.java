@@ -1,9 +1,11 @@
 package org.commitcast.ingest.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.githubapp.GitHubApps;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public class Statements {
     private final CheckoutConfig checkout;
     private final GitHubApps apps;
+    private final SiteConfig config;
 
-    Statements(CheckoutConfig checkout, GitHubApps apps) {
+    Statements(CheckoutConfig checkout, GitHubApps apps, SiteConfig config) {
+        this.config = config;
         this.checkout = checkout;
         this.apps = apps;
     }
@@ -42,7 +46,11 @@ public class Statements {
     Said checked(Map<String, ? extends @Nullable Object> json) {
         StatementReader reader = reader();
         SiteStatement statement = reader.read(json);
-        List<String> problems = reader.problems();
+        List<String> problems = new ArrayList<>(reader.problems());
+        if (statement.publish() != null && config.feedService().isEmpty()) {
+            problems.add("publish does not serve here: ingest-service is not told where feed-service is"
+                    + " (COMMITCAST_FEED_SERVICE_URL)");
+        }
         if (!problems.isEmpty()) {
             throw Problem.badRequest("Invalid site", String.join("; ", problems) + ".")
                     .with("problems", problems);
@@ -56,13 +64,19 @@ public class Statements {
         without(plain, "webhook", "secret", "secrets");
         without(plain, "repository", "password", "token", "sshKey");
         without(plain, "status", "token");
-        if (plain.get("repository") instanceof Map<?, ?> repository) {
-            Map<String, @Nullable Object> open = new LinkedHashMap<>();
-            repository.forEach((name, value) -> open.put(String.valueOf(name), value));
-            without(open, "githubApp", "privateKey");
-            plain.put("repository", open);
-        }
+        within(plain, "repository", open -> without(open, "githubApp", "privateKey"));
+        within(plain, "publish", open -> without(open, "repository", "password", "token", "sshKey"));
         return plain;
+    }
+
+    private static void within(
+            Map<String, @Nullable Object> json, String object, Consumer<Map<String, @Nullable Object>> change) {
+        if (json.get(object) instanceof Map<?, ?> fields) {
+            Map<String, @Nullable Object> open = new LinkedHashMap<>();
+            fields.forEach((name, value) -> open.put(String.valueOf(name), value));
+            change.accept(open);
+            json.put(object, open);
+        }
     }
 
     private static void without(Map<String, @Nullable Object> json, String object, String... names) {

@@ -29,14 +29,14 @@ class ReceiptHtmlTest {
         var stages = new Stages(
                 new At(AT),
                 out,
-                new InFeed(AT, List.of(address)),
+                new InFeed(AT, List.of(address), null),
                 new At(AT),
                 List.of(new Announced(text, "SENT", AT, address, text, text, null)),
                 List.of(new Discussed(text, address, AT, null)));
         var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, outcome, due, stages);
         var finding = new FindingView("date.invalid", "error", text, 3, 1, text);
         return new ReceiptView(
-                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), true, null, List.of(finding));
+                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), true, null, null, null, List.of(finding));
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.commitcast.ingest.hosting;
+
+/** There is a site whose branch is to be looked at. */
+record HostingWanted() {}
