@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param podcast what players are told of the show
  * @param hub where changes of the feeds are told, so that readers need not ask
  * @param discussionList whether an item's text in the feeds ends with its discussions
+ * @param documentsUrl under which the site's documents are read by others, with a slash at its end; absent means where
+ *     this deployment serves them
  */
 public record SiteDefinition(
         String repository,
@@ -45,13 +47,66 @@ public record SiteDefinition(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> categories,
         @Nullable PodcastDefinition podcast,
         @Nullable URI hub,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean discussionList) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean discussionList,
+        @Nullable URI documentsUrl) {
 
     public SiteDefinition {
         timezone = timezone == null ? "UTC" : timezone;
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         discussionKeys = discussionKeys == null ? Map.of() : Map.copyOf(discussionKeys);
         categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    /** A site whose documents are read where this deployment serves them. */
+    public SiteDefinition(
+            String repository,
+            String branch,
+            String title,
+            @Nullable URI url,
+            @Nullable String subtitle,
+            @Nullable String description,
+            @Nullable String language,
+            @Nullable String author,
+            @Nullable String email,
+            @Nullable Owner owner,
+            @Nullable URI image,
+            @Nullable String category,
+            boolean explicit,
+            @Nullable String copyright,
+            String timezone,
+            List<FeedDefinition> feeds,
+            boolean gateFeed,
+            boolean gatePage,
+            Map<String, String> discussionKeys,
+            List<String> categories,
+            @Nullable PodcastDefinition podcast,
+            @Nullable URI hub,
+            boolean discussionList) {
+        this(
+                repository,
+                branch,
+                title,
+                url,
+                subtitle,
+                description,
+                language,
+                author,
+                email,
+                owner,
+                image,
+                category,
+                explicit,
+                copyright,
+                timezone,
+                feeds,
+                gateFeed,
+                gatePage,
+                discussionKeys,
+                categories,
+                podcast,
+                hub,
+                discussionList,
+                null);
     }
 
     /** Whom a podcast directory writes to. */

@@ -282,7 +282,8 @@ public final class GoldenSamples {
                 categories,
                 podcast,
                 hub,
-                hub != null);
+                hub != null,
+                hub == null ? null : URI.create("https://harbour.example/feeds/"));
     }
 
     private static ContentSnapshot content(long revision, ContentSnapshot.Status status, String title) {

@@ -58,6 +58,11 @@ final class ContentRepository implements AutoCloseable {
         return origin.toUri().toString();
     }
 
+    /** The bare repository that stands for the forge. */
+    Path origin() {
+        return origin;
+    }
+
     ContentRepository write(String path, String text) {
         try {
             Path file = clone.getRepository().getWorkTree().toPath().resolve(path);

@@ -144,6 +144,7 @@ final class Installation implements AutoCloseable {
         environment.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
         environment.put("COMMITCAST_SECRETS_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         environment.put("COMMITCAST_PUBLIC_URL", url(service));
+        environment.put("COMMITCAST_FEED_SERVICE_URL", url(Service.FEED));
         environment.put(
                 "COMMITCAST_DATA", folder.resolve(service.id() + instance).toString());
         environment.put("COMMITCAST_CREATE_TOPICS", "true");

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,126 @@ class MainJobTest {
             assertThat(receiver.messages()).hasSize(1);
             assertThat(commitcast.announcements("harbour-radio")).hasSize(2);
         }
+    }
+
+    @Test
+    void feedsAreCommittedToTheBranchThatTheShowsHostServes() throws Exception {
+        try (WebhookReceiver receiver = new WebhookReceiver();
+                ContentRepository repository = HarbourRadio.in(folder.resolve("hosted"), "https://harbour.example");
+                HostedBranch pages = HostedBranch.of(repository.origin(), "gh-pages");
+                HostedBranch main = HostedBranch.of(repository.origin(), "main")) {
+            repository.push("Begin");
+            pages.begin("index.html", "<h1>Harbour Radio</h1>");
+            site("hosted", repository, Map.of("branch", "gh-pages", "path", "feeds"));
+            channel(
+                    "of-hosted",
+                    Map.of(
+                            "type",
+                            "webhook",
+                            "sites",
+                            List.of("hosted"),
+                            "url",
+                            receiver.url(),
+                            "secret",
+                            WebhookReceiver.SECRET));
+            await().atMost(SOON).until(() -> pages.read("feeds/podcast.rss").isPresent());
+            assertThat(pages.read("feeds/podcast.rss"))
+                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+            assertThat(pages.read("index.html")).hasValue("<h1>Harbour Radio</h1>");
+            int before = pages.commits();
+
+            repository.write("_episodes/2026-03-02-fog.md", HarbourRadio.episode("Fog", "2026-03-02T06:00:00Z"));
+            JsonPath published = published(repository.push("Episode: fog"));
+
+            assertThat(published.getString("items[0].stages.inFeed.published.branch"))
+                    .isEqualTo("gh-pages");
+            assertThat(pages.head())
+                    .hasValue(published.getString("items[0].stages.inFeed.published.commit"));
+            assertThat(pages.commits()).isEqualTo(before + 1);
+            assertThat(pages.read("feeds/podcast.rss"))
+                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+            await().atMost(SOON).until(() -> receiver.messages().size() == 1);
+
+            // From now on beside the content itself: our own commits are no content.
+            site("hosted", repository, Map.of("path", "static"));
+            await().atMost(SOON).until(() -> main.read("static/podcast.rss").isPresent());
+            String ours = main.head().orElseThrow();
+            commitcast.pushHook("hosted", ours).then().statusCode(202);
+            JsonPath own = commitcast.receipt("hosted", ours, "feed");
+            assertThat(own.getString("own")).isEqualTo("feeds");
+            assertThat(own.getList("items")).isEmpty();
+            assertThat(own.getList("findings")).isEmpty();
+            int commits = main.commits();
+
+            repository.pull();
+            repository.write("_episodes/2026-03-09-bells.md", HarbourRadio.episode("Bells", "2026-03-09T06:00:00Z"));
+            published(repository.push("Episode: bells"));
+
+            assertThat(main.commits()).isEqualTo(commits + 2);
+            assertThat(main.read("static/podcast.rss"))
+                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+            await().atMost(SOON).until(() -> receiver.messages().size() == 2);
+            assertThat(commitcast.site("hosted").getInt("items")).isEqualTo(5);
+            assertThat(commitcast.announcements("hosted")).hasSize(2);
+            whatARepositoryRefusesIsAFindingUntilItTakesIt(repository);
+        }
+    }
+
+    private static void whatARepositoryRefusesIsAFindingUntilItTakesIt(ContentRepository repository) throws Exception {
+        Path folderOfTheirs = folder.resolve("worked-in");
+        try (Git theirs = Git.init()
+                        .setInitialBranch("site")
+                        .setDirectory(folderOfTheirs.toFile())
+                        .call();
+                HostedBranch branch = HostedBranch.of(folderOfTheirs, "site")) {
+            Map<String, Object> publish = Map.of(
+                    "branch",
+                    "site",
+                    "repository",
+                    Map.of("url", folderOfTheirs.toUri().toString()));
+            site("hosted", repository, publish);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(findings()).singleElement().asString().contains("checked out", "site"));
+
+            theirs.getRepository().updateRef("HEAD", true).link("refs/heads/elsewhere");
+            site("hosted", repository, publish);
+
+            await().atMost(SOON).until(() -> findings().isEmpty());
+            assertThat(branch.read("podcast.rss"))
+                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+        }
+    }
+
+    private static List<String> findings() {
+        return commitcast
+                .ingest()
+                .get("/api/v1/sites/hosted/findings")
+                .jsonPath()
+                .getList("findings.findAll { it.rule == 'publish.refused' }.message", String.class);
+    }
+
+    private static void site(String name, ContentRepository repository, Map<String, Object> publish) {
+        commitcast
+                .ingest()
+                .body(Map.of(
+                        "repository",
+                        Map.of("url", repository.url()),
+                        "webhook",
+                        Map.of("secret", Commitcast.WEBHOOK_SECRET),
+                        "gate",
+                        "feed",
+                        "publish",
+                        publish))
+                .put("/api/v1/sites/" + name)
+                .then()
+                .statusCode(Matchers.anyOf(
+                        Matchers.is(200), Matchers.is(201)));
+    }
+
+    private static JsonPath published(String commit) {
+        commitcast.pushHook("hosted", commit).then().statusCode(202);
+        return commitcast.receipt("hosted", commit, "published");
     }
 
     private static void channel(String name, Map<String, Object> definition) {

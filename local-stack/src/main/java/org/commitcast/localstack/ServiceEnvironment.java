@@ -22,6 +22,7 @@ record ServiceEnvironment(StackSettings settings, DataFolder data, StackSecrets 
         environment.put("COMMITCAST_ADMIN_TOKEN", secrets.token());
         environment.put("COMMITCAST_SECRETS_KEY", secrets.key());
         environment.put("COMMITCAST_PUBLIC_URL", url(service));
+        environment.put("COMMITCAST_FEED_SERVICE_URL", url(Service.FEED));
         environment.put("COMMITCAST_DATA", data.folder(service.id()).toString());
         environment.put("COMMITCAST_CREATE_TOPICS", "true");
         environment.put("COMMITCAST_ALLOW_LOCAL_REPOSITORIES", "true");

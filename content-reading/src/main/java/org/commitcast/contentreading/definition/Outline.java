@@ -1,5 +1,6 @@
 package org.commitcast.contentreading.definition;
 
+import java.net.URI;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteDefinition;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param site its name, which is its title where nobody says one
  * @param repository the address without credentials
  * @param gateFeed, gatePage what announcements wait for
+ * @param documentsUrl under which the site's documents are read by others; absent means where they are served
  */
 public record Outline(
         String site,
@@ -23,10 +25,23 @@ public record Outline(
         @Nullable Owner owner,
         List<FeedDefinition> feeds,
         boolean gateFeed,
-        boolean gatePage) {
+        boolean gatePage,
+        @Nullable URI documentsUrl) {
 
     public Outline {
         feeds = List.copyOf(feeds);
+    }
+
+    /** Of a site whose documents are read where they are served. */
+    public Outline(
+            String site,
+            String repository,
+            String branch,
+            @Nullable Owner owner,
+            List<FeedDefinition> feeds,
+            boolean gateFeed,
+            boolean gatePage) {
+        this(site, repository, branch, owner, feeds, gateFeed, gatePage, null);
     }
 
     /** The definition as it is published: completed by what is said in the repository, or by who said more. */
@@ -54,6 +69,7 @@ public record Outline(
                 rules.get(Setting.CATEGORIES).map(Categories::names).orElse(List.of()),
                 rules.get(Setting.PODCAST).orElse(null),
                 null,
-                rules.get(Setting.DISCUSSION_LIST).orElse(false));
+                rules.get(Setting.DISCUSSION_LIST).orElse(false),
+                documentsUrl);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.feed.intake.StateConsumer;
+import org.commitcast.feed.publishing.DocumentList;
 import org.commitcast.feed.publishing.PublishedFeeds;
 import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
 import org.commitcast.feed.rebuild.Rebuild;
@@ -30,10 +31,12 @@ public class FeedsResource {
     private static final int PAGE = 100;
 
     private final PublishedFeeds feeds;
+    private final DocumentList documents;
     private final Rebuild rebuild;
 
-    FeedsResource(PublishedFeeds feeds, Rebuild rebuild) {
+    FeedsResource(PublishedFeeds feeds, DocumentList documents, Rebuild rebuild) {
         this.feeds = feeds;
+        this.documents = documents;
         this.rebuild = rebuild;
     }
 
@@ -55,6 +58,18 @@ public class FeedsResource {
             throw Problem.badRequest("Invalid cursor", "cursor must be the next of an earlier page");
         }
         return new FeedName(names[0], names[1]);
+    }
+
+    @GET
+    @Path("/{site}/documents")
+    @Transactional
+    @Operation(
+            summary = "Lists all documents of a site, for whoever copies them elsewhere",
+            description = "Each is at /feeds/{site}/{file}. Only where settled is true are these all that there are.")
+    @APIResponse(responseCode = "200", description = "All of them at one moment")
+    @APIResponse(responseCode = "404", description = "There is no such site, or it is not known here yet")
+    public DocumentList.Listing documents(@RestPath String site) {
+        return documents.of(site).orElseThrow(() -> Problem.notFound("There is no site " + site + "."));
     }
 
     @POST

@@ -88,10 +88,11 @@ public class Composing {
     }
 
     private Composition compose(SiteState site, FeedDefinition feed, FeedFormat format, long through) {
-        URI url = config.urlOf(DocumentKey.of(site.site(), feed.name(), format));
+        DocumentKey key = DocumentKey.of(site.site(), feed.name(), format);
+        URI url = config.urlOf(key);
         // What readers subscribed to elsewhere is the RSS; the other formats are ours alone.
         URI ownUrl = format == FeedFormat.RSS ? feed.publicUrl() : null;
-        URI publicUrl = ownUrl == null ? url : ownUrl;
+        URI publicUrl = ownUrl == null ? config.addressOf(site.definition(), key) : ownUrl;
         Written written = write(site, FeedFrame.of(site.definition(), feed, format, publicUrl));
         return new Composition(
                 feed,

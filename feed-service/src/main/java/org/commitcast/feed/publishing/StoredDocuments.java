@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.DocumentList.Listed;
 import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
 import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
 import org.commitcast.feed.serving.DocumentKey;
@@ -92,6 +93,26 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
                 standing == Standing.SERVED ? (String) row[3] : null,
                 (Instant) row[4],
                 told == null ? null : StoredEvent.feed(told));
+    }
+
+    /** What of a site is served, without the bodies. */
+    List<Listed> listed(String site) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.key.file, d.etag from StoredDocument d where d.key.site = :site"
+                                + " and d.standing = :served and d.etag is not null order by d.key.file",
+                        Object[].class)
+                .setParameter("site", site)
+                .setParameter("served", Standing.SERVED)
+                .getResultList()
+                .stream()
+                .map(row -> new Listed((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** Whether any document of a site is still to be made for the first time in its life. */
+    boolean areAnyOnTheirWay(String site) {
+        return count("key.site = ?1 and standing = ?2", site, Standing.IMPORTING) > 0;
     }
 
     /** Which edition of each there is, without their bodies. */

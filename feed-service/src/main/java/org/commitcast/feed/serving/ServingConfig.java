@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.commitcast.contentevents.SiteDefinition;
 
 /** How documents are served. */
 @ConfigMapping(prefix = "commitcast.serving")
@@ -41,5 +42,11 @@ public interface ServingConfig {
     /** Where this deployment serves a document. */
     default URI urlOf(DocumentKey key) {
         return URI.create(base() + key.path());
+    }
+
+    /** Where readers are told to find a document: at the site's own host if it is copied there. */
+    default URI addressOf(SiteDefinition site, DocumentKey key) {
+        URI elsewhere = site.documentsUrl();
+        return elsewhere == null ? urlOf(key) : elsewhere.resolve(key.file());
     }
 }

@@ -72,8 +72,10 @@ final class Edits {
     private void bring(String path, Listed document, Source source) throws IOException, NotYetException {
         String there = there(path);
         Written last = before.get(path);
-        boolean same = last != null && last.etag().equals(document.etag()) && last.blob().equals(there);
-        String blob = same ? last.blob() : copy.store(source.bytes(document));
+        boolean same = last != null
+                && last.etag().equals(document.etag())
+                && last.blob().equals(there);
+        String blob = same && there != null ? there : copy.store(source.bytes(document));
         if (!blob.equals(there)) {
             boolean mayBeWritten = tree == null || (there != null && ours.contains(path)) || tree.hasRoomFor(path);
             if (!mayBeWritten) {

@@ -34,14 +34,14 @@ class FeedService {
         this.base = address.toString().replaceAll("/+$", "");
         this.token = token;
         this.http = new GuardedHttp(new AddressGuard(AddressPolicy.allowing(host)), "Commitcast");
-        this.limits = Limits.USUAL.withBytes((int) Math.min(Integer.MAX_VALUE - 1, config.maxBytes().asLongValue()));
+        this.limits = Limits.USUAL.withBytes(
+                (int) Math.min(Integer.MAX_VALUE - 1, config.maxBytes().asLongValue()));
     }
 
     /** All documents of a site. */
     Listing documents(String site) throws NotYetException {
-        Answered answer = get(
-                GuardedRequest.get(URI.create(base + "/api/v1/feeds/" + site + "/documents"))
-                        .with("Authorization", "Bearer " + token));
+        Answered answer = get(GuardedRequest.get(URI.create(base + "/api/v1/feeds/" + site + "/documents"))
+                .with("Authorization", "Bearer " + token));
         JsonNode json = StoredJson.readTree(answer.body().text());
         List<Listed> documents = new ArrayList<>();
         for (JsonNode document : json.path("documents")) {
@@ -76,7 +76,8 @@ class FeedService {
             throw new NotYetException("feed-service answers " + answered.status());
         }
         if (!answered.body().complete()) {
-            throw new NotYetException("feed-service's answer is not whole, or larger than commitcast.hosting.max-bytes");
+            throw new NotYetException(
+                    "feed-service's answer is not whole, or larger than commitcast.hosting.max-bytes");
         }
         return answered;
     }

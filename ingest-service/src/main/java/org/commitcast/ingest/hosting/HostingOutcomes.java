@@ -31,6 +31,12 @@ class HostingOutcomes {
         this.config = config;
     }
 
+    /** A commit of ours is about to be pushed. */
+    @Transactional
+    void committing(HostingDue due, String commit) throws SQLException {
+        items.committed(due.site(), due.incarnation(), commit);
+    }
+
     /**
      * The branch has all documents that there is room for.
      *
@@ -41,18 +47,15 @@ class HostingOutcomes {
     @Transactional(rollbackOn = Exception.class)
     void settled(HostingDue due, Listing listing, Edits edits, String branch, @Nullable String head, boolean ours)
             throws SQLException {
-        if (!hostings.isHeldBy(due)) {
-            return;
-        }
         String commit = ours || due.commit() == null ? head : due.commit();
-        hostings.settled(due, commit, edits.written());
         if (commit != null) {
-            if (ours) {
-                items.committed(due.site(), due.incarnation(), commit);
-            }
+            // Before the site's own row: whoever takes in feed states takes rows in this order.
             items.published(due.site(), due.incarnation(), listing.through(), branch, commit);
         }
-        log.replaceAll(due.site(), due.incarnation(), Origin.HOSTING, taken(edits.taken()));
+        if (hostings.isHeldBy(due)) {
+            hostings.settled(due, commit, edits.written());
+            log.replaceAll(due.site(), due.incarnation(), Origin.HOSTING, taken(edits.taken()));
+        }
     }
 
     private static List<Finding> taken(Set<String> paths) {

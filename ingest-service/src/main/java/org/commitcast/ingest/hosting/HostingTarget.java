@@ -12,5 +12,4 @@ import org.commitcast.ingest.site.SiteStatement.PublishStatement;
  * @param branch nothing where it is the repository's default one and was never found
  * @param feeds the site's
  */
-record HostingTarget(
-        GitAccess access, Optional<String> branch, PublishStatement publish, List<FeedDefinition> feeds) {}
+record HostingTarget(GitAccess access, Optional<String> branch, PublishStatement publish, List<FeedDefinition> feeds) {}

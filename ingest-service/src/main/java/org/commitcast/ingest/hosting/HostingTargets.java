@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.ingest.checkout.GitAccess;
 import org.commitcast.ingest.site.Site;
 import org.commitcast.ingest.site.SiteSecrets;
@@ -48,8 +49,7 @@ class HostingTargets {
             return Optional.empty();
         }
         // The content's own branch may be one that nobody named.
-        Optional<String> content =
-                publish.repository() == null ? Optional.ofNullable(site.branch()) : Optional.empty();
+        Optional<String> content = publish.repository() == null ? Optional.ofNullable(site.branch()) : Optional.empty();
         return secrets.publishAccess(site)
                 .map(access -> new HostingTarget(access, branch(access).or(() -> content), publish, feeds(statement)));
     }

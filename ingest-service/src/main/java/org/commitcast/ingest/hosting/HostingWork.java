@@ -86,6 +86,8 @@ class HostingWork {
                     return;
                 }
                 String commit = copy.commit(commit(target.publish(), head.head(), edits));
+                // Before anybody can see it.
+                outcomes.committing(due, commit);
                 PushOutcome outcome = copy.push(target.access(), head.branch(), head.head(), commit);
                 LOG.infof("feeds committed (site=%s): %s", due.site(), outcome);
                 boolean moved = outcome.handle(pushed -> false, () -> true, reason -> false);
@@ -124,7 +126,9 @@ class HostingWork {
     private static Fetched fetch(LocalCopy copy, HostingTarget target) throws RepositoryUnavailableException {
         Optional<String> branch = target.branch();
         return branch.isPresent()
-                ? new Fetched(branch.get(), copy.fetchIfThere(target.access(), branch.get()).orElse(null))
+                ? new Fetched(
+                        branch.get(),
+                        copy.fetchIfThere(target.access(), branch.get()).orElse(null))
                 : copy.fetch(target.access(), Optional.empty());
     }
 

@@ -28,14 +28,17 @@ class HostingWorker {
 
     private final Hostings hostings;
     private final HostingWork work;
+    private final HostingOutcomes outcomes;
     private final HostingConfig config;
     private final CaughtUp caughtUp;
     private final ExecutorService threads;
     private final Semaphore idle;
     private final Set<String> holders = ConcurrentHashMap.newKeySet();
 
-    HostingWorker(Hostings hostings, HostingWork work, HostingConfig config, CaughtUp caughtUp) {
+    HostingWorker(
+            Hostings hostings, HostingWork work, HostingOutcomes outcomes, HostingConfig config, CaughtUp caughtUp) {
         this.hostings = hostings;
+        this.outcomes = outcomes;
         this.work = work;
         this.config = config;
         this.caughtUp = caughtUp;
@@ -95,13 +98,21 @@ class HostingWorker {
         try {
             work.run(due);
         } catch (SQLException | IOException | RuntimeException e) {
-            // The lease runs out, and it is tried again.
             LOG.warnf(e, "feeds are committed another time (site=%s)", due.site());
+            giveBack(due);
         } finally {
             holders.remove(due.holder());
             idle.release();
         }
         begin();
+    }
+
+    private void giveBack(HostingDue due) {
+        try {
+            outcomes.notYet(due);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debugf("the lease of a site runs out (site=%s): %s", due.site(), e.getMessage());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

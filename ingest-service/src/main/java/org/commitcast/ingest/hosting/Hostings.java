@@ -77,12 +77,8 @@ class Hostings {
     private static Map<String, Written> written(String json) {
         Map<String, Written> written = new HashMap<>();
         JsonNode stored = StoredJson.readTree(json);
-        stored.fields()
-                .forEachRemaining(file -> written.put(
-                        file.getKey(),
-                        new Written(
-                                file.getValue().path("etag").asText(),
-                                file.getValue().path("blob").asText())));
+        stored.forEachEntry((path, file) -> written.put(
+                path, new Written(file.path("etag").asText(), file.path("blob").asText())));
         return written;
     }
 
@@ -98,8 +94,8 @@ class Hostings {
     /** Whether the lease is still the holder's; asked in the transaction that depends on it. */
     boolean isHeldBy(HostingDue due) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select 1 from hosting where site = ? and holder = ? for update")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from hosting where site = ? and holder = ? for update")) {
             select.setString(1, due.site());
             select.setString(2, due.holder());
             try (ResultSet row = select.executeQuery()) {

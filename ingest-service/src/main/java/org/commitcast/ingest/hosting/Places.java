@@ -14,8 +14,7 @@ final class Places {
     private Places() {}
 
     /** The documents by their paths. A feed whose own address is served from the folder lies where that address leads. */
-    static Map<String, Listed> of(
-            PublishStatement publish, Collection<FeedDefinition> feeds, List<Listed> documents) {
+    static Map<String, Listed> of(PublishStatement publish, Collection<FeedDefinition> feeds, List<Listed> documents) {
         Map<String, String> elsewhere = new HashMap<>();
         for (FeedDefinition feed : feeds) {
             publish.fileAt(feed.publicUrl()).ifPresent(file -> elsewhere.putIfAbsent(feed.name() + ".rss", file));

@@ -141,7 +141,10 @@ final class ReceiptHtml {
     private void hosted(@Nullable Hosted hosted) {
         if (hosted != null) {
             html.text("published to branch " + hosted.branch() + " " + time(hosted.at()) + ", commit ")
-                    .element("code", hosted.commit().substring(0, Math.min(10, hosted.commit().length())))
+                    .element(
+                            "code",
+                            hosted.commit()
+                                    .substring(0, Math.min(10, hosted.commit().length())))
                     .markup("<br>");
         }
     }

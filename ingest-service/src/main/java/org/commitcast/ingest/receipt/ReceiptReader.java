@@ -179,8 +179,7 @@ class ReceiptReader {
         Timestamp at = row.getTimestamp(13);
         return at == null
                 ? null
-                : new InFeed(
-                        at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)), hosted(row));
+                : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)), hosted(row));
     }
 
     private static @Nullable Hosted hosted(ResultSet row) throws SQLException {

@@ -91,7 +91,8 @@ class ReceiptResource {
         try {
             return Stage.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("Invalid parameter", "'for' must be parsed, feed, published, live, announced or discussed.");
+            throw Problem.badRequest(
+                    "Invalid parameter", "'for' must be parsed, feed, published, live, announced or discussed.");
         }
     }
 }

@@ -29,12 +29,14 @@ record ReceiptView(
         List<FindingView> findings) {
 
     static ReceiptView received(String site, String commit) {
-        return new ReceiptView(site, commit, "received", null, null, null, List.of(), null, null, null, null, List.of());
+        return new ReceiptView(
+                site, commit, "received", null, null, null, List.of(), null, null, null, null, List.of());
     }
 
     /** It was told, and the branch that is followed was read since: it is not among the commits there. */
     static ReceiptView elsewhere(String site, String commit) {
-        return new ReceiptView(site, commit, "elsewhere", null, null, null, List.of(), null, null, null, null, List.of());
+        return new ReceiptView(
+                site, commit, "elsewhere", null, null, null, List.of(), null, null, null, null, List.of());
     }
 
     @JsonIgnore
@@ -84,7 +86,8 @@ record ReceiptView(
             return switch (stage) {
                 case PARSED -> true;
                 case FEED -> !out || stages.inFeed() != null;
-                case PUBLISHED -> !out || (stages.inFeed() != null && stages.inFeed().published() != null);
+                case PUBLISHED ->
+                    !out || (stages.inFeed() != null && stages.inFeed().published() != null);
                 case LIVE -> !out || quiet || stages.live() != null || (!isNew() && !stages.someWait());
                 case ANNOUNCED -> !out || quiet || (isNew() ? stages.allAnnounced() : !stages.someWait());
                 case DISCUSSED -> !out || !stages.discussed().isEmpty();

@@ -10,6 +10,7 @@ import org.commitcast.contentreading.RepositoryFiles;
 import org.commitcast.contentreading.definition.FeedStatements;
 import org.commitcast.contentreading.definition.Outline;
 import org.commitcast.contentreading.site.SiteRules;
+import org.commitcast.ingest.site.SiteStatement.PublishStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the effective definition: what the owner says, over what the repository says. */
@@ -41,7 +42,10 @@ public final class Definitions {
                 statement.owner(),
                 FeedStatements.all(statement.feeds()),
                 statement.gate().feed(),
-                statement.gate().page());
+                statement.gate().page(),
+                Optional.ofNullable(statement.publish())
+                        .map(PublishStatement::url)
+                        .orElse(null));
         return outline.completedBy(rules);
     }
 

@@ -1,6 +1,7 @@
 package org.commitcast.ingest.site;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentreading.definition.FeedStatements;
+import org.commitcast.contentreading.definition.Fields;
 import org.commitcast.contentreading.site.PublishedFiles;
 import org.commitcast.ingest.checkout.RepositoryAddress;
 import org.commitcast.ingest.checkout.SshKeys;
@@ -98,7 +101,9 @@ final class PublishStatements {
 
     private static String folder(Fields publish) {
         String said = publish.text("path");
-        String folder = said == null || said.equals(".") ? "" : said.replaceFirst("^\\./", "").replaceFirst("/$", "");
+        String folder = said == null || said.equals(".")
+                ? ""
+                : said.replaceFirst("^\\./", "").replaceFirst("/$", "");
         boolean odd = Stream.of(folder.split("/", -1))
                 .anyMatch(part -> part.equals("..") || part.equals(".") || part.equalsIgnoreCase(".git"));
         if (!folder.isEmpty() && (odd || !FOLDER.matcher(folder).matches())) {
@@ -127,12 +132,10 @@ final class PublishStatements {
         if (publish == null || publish.repository() != null) {
             return Optional.empty();
         }
-        Set<String> feeds = new TreeSet<>(Definitions.FEEDS.keySet());
-        feeds.addAll(statement.feeds().keySet());
+        List<FeedDefinition> feeds = FeedStatements.all(statement.feeds());
         Set<String> others = new TreeSet<>();
-        for (FeedDefinition feed : statement.feeds().values()) {
-            publish.fileAt(feed.publicUrl()).ifPresent(others::add);
-        }
-        return Optional.of(PublishedFiles.in(publish.folder(), feeds, others));
+        feeds.forEach(feed -> publish.fileAt(feed.publicUrl()).ifPresent(others::add));
+        return Optional.of(PublishedFiles.in(
+                publish.folder(), feeds.stream().map(FeedDefinition::name).toList(), others));
     }
 }

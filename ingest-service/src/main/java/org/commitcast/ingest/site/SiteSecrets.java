@@ -68,7 +68,8 @@ public class SiteSecrets {
         GitAccess content = access(site);
         PublishRepositoryStatement other = publish.repository();
         if (other == null) {
-            return Optional.of(content.onBranch(Optional.ofNullable(publish.branch()).orElse(content.branch())));
+            return Optional.of(
+                    content.onBranch(Optional.ofNullable(publish.branch()).orElse(content.branch())));
         }
         var address = RepositoryAddress.parse(other.url(), checkout);
         return Optional.of(new GitAccess(address, publish.branch(), credentials(site, other, address, content)));

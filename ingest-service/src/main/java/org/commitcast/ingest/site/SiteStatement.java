@@ -39,8 +39,7 @@ public record SiteStatement(
 
     /** The same with other settings. */
     SiteStatement with(SiteSettings other) {
-        return new SiteStatement(
-                repository, hook, owner, feeds, gate, adopt, writeBack, status, publish, other);
+        return new SiteStatement(repository, hook, owner, feeds, gate, adopt, writeBack, status, publish, other);
     }
 
     /**
@@ -116,7 +115,8 @@ public record SiteStatement(
             }
             String base = String.valueOf(url.getPath());
             String path = String.valueOf(address.getPath());
-            return Optional.of(path.substring(base.length())).filter(file -> FILE.matcher(file).matches());
+            return Optional.of(path.substring(base.length()))
+                    .filter(file -> FILE.matcher(file).matches());
         }
 
         private static final Pattern FILE =

@@ -36,7 +36,18 @@ class ReceiptHtmlTest {
         var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, outcome, due, stages);
         var finding = new FindingView("date.invalid", "error", text, 3, 1, text);
         return new ReceiptView(
-                "show", "0123456789abcdef", "processed", AT, null, null, List.of(item), true, null, null, null, List.of(finding));
+                "show",
+                "0123456789abcdef",
+                "processed",
+                AT,
+                null,
+                null,
+                List.of(item),
+                true,
+                null,
+                null,
+                null,
+                List.of(finding));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.commitcast.ingest.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
@@ -53,6 +55,68 @@ class StatementReaderTest {
         assertThat(definition.feeds().get(1).kinds()).containsExactly(Kind.POST);
         assertThat(definition.feeds().get(1).closed()).isTrue();
         assertThat(definition.feeds().get(2).tags()).containsExactly("sailing");
+    }
+
+    private List<String> problemsOfPublishing(String publish) {
+        return problems("{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"publish\": {" + publish + "}}");
+    }
+
+    @Test
+    void takesWhereFeedsAreCommittedTo() {
+        var statement = reader.read(
+                StoredJson.readMap(
+                        """
+                {"repository": {"url": "https://forge.example/a/b"},
+                 "feeds": {"podcast": {"publicUrl": "https://show.example/feeds/show.xml"}},
+                 "publish": {"branch": "gh-pages", "path": "feeds/", "url": "https://show.example/feeds"}}"""));
+
+        assertThat(reader.problems()).isEmpty();
+        var publish = Objects.requireNonNull(statement.publish());
+        assertThat(publish.folder()).isEqualTo("feeds");
+        assertThat(publish.url()).hasToString("https://show.example/feeds/");
+        assertThat(publish.fileAt(URI.create("https://show.example/feeds/show.xml")))
+                .hasValue("show.xml");
+        assertThat(publish.fileAt(URI.create("https://show.example/feeds/../secret")))
+                .isEmpty();
+        assertThat(publish.fileAt(URI.create("https://other.example/feeds/show.xml")))
+                .isEmpty();
+        var definition = Definitions.effective("show", statement, Definitions.rulesAlone(statement), "main");
+        assertThat(definition.documentsUrl()).hasToString("https://show.example/feeds/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"branch\": \"refs/heads/x\"' | publish.branch must be",
+                "'\"branch\": \"-f\"' | publish.branch must be",
+                "'\"branch\": \"a..b\"' | publish.branch must be",
+                "'\"path\": \"../up\"' | publish.path must be",
+                "'\"path\": \"/etc\"' | publish.path must be",
+                "'\"path\": \"a/.git/b\"' | publish.path must be",
+                "'\"url\": \"ftp://show.example/\"' | publish.url must be",
+                "'\"url\": \"https://show.example/?a=b\"' | publish.url must be",
+                "'\"force\": true' | publish.force is not known",
+                "'\"repository\": {\"token\": \"t\"}' | publish.repository.url is missing",
+                "'\"repository\": {\"url\": \"http:nothing\"}' | publish.repository.url does not serve",
+                "'\"repository\": {\"url\": \"https://h.example/p\", \"token\": \"t\", \"password\": \"p\"}'"
+                        + " | publish.repository.password does not go",
+                "'\"author\": {\"nick\": \"n\"}' | publish.author.nick is not known"
+            })
+    void saysWhatIsWrongWithPublishing(String publish, String problem) {
+        assertThat(problemsOfPublishing(publish)).singleElement().asString().startsWith(problem);
+    }
+
+    @Test
+    void keepsSecretsOfPublishingOutOfWhatIsStored() {
+        var json = StoredJson.readMap(
+                """
+                {"repository": {"url": "https://forge.example/a/b"},
+                 "publish": {"repository": {"url": "https://forge.example/a/pages", "token": "hidden"}}}""");
+
+        assertThat(StoredJson.write(Statements.withoutSecrets(json)))
+                .contains("a/pages")
+                .doesNotContain("hidden");
     }
 
     @Test

@@ -8,10 +8,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commitcast.localstack.LocalBackends;
+import org.commitcast.localstack.machine.Ports;
 
 /** The environment in which the service is tested: real Kafka and PostgreSQL, repositories in temporary folders. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
     public static final String TOKEN = "admin-token-of-the-tests";
+    /** In a system property, because tests are loaded by another class loader. */
+    public static final String FEED_SERVICE_PORT = "commitcast.tests.feed-service-port";
+
     public static final String DEPLOYMENT_SECRET = "secret-of-the-organisations-hook";
 
     @Override
@@ -30,6 +34,11 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("quarkus.http.test-timeout", "120S");
         environment.put("quarkus.datasource.jdbc.acquisition-timeout", "20s");
         environment.put("commitcast.inbox.forget-every", "1s");
+        int feedService = Ports.free();
+        System.setProperty(FEED_SERVICE_PORT, String.valueOf(feedService));
+        environment.put("COMMITCAST_FEED_SERVICE_URL", "http://127.0.0.1:" + feedService);
+        environment.put("commitcast.hosting.first-retry", "500ms");
+        environment.put("commitcast.hosting.longest-retry", "1s");
         environment.put("commitcast.write-back.window", "200ms");
         environment.put("commitcast.commit-status.patience", "1s");
         environment.put("commitcast.commit-status.first-retry", "500ms");
