@@ -30,4 +30,3 @@ alter table receipt_item
     add column hosted_at     timestamptz,
     add column hosted_branch text,
     add column hosted_commit text;
-create index receipt_item_hosted on receipt_item (site, sequence) where hosted_at is null and in_feed_at is not null;

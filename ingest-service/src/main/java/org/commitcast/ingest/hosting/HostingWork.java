@@ -95,7 +95,7 @@ class HostingWork {
                     Optional<String> refusal =
                             outcome.handle(pushed -> Optional.<String>empty(), Optional::empty, Optional::of);
                     if (refusal.isPresent()) {
-                        outcomes.hindered(due, target, refusal.get() + ".", null);
+                        outcomes.hindered(due, target, refusal.get(), null);
                     } else {
                         outcomes.settled(due, listing, edits, head.branch(), commit, true);
                     }
