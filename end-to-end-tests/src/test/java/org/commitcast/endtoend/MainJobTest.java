@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +150,7 @@ class MainJobTest {
                             WebhookReceiver.SECRET));
             await().atMost(SOON).until(() -> pages.read("feeds/podcast.rss").isPresent());
             assertThat(pages.read("feeds/podcast.rss"))
-                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+                    .hasValue(served());
             assertThat(pages.read("index.html")).hasValue("<h1>Harbour Radio</h1>");
             int before = pages.commits();
 
@@ -162,7 +163,7 @@ class MainJobTest {
                     .hasValue(published.getString("items[0].stages.inFeed.published.commit"));
             assertThat(pages.commits()).isEqualTo(before + 1);
             assertThat(pages.read("feeds/podcast.rss"))
-                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+                    .hasValue(served());
             await().atMost(SOON).until(() -> receiver.messages().size() == 1);
 
             // From now on beside the content itself: our own commits are no content.
@@ -182,7 +183,7 @@ class MainJobTest {
 
             assertThat(main.commits()).isEqualTo(commits + 2);
             assertThat(main.read("static/podcast.rss"))
-                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+                    .hasValue(served());
             await().atMost(SOON).until(() -> receiver.messages().size() == 2);
             assertThat(commitcast.site("hosted").getInt("items")).isEqualTo(5);
             assertThat(commitcast.announcements("hosted")).hasSize(2);
@@ -212,8 +213,13 @@ class MainJobTest {
 
             await().atMost(SOON).until(() -> findings().isEmpty());
             assertThat(branch.read("podcast.rss"))
-                    .hasValue(commitcast.rss("hosted", "podcast").asString());
+                    .hasValue(served());
         }
+    }
+
+    /** The feed as its readers get it from Commitcast. */
+    private static String served() {
+        return new String(commitcast.rss("hosted", "podcast").asByteArray(), StandardCharsets.UTF_8);
     }
 
     private static List<String> findings() {
