@@ -108,8 +108,8 @@ final class HostedBranch implements AutoCloseable {
                         commits.parseCommit(ObjectId.fromString(head.get())).getTree())) {
             return walk == null
                     ? Optional.empty()
-                    : Optional.of(new String(
-                            repository.open(walk.getObjectId(0)).getBytes(), StandardCharsets.UTF_8));
+                    : Optional.of(
+                            new String(repository.open(walk.getObjectId(0)).getBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

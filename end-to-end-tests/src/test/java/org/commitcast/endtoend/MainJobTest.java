@@ -149,8 +149,7 @@ class MainJobTest {
                             "secret",
                             WebhookReceiver.SECRET));
             await().atMost(SOON).until(() -> pages.read("feeds/podcast.rss").isPresent());
-            assertThat(pages.read("feeds/podcast.rss"))
-                    .hasValue(served());
+            assertThat(pages.read("feeds/podcast.rss")).hasValue(served());
             assertThat(pages.read("index.html")).hasValue("<h1>Harbour Radio</h1>");
             int before = pages.commits();
 
@@ -159,11 +158,9 @@ class MainJobTest {
 
             assertThat(published.getString("items[0].stages.inFeed.published.branch"))
                     .isEqualTo("gh-pages");
-            assertThat(pages.head())
-                    .hasValue(published.getString("items[0].stages.inFeed.published.commit"));
+            assertThat(pages.head()).hasValue(published.getString("items[0].stages.inFeed.published.commit"));
             assertThat(pages.commits()).isEqualTo(before + 1);
-            assertThat(pages.read("feeds/podcast.rss"))
-                    .hasValue(served());
+            assertThat(pages.read("feeds/podcast.rss")).hasValue(served());
             await().atMost(SOON).until(() -> receiver.messages().size() == 1);
 
             // From now on beside the content itself: our own commits are no content.
@@ -182,8 +179,7 @@ class MainJobTest {
             published(repository.push("Episode: bells"));
 
             assertThat(main.commits()).isEqualTo(commits + 2);
-            assertThat(main.read("static/podcast.rss"))
-                    .hasValue(served());
+            assertThat(main.read("static/podcast.rss")).hasValue(served());
             await().atMost(SOON).until(() -> receiver.messages().size() == 2);
             assertThat(commitcast.site("hosted").getInt("items")).isEqualTo(5);
             assertThat(commitcast.announcements("hosted")).hasSize(2);
@@ -205,15 +201,14 @@ class MainJobTest {
                     Map.of("url", folderOfTheirs.toUri().toString()));
             site("hosted", repository, publish);
             await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(findings()).singleElement().asString().contains("checked out", "site"));
+                    .untilAsserted(() ->
+                            assertThat(findings()).singleElement().asString().contains("checked out", "site"));
 
             theirs.getRepository().updateRef("HEAD", true).link("refs/heads/elsewhere");
             site("hosted", repository, publish);
 
             await().atMost(SOON).until(() -> findings().isEmpty());
-            assertThat(branch.read("podcast.rss"))
-                    .hasValue(served());
+            assertThat(branch.read("podcast.rss")).hasValue(served());
         }
     }
 
@@ -244,8 +239,7 @@ class MainJobTest {
                         publish))
                 .put("/api/v1/sites/" + name)
                 .then()
-                .statusCode(Matchers.anyOf(
-                        Matchers.is(200), Matchers.is(201)));
+                .statusCode(Matchers.anyOf(Matchers.is(200), Matchers.is(201)));
     }
 
     private static JsonPath published(String commit) {

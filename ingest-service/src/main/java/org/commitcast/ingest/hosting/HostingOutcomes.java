@@ -81,7 +81,8 @@ class HostingOutcomes {
         String folder = target.publish().folder();
         String branch = target.branch().map(name -> "the branch " + name).orElse("the default branch");
         String message = "The feeds could not be committed to " + branch + " of " + target.access() + ": " + reason
-                + (reason.endsWith(".") ? "" : ".") + " Let the credentials push there (protected branches need an exception), or name another branch under"
+                + (reason.endsWith(".") ? "" : ".")
+                + " Let the credentials push there (protected branches need an exception), or name another branch under"
                 + " publish. It is tried again by itself.";
         log.replaceAll(
                 due.site(),

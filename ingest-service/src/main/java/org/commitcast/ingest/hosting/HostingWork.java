@@ -89,7 +89,7 @@ class HostingWork {
                 // Before anybody can see it.
                 outcomes.committing(due, commit);
                 PushOutcome outcome = copy.push(target.access(), head.branch(), head.head(), commit);
-                LOG.infof("feeds committed (site=%s): %s", due.site(), outcome);
+                LOG.infof("feeds pushed (site=%s): %s", due.site(), outcome);
                 boolean moved = outcome.handle(pushed -> false, () -> true, reason -> false);
                 if (!moved) {
                     Optional<String> refusal =

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class HostingTest {
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String GATE = "_episodes/2024-03-01-gate.md";
     private static final String TRANSCRIPT = "items/6a1f0c9e-0c1c-4b64-9a59-0d7f3a1b2c3d/transcript.vtt";
     private static final String TO_PAGES = ", \"publish\": {\"branch\": \"pages\", \"path\": \"feeds\"}";
@@ -54,11 +55,15 @@ class HostingTest {
     }
 
     private void publishing(String publish) {
-        publishing(repository.url(), publish);
+        publishing("\"url\": \"" + repository.url() + "\"", publish);
     }
 
-    private void publishing(String repositoryUrl, String publish) {
-        assertThat(SiteCalls.put(site, repositoryUrl, publish).statusCode()).isBetween(200, 201);
+    private void publishing(String content, String publish) {
+        String definition = "{\"repository\": {%s}, \"webhook\": {\"secret\": \"%s\"}%s}"
+                .formatted(content, SiteCalls.SECRET, publish);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        SiteCalls.admin().body(definition).put("/api/v1/sites/" + site).then().statusCode(201));
         SiteCalls.awaitStatus(site, "ready");
     }
 
@@ -93,7 +98,7 @@ class HostingTest {
     }
 
     private void awaitFile(String branch, String path, String text) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(file(branch, path)).hasValue(text));
     }
 
@@ -128,7 +133,7 @@ class HostingTest {
     }
 
     private void awaitSettled() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .until(() -> Database.count("select count(*) from hosting h join followed f on f.site = h.site"
                                 + " and f.topic = 'FEEDS' where h.settled = h.wanted and f.revision = " + revision
                                 + " and h.site = '" + site + "'")
@@ -198,7 +203,7 @@ class HostingTest {
 
         awaitFile("pages", "feeds/podcast.atom", "ours too");
         assertThat(file("pages", "feeds/podcast.rss")).hasValue("made by a generator");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(findings("publish.taken")).containsExactly("feeds/podcast.rss"));
     }
 
@@ -222,7 +227,7 @@ class HostingTest {
         feeds.settled(false);
         publishing(TO_PAGES);
         served(Map.of("podcast.rss", "half"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .until(() -> Database.count("select count(*) from hosting where attempts > 0 and site = '" + site + "'")
                         == 1);
         assertThat(file("pages", "feeds/podcast.rss")).isEmpty();
@@ -236,14 +241,14 @@ class HostingTest {
     @Test
     void tellsThatTheRepositoryRefusesAndGoesOnWhenItDoesNot() throws Exception {
         repository.hook("pre-receive", "exit 1\n");
-        try (GitOverHttp server = new GitOverHttp(repository)) {
-            publishing(server.url(), TO_PAGES);
+        try (GitOverHttp server = new GitOverHttp(repository).wants("x-access-token", "the-token")) {
+            publishing("\"url\": \"" + server.url() + "\", \"token\": \"the-token\"", TO_PAGES);
             repository.write("_episodes/2024-03-02-moths.md", Samples.episode("The moths", 2));
             String commit = repository.commitAndPush("The moths");
             SiteCalls.pushed(site, commit);
             SiteCalls.receipt(site, commit);
             served(Map.of("podcast.rss", "ours"));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(SOON)
                     .untilAsserted(() -> assertThat(findings("publish.refused")).containsExactly("feeds"));
             assertThat(SiteCalls.receipt(site, commit, "for=feed").getList("findings.rule", String.class))
                     .contains("publish.refused");
