@@ -61,9 +61,11 @@ class HostingTest {
     private void publishing(String content, String publish) {
         String definition = "{\"repository\": {%s}, \"webhook\": {\"secret\": \"%s\"}%s}"
                 .formatted(content, SiteCalls.SECRET, publish);
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        SiteCalls.admin().body(definition).put("/api/v1/sites/" + site).then().statusCode(201));
+        await().atMost(SOON).untilAsserted(() -> SiteCalls.admin()
+                .body(definition)
+                .put("/api/v1/sites/" + site)
+                .then()
+                .statusCode(201));
         SiteCalls.awaitStatus(site, "ready");
     }
 
@@ -98,8 +100,7 @@ class HostingTest {
     }
 
     private void awaitFile(String branch, String path, String text) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(file(branch, path)).hasValue(text));
+        await().atMost(SOON).untilAsserted(() -> assertThat(file(branch, path)).hasValue(text));
     }
 
     private Optional<String> file(String branch, String path) throws Exception {
