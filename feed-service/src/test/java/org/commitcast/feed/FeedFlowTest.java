@@ -59,6 +59,7 @@ class FeedFlowTest {
         Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
 
         awaitText(show.podcastPath(), "<atom:link href=\"https://harbour.example/podcast.rss\" rel=\"self\"");
+        given().head(show.podcastPath()).then().header("Link", "<https://harbour.example/podcast.rss>; rel=\"self\"");
         awaitTold("podcast", told -> assertThat(told.publicUrl()).isEqualTo("https://harbour.example/podcast.rss"));
     }
 
@@ -73,7 +74,7 @@ class FeedFlowTest {
                 .statusCode(200)
                 .contentType("application/atom+xml; charset=utf-8")
                 .header("ETag", notNullValue())
-                .header("Access-Control-Expose-Headers", "ETag, Last-Modified")
+                .header("Access-Control-Expose-Headers", "ETag, Last-Modified, Link")
                 .body("feed.entry.title", contains("Tide 2", "Tide 1"));
         given().get(show.path("podcast.json"))
                 .then()

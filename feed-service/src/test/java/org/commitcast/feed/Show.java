@@ -23,18 +23,18 @@ import org.commitcast.contentevents.TranscriptState;
 import org.jspecify.annotations.Nullable;
 
 /** A site as ingest-service tells of it: each test has one of its own, written for these tests. */
-final class Show {
+public final class Show {
     static final Instant NOON = Instant.parse("2025-03-04T12:00:00Z");
 
     final String site;
-    String incarnation = "life-1";
+    public String incarnation = "life-1";
     private String title = "Harbour Lights";
     private Instant clock = NOON;
     private @Nullable URI publicUrl;
     private @Nullable Integer limit;
     private final List<FeedDefinition> others = new ArrayList<>();
 
-    Show() {
+    public Show() {
         this(newName());
     }
 
@@ -85,7 +85,7 @@ final class Show {
     }
 
     /** It has one more feed, in place of an earlier one of that name. */
-    Show withFeed(FeedDefinition feed) {
+    public Show withFeed(FeedDefinition feed) {
         others.removeIf(other -> other.name().equals(feed.name()));
         others.add(feed);
         return this;
@@ -100,11 +100,11 @@ final class Show {
         return this;
     }
 
-    SiteState defined(long revision) {
+    public SiteState defined(long revision) {
         return state(revision, SiteState.Lifecycle.DEFINED, null);
     }
 
-    SiteState imported(long revision, long sequence) {
+    public SiteState imported(long revision, long sequence) {
         return state(revision, SiteState.Lifecycle.IMPORTED, new SiteState.Import("c0ffee", sequence, (int) sequence));
     }
 

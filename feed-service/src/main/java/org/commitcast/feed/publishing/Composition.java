@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.commitcast.contentevents.FeedDefinition;
-import org.commitcast.feed.publishing.DocumentDraft.Links;
 import org.commitcast.feed.serving.DocumentBody;
 import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.DocumentType;
@@ -46,7 +45,7 @@ public record Composition(
                 DocumentType.of(format),
                 DocumentRole.FEED,
                 feed.name(),
-                Links.NONE,
+                publicUrl,
                 body,
                 through,
                 lastModified);

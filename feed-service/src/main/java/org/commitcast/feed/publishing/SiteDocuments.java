@@ -1,6 +1,7 @@
 package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.StoredDocument.Place;
 import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.DocumentType;
+import org.commitcast.feed.serving.LinkHeader;
 import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
@@ -59,11 +62,19 @@ class SiteDocuments {
     StoredDocument put(SiteState site, DocumentDraft draft, Standing standing) {
         DocumentKey key = new DocumentKey(site.site(), draft.file());
         StoredDocument document = of(site, key, draft.type(), draft.role(), draft.feed());
-        if (document.take(draft, standing, config.urlOf(key), () -> nextVersion(key))) {
+        if (document.take(draft, standing, place(site, key, draft), () -> nextVersion(key))) {
             // Not unpacked again.
             afterCommit.run(() -> served.put(document.served(draft.body())));
         }
         return document;
+    }
+
+    private Place place(SiteState site, DocumentKey key, DocumentDraft draft) {
+        URI publicUrl = draft.publicUrl();
+        String link = publicUrl == null
+                ? null
+                : LinkHeader.of(publicUrl, site.definition().hub());
+        return new Place(config.urlOf(key), link);
     }
 
     /** Of the site's documents of a role only these files are there from now on: others are not found. */

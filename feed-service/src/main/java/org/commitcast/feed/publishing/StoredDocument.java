@@ -139,16 +139,23 @@ class StoredDocument {
         version = newVersion;
     }
 
+    /**
+     * Where a document is.
+     *
+     * @param url at which this deployment serves it
+     * @param link what its answers say of where else it is, if anything
+     */
+    record Place(URI url, @Nullable String link) {}
+
     /** Takes what is to be served; says whether anything is different from before. */
-    boolean take(DocumentDraft next, Standing asWhat, URI address, LongSupplier newVersion) {
+    boolean take(DocumentDraft next, Standing asWhat, Place place, LongSupplier newVersion) {
         boolean sameBytes = next.body().etag().equals(etag);
-        String nextLink = next.links().headerValue();
         boolean same = sameBytes
                 && standing == asWhat
                 && through == next.through()
                 && renderer == FeedComposer.VERSION
-                && address.toString().equals(url)
-                && Objects.equals(nextLink, link)
+                && place.url().toString().equals(url)
+                && Objects.equals(place.link(), link)
                 && lastModified.equals(next.lastModified());
         if (same) {
             return false;
@@ -161,8 +168,8 @@ class StoredDocument {
         type = next.type();
         role = next.role();
         feed = next.feed();
-        url = address.toString();
-        link = nextLink;
+        url = place.url().toString();
+        link = place.link();
         standing = asWhat;
         through = next.through();
         renderer = FeedComposer.VERSION;

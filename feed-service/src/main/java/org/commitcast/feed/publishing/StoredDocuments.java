@@ -139,7 +139,7 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
         return getEntityManager()
                 .createQuery(
                         "select distinct d.key.site from StoredDocument d where d.etag is not null"
-                                + " and d.role = :role and (d.renderer < :current"
+                                + " and d.role = :role and (d.renderer < :current or d.link is null"
                                 + " or d.url <> concat(:base, '/feeds/', d.key.site, '/', d.key.file))"
                                 + " order by d.key.site",
                         String.class)

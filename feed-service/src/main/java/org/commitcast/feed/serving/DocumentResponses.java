@@ -13,6 +13,8 @@ import java.util.Objects;
 /** Writes a document, or that the reader has it. */
 @ApplicationScoped
 class DocumentResponses {
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+
     private final String cacheControl;
     private final Counter given;
     private final Counter unchanged;
@@ -32,13 +34,21 @@ class DocumentResponses {
         DocumentBody body = Objects.requireNonNull(document.body());
         boolean gzip = AcceptedCoding.prefersGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         String etag = gzip ? body.gzipEtag() : body.etag();
+        Preconditions outcome = Preconditions.of(context.request().headers(), document, etag);
+        if (outcome == Preconditions.FAILED) {
+            ProblemAnswer.preconditionFailed().send(context);
+            return;
+        }
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.ETAG, etag)
                 .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(document.lastModified()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (document.link() != null) {
+            response.putHeader(LINK, document.link());
+        }
         CrossOrigin.allow(response);
-        if (Preconditions.hasIt(context.request().headers(), document, etag)) {
+        if (outcome == Preconditions.UNCHANGED) {
             unchanged.increment();
             response.setStatusCode(304).end();
             return;

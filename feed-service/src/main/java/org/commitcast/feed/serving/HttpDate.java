@@ -1,19 +1,68 @@
 package org.commitcast.feed.serving;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Dates in headers, in the form that HTTP has prescribed since 1999. */
+/**
+ * Dates in headers.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7">RFC 9110, 5.6.7</a>
+ */
 final class HttpDate {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = form("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+
+    /** What nobody may write any more, and everybody must read. */
+    private static final List<DateTimeFormatter> FORMER = List.of(
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(
+                            ChronoField.YEAR, 2, 2, Year.now(ZoneOffset.UTC).getValue() - 49)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            form("EEE MMM ppd HH:mm:ss yyyy"));
 
     private HttpDate() {}
 
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    /** In the form that HTTP has prescribed since 1999. */
     static String of(Instant time) {
         return FORM.format(time);
+    }
+
+    /** Nothing where the field is absent or says no date, which is as good as absent. */
+    static @Nullable Instant read(@Nullable String field) {
+        if (field == null) {
+            return null;
+        }
+        Instant time = read(FORM, field);
+        if (time != null) {
+            return time;
+        }
+        return FORMER.stream()
+                .flatMap(form -> Stream.ofNullable(read(form, field)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant read(DateTimeFormatter form, String field) {
+        try {
+            return LocalDateTime.parse(field, form).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -27,6 +27,10 @@ record ProblemAnswer(int status, String title, String detail, @Nullable Duration
         return new ProblemAnswer(405, "Method Not Allowed", "Documents are read by GET and HEAD.", null);
     }
 
+    static ProblemAnswer preconditionFailed() {
+        return new ProblemAnswer(412, "Precondition Failed", "The document is another one than was expected.", null);
+    }
+
     static ProblemAnswer notYet(String why, Duration retryAfter) {
         return new ProblemAnswer(503, "Service Unavailable", why, retryAfter);
     }

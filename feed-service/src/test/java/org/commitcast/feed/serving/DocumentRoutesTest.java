@@ -31,6 +31,9 @@ class DocumentRoutesTest {
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
+    private static final String LINK =
+            "<https://show.example/podcast.rss>; rel=\"self\", <https://hub.example/>; rel=\"hub\"";
+
     private final DocumentKey key =
             DocumentKey.rss("s" + UUID.randomUUID().toString().substring(0, 8), "podcast");
     private final DocumentBody body = Bodies.of(TEXT.getBytes(StandardCharsets.UTF_8));
@@ -51,7 +54,7 @@ class DocumentRoutesTest {
                 standing,
                 Instant.parse("2025-03-04T12:00:00.700Z"),
                 dateDecides,
-                null,
+                LINK,
                 standing == Standing.SERVED ? body : null));
     }
 
@@ -70,6 +73,7 @@ class DocumentRoutesTest {
                 .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=604800")
                 .header("Vary", equalTo("accept-encoding"))
                 .header("Content-Encoding", nullValue())
+                .header("Link", LINK)
                 .body(equalTo(TEXT));
     }
 
@@ -89,6 +93,7 @@ class DocumentRoutesTest {
         head.then()
                 .statusCode(200)
                 .header("ETag", body.etag())
+                .header("Link", LINK)
                 .header("Content-Length", Integer.toString(TEXT.length()))
                 .header("Content-Type", "application/rss+xml; charset=utf-8");
         assertThat(head.asByteArray()).isEmpty();
@@ -104,6 +109,7 @@ class DocumentRoutesTest {
                 .statusCode(304)
                 .header("ETag", body.etag())
                 .header("Cache-Control", containsString("max-age"))
+                .header("Link", LINK)
                 .header("Vary", notNullValue());
         assertThat(response.asByteArray()).isEmpty();
     }
@@ -143,6 +149,21 @@ class DocumentRoutesTest {
             strings = {"Tue, 04 Mar 2025 11:59:59 GMT", "Tue, 04 Mar 2025 12:00:01 GMT", "yesterday", "2025-03-05"})
     void givesItToOneWithAnotherDateOrNone(String date) {
         reader().header("If-Modified-Since", date).get(key.path()).then().statusCode(200);
+    }
+
+    @Test
+    void answers412ToOneWhoWantsAnotherOne() {
+        reader().header("If-Match", "\"other\"")
+                .get(key.path())
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+        reader().header("If-Match", body.etag()).get(key.path()).then().statusCode(200);
+        reader().header("If-Match", body.etag())
+                .header("If-None-Match", body.etag())
+                .get(key.path())
+                .then()
+                .statusCode(304);
     }
 
     @Test
