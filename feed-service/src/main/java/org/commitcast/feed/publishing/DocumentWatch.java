@@ -1,15 +1,22 @@
 package org.commitcast.feed.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.feed.serving.DocumentKey;
-import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.ServedDocuments;
+import org.commitcast.feed.serving.StoredHead;
+import org.commitcast.feed.serving.WholeDocument;
 import org.commitcast.feed.store.Schema;
 import org.jboss.logging.Logger;
 
@@ -17,22 +24,41 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DocumentWatch {
     private static final Logger LOG = Logger.getLogger(DocumentWatch.class);
+    /** How often all documents are looked at, whatever the database says of what was written. */
+    private static final Duration FULL_LOOK = Duration.ofMinutes(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    /** So many bodies are read in one transaction. */
+    private static final int CHUNK = 32;
 
     private final Schema schema;
+    private final WrittenDocuments written;
     private final StoredDocuments documents;
     private final ServedDocuments served;
     private final Setbacks setbacks;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private long horizon;
+    private Instant fullLookDue = Instant.MIN;
     private volatile boolean read;
     private volatile boolean troubled;
 
-    DocumentWatch(Schema schema, StoredDocuments documents, ServedDocuments served, Setbacks setbacks) {
+    DocumentWatch(
+            Schema schema,
+            WrittenDocuments written,
+            StoredDocuments documents,
+            ServedDocuments served,
+            Setbacks setbacks,
+            Clock clock) {
         this.schema = schema;
+        this.written = written;
         this.documents = documents;
         this.served = served;
         this.setbacks = setbacks;
+        this.clock = clock;
     }
 
-    /** Whether the stored feeds have been read since the start. */
+    /** Whether the stored documents have been read since the start. */
     public boolean hasRead() {
         return read;
     }
@@ -42,52 +68,86 @@ public class DocumentWatch {
         return troubled;
     }
 
-    /** At once, because readers wait for what is stored. */
+    /** At once, because readers wait for what is stored; but what is on disk is served meanwhile. */
     void start(@Observes StartupEvent event) {
-        readStored();
+        Thread thread = new Thread(this::watch, "document-watch");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    @Scheduled(
-            every = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        readStored();
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+    }
+
+    private void watch() {
+        do {
+            if (schema.isCurrent()) {
+                readStored();
+            }
+        } while (!stopsWithin(PAUSE));
+    }
+
+    private boolean stopsWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private void readStored() {
-        if (!schema.isCurrent()) {
-            return;
-        }
         try {
-            Map<DocumentKey, Edition> editions =
-                    QuarkusTransaction.requiringNew().call(documents::editions);
-            editions.entrySet().stream()
-                    .filter(stored -> served.lacks(stored.getKey(), stored.getValue()))
-                    .map(Map.Entry::getKey)
-                    .forEach(this::take);
+            readWritten();
             read = true;
             troubled = false;
         } catch (RuntimeException e) {
-            if (!Outage.isBehind(e)) {
-                throw e;
-            }
+            // It may be another database, or an older state of it, that comes back.
+            fullLookDue = Instant.MIN;
             if (!troubled) {
-                LOG.warnf("stored documents cannot be looked at and will be tried again: %s", e.getMessage());
+                LOG.warnf(e, "stored documents cannot be looked at and will be tried again");
             }
             troubled = true;
         }
     }
 
-    /** One that is damaged keeps no other from being read. */
-    private void take(DocumentKey key) {
-        try {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> documents.find(key).map(StoredDocument::served).stream()
-                            .toList())
-                    .forEach(served::put);
+    private void readWritten() {
+        long next = written.horizon();
+        Instant now = clock.instant();
+        boolean full = next < horizon || !now.isBefore(fullLookDue);
+        List<StoredHead> lacking = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> written.since(full ? 0 : horizon, head -> {
+                    if (served.lacks(head)) {
+                        lacking.add(head);
+                    }
+                }));
+        for (int i = 0; i < lacking.size(); i += CHUNK) {
+            take(lacking.subList(i, Math.min(i + CHUNK, lacking.size())));
+        }
+        horizon = next;
+        fullLookDue = full ? now.plus(FULL_LOOK) : fullLookDue;
+    }
+
+    private void take(List<StoredHead> heads) {
+        List<WholeDocument> found = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> heads.forEach(head -> read(head, found)));
+        found.forEach(document -> {
+            served.put(document);
             // Whoever made it got on.
-            setbacks.over(key.site());
+            setbacks.over(document.head().key().site());
+        });
+    }
+
+    /** One that is damaged keeps no other from being read. */
+    private void read(StoredHead head, List<WholeDocument> found) {
+        if (head.etag() == null) {
+            found.add(new WholeDocument(head.withoutBody(), null));
+            return;
+        }
+        DocumentKey key = head.key();
+        try {
+            documents.find(key).map(StoredDocument::served).ifPresent(found::add);
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
                 throw e;

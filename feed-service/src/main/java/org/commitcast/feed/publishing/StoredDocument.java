@@ -17,12 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.commitcast.contentevents.FeedState;
+import org.commitcast.feed.serving.BodyFacts;
 import org.commitcast.feed.serving.DocumentBody;
 import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.DocumentType;
 import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.ServedDocument;
 import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.serving.WholeDocument;
 import org.commitcast.feed.store.StoredEvent;
 import org.commitcast.feedrendering.FeedChanges;
 import org.commitcast.feedrendering.FeedComposer;
@@ -213,7 +215,7 @@ class StoredDocument {
     }
 
     /** What readers get. */
-    ServedDocument served() {
+    WholeDocument served() {
         try {
             return served(body == null ? null : DocumentBody.ofGzip(body));
         } catch (IOException e) {
@@ -222,10 +224,12 @@ class StoredDocument {
     }
 
     /** What readers get, with a body that was unpacked before. */
-    ServedDocument served(@Nullable DocumentBody unpacked) {
+    WholeDocument served(@Nullable DocumentBody unpacked) {
         Edition edition = new Edition(incarnation, renderer, through, version);
         DocumentBody served = standing == Standing.SERVED ? unpacked : null;
-        return new ServedDocument(key(), type, edition, standing, lastModified, dateDecides, link, served);
+        BodyFacts facts = served == null ? null : served.facts();
+        return new WholeDocument(
+                new ServedDocument(key(), type, edition, standing, lastModified, dateDecides, link, facts), served);
     }
 
     private static Instant seconds(Instant time) {

@@ -4,9 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.contentevents.SiteState;
@@ -15,7 +13,6 @@ import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
 import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
 import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.DocumentType;
-import org.commitcast.feed.serving.Edition;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.StoredEvent;
 import org.commitcast.feedrendering.FeedComposer;
@@ -113,21 +110,6 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
     /** Whether any document of a site is still to be made for the first time in its life. */
     boolean areAnyOnTheirWay(String site) {
         return count("key.site = ?1 and standing = ?2", site, Standing.IMPORTING) > 0;
-    }
-
-    /** Which edition of each there is, without their bodies. */
-    Map<DocumentKey, Edition> editions() {
-        Map<DocumentKey, Edition> editions = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select d.key.site, d.key.file, d.incarnation, d.renderer, d.through, d.version"
-                                + " from StoredDocument d",
-                        Object[].class)
-                .getResultList()
-                .forEach(row -> editions.put(
-                        new DocumentKey((String) row[0], (String) row[1]),
-                        new Edition((String) row[2], (Integer) row[3], (Long) row[4], (Long) row[5])));
-        return editions;
     }
 
     /**

@@ -13,18 +13,17 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A document's bytes, kept compressed: nearly every reader takes them so, and many documents fit into little memory. */
+/** A document's bytes, kept compressed: nearly every reader takes them so. */
 public final class DocumentBody {
     private static final int BUFFER = 8192;
 
     private final byte[] gzip;
-    private final int length;
-    private final String digest;
+    private final BodyFacts facts;
 
-    private DocumentBody(byte[] gzip, int length, String digest) {
+    private DocumentBody(byte[] gzip, int length, MessageDigest digest) {
         this.gzip = gzip;
-        this.length = length;
-        this.digest = digest;
+        String hex = HexFormat.of().formatHex(digest.digest(), 0, 16);
+        this.facts = new BodyFacts('"' + hex + '"', length, gzip.length);
     }
 
     /** Takes a document's bytes as they are, and compresses them as they come, so that they are never all in memory. */
@@ -57,7 +56,7 @@ public final class DocumentBody {
         /** The body, when all is written. */
         public DocumentBody body() throws IOException {
             gzip.finish();
-            return new DocumentBody(packed.toByteArray(), length, hex(digest));
+            return new DocumentBody(packed.toByteArray(), length, digest);
         }
     }
 
@@ -70,18 +69,18 @@ public final class DocumentBody {
         MessageDigest digest = sha256();
         try (InputStream plain = new DigestInputStream(inflating(gzip), digest)) {
             long length = plain.transferTo(OutputStream.nullOutputStream());
-            return new DocumentBody(gzip, Math.toIntExact(length), hex(digest));
+            return new DocumentBody(gzip, Math.toIntExact(length), digest);
         }
+    }
+
+    /** What is known of it. */
+    public BodyFacts facts() {
+        return facts;
     }
 
     /** The strong ETag of the bytes as they are. */
     public String etag() {
-        return '"' + digest + '"';
-    }
-
-    /** The strong ETag of the compressed form: other bytes, so another one, but derived from the same. */
-    public String gzipEtag() {
-        return '"' + digest + "-gzip\"";
+        return facts.etag();
     }
 
     /** Not to be changed. */
@@ -89,13 +88,11 @@ public final class DocumentBody {
         return gzip;
     }
 
-    /** How long the bytes as they are would be. */
-    int length() {
-        return length;
-    }
-
-    /** The bytes as they are; unpacked as they are read, so that they are never all in memory. */
-    InputStream plain() {
+    /**
+     * Of compressed bytes that were checked: the bytes as they are, unpacked as they are read, so that they are never all in
+     * memory.
+     */
+    static InputStream plain(byte[] gzip) {
         try {
             return inflating(gzip);
         } catch (IOException e) {
@@ -105,10 +102,6 @@ public final class DocumentBody {
 
     private static InputStream inflating(byte[] gzip) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(gzip), BUFFER);
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static MessageDigest sha256() {

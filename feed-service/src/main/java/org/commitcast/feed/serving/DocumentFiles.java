@@ -1,27 +1,23 @@
 package org.commitcast.feed.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Documents on local disk, one file each, so that a restart serves them before the database and Kafka are there. A copy:
- * what is damaged or cannot be written costs nothing but that head start.
+ * Documents on local disk, one file each: so that bodies need not be in memory, and a restart serves them before the
+ * database and Kafka are there. Copies: what is damaged or cannot be written is read from where it is kept for good.
  */
 @ApplicationScoped
 class DocumentFiles {
@@ -30,8 +26,10 @@ class DocumentFiles {
     private static final String DRAFT = ".new";
     /** Of copies that versions wrote which knew feeds alone. */
     private static final String FORMER_ENDING = ".feed";
-    /** Of folders: of the site, of an item's documents, of the item. */
-    private static final int DEPTH = 4;
+    /** A head is shorter, whatever its links; what has none is not read to its end. */
+    private static final int LONGEST_HEAD = 16 * 1024;
+
+    private static final int TYPICAL_HEAD = 512;
 
     private final Path folder;
 
@@ -39,13 +37,13 @@ class DocumentFiles {
         folder = config.data().resolve("feeds");
     }
 
-    /** Writes the document's state: completely or not at all. */
-    void keep(ServedDocument document) {
-        DocumentKey key = document.key();
+    /** Writes the document: completely or not at all. */
+    void keep(WholeDocument document) {
+        DocumentKey key = document.head().key();
         if (!key.isSafe()) {
             return;
         }
-        Path place = folder.resolve(key.site()).resolve(key.file() + ENDING);
+        Path place = place(key);
         try {
             Path around = Files.createDirectories(place.resolveSibling(""));
             Path draft = Files.createTempFile(around, "document", DRAFT);
@@ -60,9 +58,9 @@ class DocumentFiles {
         }
     }
 
-    private static void write(ServedDocument document, Path draft) throws IOException {
+    private static void write(WholeDocument document, Path draft) throws IOException {
         try (OutputStream out = Files.newOutputStream(draft)) {
-            out.write(FileHead.of(document).getBytes(StandardCharsets.UTF_8));
+            out.write(FileHead.of(document.head()).getBytes(StandardCharsets.UTF_8));
             DocumentBody body = document.body();
             if (body != null) {
                 out.write(body.gzip());
@@ -70,55 +68,63 @@ class DocumentFiles {
         }
     }
 
-    /** All documents that were kept whole. */
-    List<ServedDocument> load() {
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try {
-                Files.walkFileTree(folder, Set.of(), DEPTH, new Collector(files));
-            } catch (IOException e) {
-                LOG.warnf(e, "documents on disk cannot be read (%s)", folder);
+    /**
+     * The body of exactly this state of a document.
+     *
+     * @throws IOException where it is not there, or not whole
+     */
+    DocumentBody read(ServedDocument document) throws IOException {
+        if (!document.key().isSafe()) {
+            throw new IOException("it has no copy");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(place(document.key())), TYPICAL_HEAD)) {
+            readLine(in);
+            DocumentBody body = DocumentBody.ofGzip(in.readAllBytes());
+            if (!body.facts().equals(document.body())) {
+                throw new IOException("its content is not what its head says");
             }
-        }
-        return files.stream().map(this::load).flatMap(Optional::stream).toList();
-    }
-
-    /** A folder that cannot be read costs the documents in it, and no others. */
-    private static final class Collector extends SimpleFileVisitor<Path> {
-        private final List<Path> files;
-
-        Collector(List<Path> files) {
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
-            if (about.isRegularFile()) {
-                files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException why) {
-            LOG.warnf("documents on disk cannot be read (%s): %s", file, why.getMessage());
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path place, @Nullable IOException why) {
-            return FileVisitResult.CONTINUE;
+            return body;
         }
     }
 
-    private Optional<ServedDocument> load(Path file) {
+    /** Tells all documents that are here, as their heads say; from several threads. */
+    void load(Consumer<ServedDocument> found) {
+        FilesBelow.of(folder).parallelStream().forEach(file -> head(file).ifPresent(found));
+    }
+
+    private Optional<ServedDocument> head(Path file) {
         String name = file.toString();
         if (name.endsWith(DRAFT) || name.endsWith(FORMER_ENDING)) {
             // Whoever wrote it was stopped, or knew feeds alone.
             delete(file);
         }
-        boolean ours = name.endsWith(ENDING) && folder.relativize(file).getNameCount() > 1;
-        return ours ? read(file) : Optional.empty();
+        if (!name.endsWith(ENDING) || folder.relativize(file).getNameCount() < 2) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), TYPICAL_HEAD)) {
+            String line = readLine(in);
+            ServedDocument document = FileHead.read(key(file), line);
+            BodyFacts body = document.body();
+            long length = line.getBytes(StandardCharsets.UTF_8).length + 1L + (body == null ? 0 : body.gzipLength());
+            if (Files.size(file) != length) {
+                throw new IOException("it is not whole");
+            }
+            return Optional.of(document);
+        } catch (IOException e) {
+            LOG.warnf("document on disk is damaged and left aside (%s): %s", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String readLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(TYPICAL_HEAD);
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0 || line.size() > LONGEST_HEAD) {
+                throw new IOException("it has no head");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private static void delete(Path file) {
@@ -129,26 +135,14 @@ class DocumentFiles {
         }
     }
 
-    private Optional<ServedDocument> read(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n');
-            if (end < 0) {
-                throw new IOException("it has no head");
-            }
-            DocumentBody body = end + 1 == bytes.length
-                    ? null
-                    : DocumentBody.ofGzip(Arrays.copyOfRange(bytes, end + 1, bytes.length));
-            return Optional.of(FileHead.read(key(file), new String(bytes, 0, end, StandardCharsets.UTF_8), body));
-        } catch (IOException e) {
-            LOG.warnf("document on disk is damaged and left aside (%s): %s", file, e.getMessage());
-            return Optional.empty();
-        }
+    private Path place(DocumentKey key) {
+        return folder.resolve(key.site()).resolve(key.file() + ENDING);
     }
 
     private DocumentKey key(Path file) {
         Path place = folder.relativize(file);
         String below = place.subpath(1, place.getNameCount()).toString().replace(File.separatorChar, '/');
-        return new DocumentKey(place.getName(0).toString(), below.substring(0, below.length() - ENDING.length()));
+        String site = place.getName(0).toString();
+        return new DocumentKey(site.intern(), below.substring(0, below.length() - ENDING.length()));
     }
 }

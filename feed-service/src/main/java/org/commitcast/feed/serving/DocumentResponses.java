@@ -2,24 +2,35 @@ package org.commitcast.feed.serving;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document, or that the reader has it. */
 @ApplicationScoped
 class DocumentResponses {
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
+    private final HotBodies hot;
+    private final ColdBodies cold;
+    private final Duration retryAfter;
     private final String cacheControl;
     private final Counter given;
     private final Counter unchanged;
 
-    DocumentResponses(ServingConfig config, MeterRegistry metrics) {
+    DocumentResponses(HotBodies hot, ColdBodies cold, ServingConfig config, MeterRegistry metrics) {
+        this.hot = hot;
+        this.cold = cold;
+        retryAfter = config.retryAfter();
         // Two series in all: sites and documents are no labels, there may be thousands.
         given = metrics.counter("commitcast.feed.answers", "answer", "given");
         unchanged = metrics.counter("commitcast.feed.answers", "answer", "unchanged");
@@ -31,16 +42,47 @@ class DocumentResponses {
     }
 
     void send(RoutingContext context, ServedDocument document) {
-        DocumentBody body = Objects.requireNonNull(document.body());
-        boolean gzip = AcceptedCoding.prefersGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
-        String etag = gzip ? body.gzipEtag() : body.etag();
-        Preconditions outcome = Preconditions.of(context.request().headers(), document, etag);
-        if (outcome == Preconditions.FAILED) {
-            ProblemAnswer.preconditionFailed().send(context);
-            return;
+        answer(context, document, hot.find(document));
+    }
+
+    private void send(RoutingContext context, Optional<WholeDocument> read) {
+        WholeDocument document = read.orElse(null);
+        DocumentBody body = document == null ? null : document.body();
+        if (document == null || body == null) {
+            ProblemAnswer.notYet("The document cannot be read at present.", retryAfter)
+                    .send(context);
+        } else {
+            answer(context, document.head(), body.gzip());
         }
+    }
+
+    private void answer(RoutingContext context, ServedDocument document, byte @Nullable [] body) {
+        Form form = form(context, document);
+        switch (Preconditions.of(context.request().headers(), document, form.etag())) {
+            case FAILED -> ProblemAnswer.preconditionFailed().send(context);
+            case UNCHANGED -> {
+                unchanged.increment();
+                head(context, document, form).setStatusCode(304).end();
+            }
+            case MET -> {
+                if (context.request().method().equals(HttpMethod.HEAD)) {
+                    given.increment();
+                    contentHead(context, document, form).end();
+                } else if (body == null) {
+                    Context asking = context.vertx().getOrCreateContext();
+                    cold.read(asking, document.key(), read -> send(context, read));
+                } else {
+                    given.increment();
+                    contentHead(context, document, form);
+                    PacedBody.send(context, form.of(body), form.length());
+                }
+            }
+        }
+    }
+
+    private HttpServerResponse head(RoutingContext context, ServedDocument document, Form form) {
         HttpServerResponse response = context.response();
-        response.putHeader(HttpHeaders.ETAG, etag)
+        response.putHeader(HttpHeaders.ETAG, form.etag())
                 .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(document.lastModified()))
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -48,22 +90,30 @@ class DocumentResponses {
             response.putHeader(LINK, document.link());
         }
         CrossOrigin.allow(response);
-        if (outcome == Preconditions.UNCHANGED) {
-            unchanged.increment();
-            response.setStatusCode(304).end();
-            return;
-        }
-        given.increment();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, document.type().contentType());
-        if (gzip) {
+        return response;
+    }
+
+    private HttpServerResponse contentHead(RoutingContext context, ServedDocument document, Form form) {
+        HttpServerResponse response = head(context, document, form);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, document.type().contentType())
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(form.length()));
+        if (form.gzip()) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        int length = gzip ? body.gzip().length : body.length();
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
-        if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.end();
-        } else {
-            PacedBody.send(context, gzip ? new ByteArrayInputStream(body.gzip()) : body.plain(), length);
+        return response;
+    }
+
+    /** In which form this reader takes the document. */
+    private record Form(boolean gzip, String etag, int length) {
+        InputStream of(byte[] compressed) {
+            return gzip ? new ByteArrayInputStream(compressed) : DocumentBody.plain(compressed);
         }
+    }
+
+    private static Form form(RoutingContext context, ServedDocument document) {
+        BodyFacts facts = Objects.requireNonNull(document.body());
+        return AcceptedCoding.prefersGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                ? new Form(true, facts.gzipEtag(), facts.gzipLength())
+                : new Form(false, facts.etag(), facts.length());
     }
 }

@@ -14,7 +14,7 @@ final class FileHead {
     private FileHead() {}
 
     static String of(ServedDocument document) {
-        DocumentBody body = document.body();
+        BodyFacts body = document.body();
         String link = document.link();
         List<String> words = List.of(
                 document.standing().name(),
@@ -25,33 +25,38 @@ final class FileHead {
                 document.lastModified().toString(),
                 Boolean.toString(document.dateDecides()),
                 link == null ? NOTHING : link,
-                body == null ? NOTHING : body.etag());
+                body == null ? NOTHING : body.etag(),
+                Integer.toString(body == null ? 0 : body.length()),
+                Integer.toString(body == null ? 0 : body.gzipLength()));
         return String.join(SEPARATOR, words) + "\n";
     }
 
     /**
-     * The document that such a line is of, with its body.
+     * The document that such a line is of.
      *
      * @throws IOException where it is damaged
      */
-    static ServedDocument read(DocumentKey key, String line, @Nullable DocumentBody body) throws IOException {
+    static ServedDocument read(DocumentKey key, String line) throws IOException {
         String[] words = line.split(SEPARATOR, -1);
         try {
-            if (!words[8].equals(body == null ? NOTHING : body.etag())) {
-                throw new IOException("its content is not what its head says");
-            }
             return new ServedDocument(
                     key,
                     DocumentType.valueOf(words[1]),
                     // Version 0: of states that know the same, any stored one is newer.
-                    new Edition(words[2], Integer.parseInt(words[3]), Long.parseLong(words[4]), 0),
+                    new Edition(words[2].intern(), Integer.parseInt(words[3]), Long.parseLong(words[4]), 0),
                     Standing.valueOf(words[0]),
                     Instant.parse(words[5]),
                     Boolean.parseBoolean(words[6]),
                     words[7].equals(NOTHING) ? null : words[7],
-                    body);
+                    body(words));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
             throw new IOException("its head cannot be read", e);
         }
+    }
+
+    private static @Nullable BodyFacts body(String[] words) {
+        return words[8].equals(NOTHING)
+                ? null
+                : new BodyFacts(words[8], Integer.parseInt(words[9]), Integer.parseInt(words[10]));
     }
 }

@@ -3,7 +3,6 @@ package org.commitcast.feed.serving;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7">RFC 9110, 5.6.7</a>
  */
 final class HttpDate {
+    /** Of years of two digits: there are no older documents. */
+    private static final int FIRST_YEAR = 1980;
+
     private static final DateTimeFormatter FORM = form("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
 
     /** What nobody may write any more, and everybody must read. */
@@ -26,7 +28,7 @@ final class HttpDate {
             new DateTimeFormatterBuilder()
                     .appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(
-                            ChronoField.YEAR, 2, 2, Year.now(ZoneOffset.UTC).getValue() - 49)
+                            ChronoField.YEAR, 2, 2, FIRST_YEAR)
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC),

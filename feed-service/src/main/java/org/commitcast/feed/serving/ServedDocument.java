@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dateDecides whether Last-Modified tells this state from its predecessor: not when both are of one second
  * @param link the value of the header field Link, if it has one
- * @param body there exactly when the document is served
+ * @param body what is known of its body; there exactly when the document is served
  */
 public record ServedDocument(
         DocumentKey key,
@@ -18,7 +18,12 @@ public record ServedDocument(
         Instant lastModified,
         boolean dateDecides,
         @Nullable String link,
-        @Nullable DocumentBody body) {
+        @Nullable BodyFacts body) {
+
+    /** The same, known to be in that state. */
+    ServedDocument as(Edition other) {
+        return new ServedDocument(key, type, other, standing, lastModified, dateDecides, link, body);
+    }
 
     /** Whether this should replace what is served now. */
     boolean replaces(@Nullable ServedDocument present) {

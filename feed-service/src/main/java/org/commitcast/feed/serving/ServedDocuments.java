@@ -1,32 +1,71 @@
 package org.commitcast.feed.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All documents as this instance serves them, in memory; what is served is written to disk as well. */
+/** All documents as this instance serves them: what is known of each in memory, the bodies on disk, some of them hot. */
 @ApplicationScoped
 public class ServedDocuments {
     private final ConcurrentHashMap<DocumentKey, ServedDocument> documents = new ConcurrentHashMap<>();
     private final DocumentFiles files;
+    private final HotBodies hot;
     private volatile boolean complete;
 
-    ServedDocuments(DocumentFiles files) {
+    ServedDocuments(DocumentFiles files, HotBodies hot) {
         this.files = files;
-        files.load().forEach(document -> documents.put(document.key(), document));
+        this.hot = hot;
+        files.load(document -> documents.put(document.key(), document));
     }
 
     /** Serves this from now on, unless what is served is newer. */
-    public synchronized void put(ServedDocument next) {
-        if (next.replaces(documents.get(next.key()))) {
-            documents.put(next.key(), next);
-            files.keep(next);
+    public synchronized void put(WholeDocument next) {
+        if (next.head().replaces(documents.get(next.head().key()))) {
+            serve(next);
         }
+    }
+
+    /**
+     * Takes this in the place of a state whose body is lost: though what was lost be newer, its bytes are nowhere else.
+     */
+    synchronized void mend(@Nullable ServedDocument lost, WholeDocument stored) {
+        ServedDocument present = documents.get(stored.head().key());
+        if (present == null || lost == null || Objects.equals(present.body(), lost.body())) {
+            serve(stored);
+        } else {
+            put(stored);
+        }
+    }
+
+    private void serve(WholeDocument next) {
+        DocumentKey key = next.head().key();
+        DocumentBody body = next.body();
+        if (body == null) {
+            hot.remove(key);
+        } else {
+            hot.put(key, body);
+        }
+        documents.put(key, next.head());
+        files.keep(next);
+    }
+
+    /** Remembers a body that was read. */
+    WholeDocument warm(ServedDocument document, DocumentBody body) {
+        hot.put(document.key(), body);
+        return new WholeDocument(document, body);
     }
 
     public Optional<ServedDocument> find(DocumentKey key) {
         return Optional.ofNullable(documents.get(key));
+    }
+
+    /** Of the bytes that are served; absent where none are. */
+    public @Nullable String etagOf(DocumentKey key) {
+        ServedDocument present = documents.get(key);
+        BodyFacts body = present == null ? null : present.body();
+        return body == null ? null : body.etag();
     }
 
     /** The version of what is served; 0 for nothing, or something from disk. */
@@ -35,10 +74,23 @@ public class ServedDocuments {
         return present == null ? 0 : present.edition().version();
     }
 
-    /** Whether this is newer than what is served. */
-    public boolean lacks(DocumentKey key, Edition edition) {
-        @Nullable ServedDocument present = documents.get(key);
-        return present == null || edition.isNewerThan(present.edition());
+    /**
+     * Whether a stored document is to be read and served. One that readers have already is from now on known under its
+     * edition.
+     */
+    public synchronized boolean lacks(StoredHead stored) {
+        ServedDocument present = documents.get(stored.key());
+        if (present == null) {
+            return true;
+        }
+        if (!stored.edition().isNewerThan(present.edition())) {
+            return false;
+        }
+        if (!stored.isAlike(present)) {
+            return true;
+        }
+        documents.put(stored.key(), present.as(stored.edition()));
+        return false;
     }
 
     public boolean isEmpty() {

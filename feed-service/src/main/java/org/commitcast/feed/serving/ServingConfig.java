@@ -1,10 +1,12 @@
 package org.commitcast.feed.serving;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.commitcast.contentevents.SiteDefinition;
 
 /** How documents are served. */
@@ -32,6 +34,16 @@ public interface ServingConfig {
     /** When to ask again for a document whose site is being imported. */
     @WithDefault("30s")
     Duration retryAfter();
+
+    /** How much memory bodies may take that readers ask for now; a quarter of what there is, unless said. */
+    Optional<MemorySize> hotBodies();
+
+    /** The same in bytes. */
+    default long hotBodiesBytes() {
+        return hotBodies()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / 4);
+    }
 
     /** This service's base without a slash at its end. */
     default String base() {

@@ -1,4 +1,4 @@
-/** Documents over HTTP: immutable bodies in memory and on disk, conditional requests, nothing that waits. */
+/** Documents over HTTP: immutable bodies on disk, hot ones in memory, conditional requests, nothing that waits. */
 @NullMarked
 package org.commitcast.feed.serving;
 

@@ -1,15 +1,18 @@
 package org.commitcast.feed.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +33,14 @@ class DocumentFilesTest {
 
     @Test
     void servesAfterARestartWhatWasServedBefore() {
-        new ServedDocuments(files()).put(feed(7, Standing.SERVED));
+        put(feed(7, Standing.SERVED));
 
-        ServedDocument found = new ServedDocuments(files()).find(KEY).orElseThrow();
+        ServedDocument found = served().find(KEY).orElseThrow();
 
         assertThat(found.standing()).isEqualTo(Standing.SERVED);
-        assertThat(found.lastModified()).isEqualTo(feed(7, Standing.SERVED).lastModified());
-        assertThat(found.body()).extracting(DocumentBody::etag).isEqualTo(BODY.etag());
+        assertThat(found.lastModified())
+                .isEqualTo(feed(7, Standing.SERVED).head().lastModified());
+        assertThat(found.body()).isEqualTo(BODY.facts());
         assertThat(found.type()).isEqualTo(DocumentType.RSS);
         assertThat(found.link()).isEqualTo(LINK);
         assertThat(found.edition()).isEqualTo(new Edition("life", 1, 9, 0));
@@ -45,11 +49,19 @@ class DocumentFilesTest {
     @Test
     void servesAfterARestartWhatLiesInFoldersOfTheSite() {
         DocumentKey chapters = new DocumentKey("harbour", "items/i-1/chapters.json");
-        new ServedDocuments(files())
-                .put(new ServedDocument(
-                        chapters, DocumentType.CHAPTERS, EDITION, Standing.SERVED, Instant.EPOCH, true, null, BODY));
+        put(new WholeDocument(
+                new ServedDocument(
+                        chapters,
+                        DocumentType.CHAPTERS,
+                        EDITION,
+                        Standing.SERVED,
+                        Instant.EPOCH,
+                        true,
+                        null,
+                        BODY.facts()),
+                BODY));
 
-        ServedDocument found = new ServedDocuments(files()).find(chapters).orElseThrow();
+        ServedDocument found = served().find(chapters).orElseThrow();
 
         assertThat(found.type()).isEqualTo(DocumentType.CHAPTERS);
         assertThat(found.link()).isNull();
@@ -57,16 +69,15 @@ class DocumentFilesTest {
 
     @Test
     void remembersWhatIsGone() {
-        new ServedDocuments(files()).put(feed(7, Standing.GONE));
+        put(feed(7, Standing.GONE));
 
-        assertThat(new ServedDocuments(files()).find(KEY).orElseThrow().standing())
-                .isEqualTo(Standing.GONE);
+        assertThat(served().find(KEY).orElseThrow().standing()).isEqualTo(Standing.GONE);
     }
 
     @Test
     void keepsServingAFeedWhoseStoreWasEmptied() {
-        new ServedDocuments(files()).put(feed(7, Standing.SERVED));
-        ServedDocuments restarted = new ServedDocuments(files());
+        put(feed(7, Standing.SERVED));
+        ServedDocuments restarted = served();
 
         restarted.put(feed(1, Standing.IMPORTING));
 
@@ -75,8 +86,8 @@ class DocumentFilesTest {
 
     @Test
     void keepsServingWhatARestoredDatabaseNoLongerKnows() {
-        new ServedDocuments(files()).put(feed(9, 7, Standing.SERVED));
-        ServedDocuments restarted = new ServedDocuments(files());
+        put(feed(9, 7, Standing.SERVED));
+        ServedDocuments restarted = served();
 
         restarted.put(feed(8, 5, Standing.SERVED));
 
@@ -95,10 +106,10 @@ class DocumentFilesTest {
 
     @Test
     void clearsDraftsAwayThatWereNeverFinished() throws IOException {
-        new ServedDocuments(files()).put(feed(7, Standing.SERVED));
+        put(feed(7, Standing.SERVED));
         Path draft = Files.createFile(data.resolve("feeds/harbour/podcast123.new"));
 
-        assertThat(files().load()).hasSize(1);
+        assertThat(loaded()).hasSize(1);
 
         assertThat(draft).doesNotExist();
     }
@@ -108,20 +119,20 @@ class DocumentFilesTest {
         Path folder = Files.createDirectories(data.resolve("feeds/harbour"));
         Path old = Files.createFile(folder.resolve("podcast.rss.feed"));
 
-        assertThat(files().load()).isEmpty();
+        assertThat(loaded()).isEmpty();
 
         assertThat(old).doesNotExist();
     }
 
     @Test
     void leavesADamagedFileAside() throws IOException {
-        new ServedDocuments(files()).put(feed(7, Standing.SERVED));
+        put(feed(7, Standing.SERVED));
         Path file = data.resolve("feeds/harbour/podcast.rss.document");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
         Files.writeString(data.resolve("feeds/harbour/other.rss.document"), "");
 
-        assertThat(files().load()).isEmpty();
+        assertThat(loaded()).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,25 +144,72 @@ class DocumentFilesTest {
         "harbour,/etc/evil"
     })
     void writesNothingUnderNamesThatLeadElsewhere(String site, String file) {
-        files().keep(new ServedDocument(
-                new DocumentKey(site, file),
-                DocumentType.RSS,
-                EDITION,
-                Standing.SERVED,
-                Instant.EPOCH,
-                true,
-                null,
-                BODY));
+        DocumentKey key = new DocumentKey(site, file);
+        ServedDocument document = new ServedDocument(
+                key, DocumentType.RSS, EDITION, Standing.SERVED, Instant.EPOCH, true, null, BODY.facts());
+
+        files().keep(new WholeDocument(document, BODY));
 
         assertThat(data).isEmptyDirectory();
     }
 
-    private static ServedDocument feed(long version, Standing standing) {
+    @Test
+    void readsTheBodyOfExactlyTheStateThatIsAskedFor() throws IOException {
+        put(feed(7, Standing.SERVED));
+        ServedDocument present = served().find(KEY).orElseThrow();
+
+        assertThat(files().read(present).gzip()).isEqualTo(BODY.gzip());
+        DocumentBody other = Bodies.of("<rss></rss>".getBytes(StandardCharsets.UTF_8));
+        ServedDocument another = new ServedDocument(
+                KEY, DocumentType.RSS, EDITION, Standing.SERVED, Instant.EPOCH, true, null, other.facts());
+        assertThatThrownBy(() -> files().read(another)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsNoBodyThatWasChangedOnDisk() throws IOException {
+        put(feed(7, Standing.SERVED));
+        ServedDocument present = served().find(KEY).orElseThrow();
+        Path file = data.resolve("feeds/harbour/podcast.rss.document");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 12] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> files().read(present)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void takesNoBodyAnewForWhatReadersHaveAlready() {
+        put(feed(7, Standing.SERVED));
+        ServedDocuments restarted = served();
+        ServedDocument head = feed(7, Standing.SERVED).head();
+
+        assertThat(restarted.lacks(stored(head, BODY.etag()))).isFalse();
+        assertThat(restarted.versionOf(KEY)).isEqualTo(7);
+        assertThat(restarted.lacks(stored(head.as(new Edition("life", 1, 9, 8)), "\"other\"")))
+                .isTrue();
+        assertThat(restarted.lacks(stored(head.as(new Edition("life", 1, 9, 6)), "\"other\"")))
+                .isFalse();
+    }
+
+    private static StoredHead stored(ServedDocument head, String etag) {
+        return new StoredHead(
+                head.key(),
+                head.type(),
+                head.edition(),
+                head.standing(),
+                head.lastModified(),
+                head.dateDecides(),
+                head.link(),
+                etag);
+    }
+
+    private static WholeDocument feed(long version, Standing standing) {
         return feed(9, version, standing);
     }
 
-    private static ServedDocument feed(long through, long version, Standing standing) {
-        return new ServedDocument(
+    private static WholeDocument feed(long through, long version, Standing standing) {
+        DocumentBody body = standing == Standing.SERVED ? BODY : null;
+        ServedDocument head = new ServedDocument(
                 KEY,
                 DocumentType.RSS,
                 new Edition("life", 1, through, version),
@@ -159,40 +217,27 @@ class DocumentFilesTest {
                 Instant.parse("2025-03-04T12:00:00.123456Z"),
                 true,
                 LINK,
-                standing == Standing.SERVED ? BODY : null);
+                body == null ? null : body.facts());
+        return new WholeDocument(head, body);
+    }
+
+    private void put(WholeDocument document) {
+        served().put(document);
+    }
+
+    private List<ServedDocument> loaded() {
+        List<ServedDocument> loaded = Collections.synchronizedList(new ArrayList<>());
+        files().load(loaded::add);
+        return loaded;
+    }
+
+    /** As after a start. */
+    private ServedDocuments served() {
+        return new ServedDocuments(
+                files(), new HotBodies(new ServingSettings(data, 1_000_000), new SimpleMeterRegistry()));
     }
 
     private DocumentFiles files() {
-        return new DocumentFiles(new ServingConfig() {
-            @Override
-            public URI publicUrl() {
-                return URI.create("https://commitcast.example");
-            }
-
-            @Override
-            public Path data() {
-                return data;
-            }
-
-            @Override
-            public Duration maxAge() {
-                return Duration.ofSeconds(60);
-            }
-
-            @Override
-            public Duration staleWhileRevalidate() {
-                return Duration.ofMinutes(10);
-            }
-
-            @Override
-            public Duration staleIfError() {
-                return Duration.ofDays(7);
-            }
-
-            @Override
-            public Duration retryAfter() {
-                return Duration.ofSeconds(30);
-            }
-        });
+        return new DocumentFiles(new ServingSettings(data, 1_000_000));
     }
 }

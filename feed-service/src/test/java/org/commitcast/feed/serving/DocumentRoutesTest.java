@@ -15,7 +15,9 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.UUID;
 import org.commitcast.feed.Backends;
@@ -41,13 +43,20 @@ class DocumentRoutesTest {
     @Inject
     ServedDocuments feeds;
 
+    @Inject
+    HotBodies hot;
+
+    @Inject
+    ServingConfig config;
+
     @BeforeEach
     void serve() {
         serve(1, Standing.SERVED, true);
     }
 
     private void serve(long version, Standing standing, boolean dateDecides) {
-        feeds.put(new ServedDocument(
+        DocumentBody given = standing == Standing.SERVED ? body : null;
+        ServedDocument head = new ServedDocument(
                 key,
                 DocumentType.RSS,
                 new Edition("life", 1, 1, version),
@@ -55,7 +64,8 @@ class DocumentRoutesTest {
                 Instant.parse("2025-03-04T12:00:00.700Z"),
                 dateDecides,
                 LINK,
-                standing == Standing.SERVED ? body : null));
+                given == null ? null : given.facts());
+        feeds.put(new WholeDocument(head, given));
     }
 
     private static RequestSpecification reader() {
@@ -82,7 +92,9 @@ class DocumentRoutesTest {
         Response response =
                 given().config(AS_SENT).header("Accept-Encoding", "br, gzip").get(key.path());
 
-        response.then().header("Content-Encoding", "gzip").header("ETag", body.gzipEtag());
+        response.then()
+                .header("Content-Encoding", "gzip")
+                .header("ETag", body.facts().gzipEtag());
         assertThat(DocumentBody.ofGzip(response.asByteArray()).etag()).isEqualTo(body.etag());
     }
 
@@ -130,7 +142,7 @@ class DocumentRoutesTest {
                 .statusCode(200);
         given().config(AS_SENT)
                 .header("Accept-Encoding", "gzip")
-                .header("If-None-Match", body.gzipEtag())
+                .header("If-None-Match", body.facts().gzipEtag())
                 .get(key.path())
                 .then()
                 .statusCode(304);
@@ -186,6 +198,39 @@ class DocumentRoutesTest {
     }
 
     @Test
+    void givesABodyThatIsNotInMemory() {
+        hot.remove(key);
+
+        reader().get(key.path())
+                .then()
+                .statusCode(200)
+                .header("ETag", body.etag())
+                .body(equalTo(TEXT));
+        assertThat(hot.find(feeds.find(key).orElseThrow())).isEqualTo(body.gzip());
+    }
+
+    @Test
+    void answersThoseWhoHaveItWithoutTheBody() {
+        hot.remove(key);
+
+        reader().header("If-None-Match", body.etag()).get(key.path()).then().statusCode(304);
+        reader().head(key.path()).then().statusCode(200);
+        assertThat(hot.find(feeds.find(key).orElseThrow())).isNull();
+    }
+
+    @Test
+    void says503WhereTheBodyIsLost() throws IOException {
+        hot.remove(key);
+        Files.delete(config.data().resolve("feeds/" + key.site() + "/podcast.rss.document"));
+
+        reader().get(key.path())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void refusesOtherMethods() {
         reader().post(key.path())
                 .then()
@@ -228,8 +273,9 @@ class DocumentRoutesTest {
     void givesWhatLiesInFoldersOfTheSite() {
         DocumentKey chapters = new DocumentKey(key.site(), "items/i-1/chapters.json");
         Edition edition = new Edition("life", 1, 1, 1);
-        feeds.put(new ServedDocument(
-                chapters, DocumentType.CHAPTERS, edition, Standing.SERVED, Instant.EPOCH, true, null, body));
+        ServedDocument head = new ServedDocument(
+                chapters, DocumentType.CHAPTERS, edition, Standing.SERVED, Instant.EPOCH, true, null, body.facts());
+        feeds.put(new WholeDocument(head, body));
 
         reader().get(chapters.path()).then().statusCode(200).header("Content-Type", "application/json+chapters");
         reader().get("/feeds/" + key.site() + "/items/i-1/").then().statusCode(404);
