@@ -22,6 +22,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
             settings.put("COMMITCAST_PUBLIC_URL", "https://commitcast.example");
             settings.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
             settings.put("COMMITCAST_SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+            settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
             settings.put("quarkus.http.test-port", "0");
             settings.put("quarkus.management.test-port", "0");
             // What a machine that does much else may take.

@@ -32,6 +32,7 @@ public final class Show {
     private Instant clock = NOON;
     private @Nullable URI publicUrl;
     private @Nullable Integer limit;
+    private @Nullable URI hub;
     private final List<FeedDefinition> others = new ArrayList<>();
 
     public Show() {
@@ -81,6 +82,12 @@ public final class Show {
     /** Its podcast lists so many episodes at most. */
     Show limitedTo(int episodes) {
         limit = episodes;
+        return this;
+    }
+
+    /** Changes are told there. */
+    Show toldTo(URI address) {
+        hub = address;
         return this;
     }
 
@@ -145,7 +152,7 @@ public final class Show {
                 Map.of(),
                 List.of(),
                 null,
-                null,
+                hub,
                 false);
     }
 

@@ -68,7 +68,7 @@ public record Outline(
                 rules.discussionKeys().byPlatform(),
                 rules.get(Setting.CATEGORIES).map(Categories::names).orElse(List.of()),
                 rules.get(Setting.PODCAST).orElse(null),
-                null,
+                rules.get(Setting.HUB).orElse(null),
                 rules.get(Setting.DISCUSSION_LIST).orElse(false),
                 documentsUrl);
     }

@@ -43,6 +43,10 @@ public record Setting<T>(
             "an object with guid, locked, type, funding, persons and the like",
             SettingValues::podcast);
 
+    /** Whoever can push must not be able to make this deployment connect to others. */
+    public static final Setting<URI> HUB = new Setting<>(
+            "hub", URI.class, false, "an address that begins with https:// or http://", SettingValues::address);
+
     public static final Setting<Boolean> DISCUSSION_LIST =
             new Setting<>("discussionList", Boolean.class, true, "true or false", SettingValues::truth);
     public static final Setting<Boolean> EXPLICIT =
@@ -117,6 +121,7 @@ public record Setting<T>(
             CATEGORY,
             CATEGORIES,
             PODCAST,
+            HUB,
             DISCUSSION_LIST,
             EXPLICIT,
             COPYRIGHT,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
+import org.commitcast.feed.websub.PingState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code importing}, {@code empty}, {@code served} or {@code gone}
  * @param through the site's sequence up to which it knows all items
  * @param failed items that could not be rendered
+ * @param hubs how it stands with telling hubs of it, for each format
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedView(
@@ -26,7 +28,8 @@ public record FeedView(
         Instant lastModified,
         int items,
         long through,
-        List<FailedView> failed) {
+        List<FailedView> failed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PingState> hubs) {
 
     /** Some of them; {@code next} asks for the following ones. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +43,7 @@ public record FeedView(
         return site + "/" + feed;
     }
 
-    static FeedView of(PublishedFeed feed) {
+    static FeedView of(PublishedFeed feed, List<PingState> hubs) {
         FeedState told = feed.told();
         List<FailedView> failed = told == null
                 ? List.of()
@@ -57,6 +60,7 @@ public record FeedView(
                 feed.lastModified(),
                 told == null ? 0 : told.items(),
                 told == null ? 0 : told.through(),
-                failed);
+                failed,
+                hubs);
     }
 }

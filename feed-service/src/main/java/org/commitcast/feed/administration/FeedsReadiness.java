@@ -6,6 +6,7 @@ import org.commitcast.feed.publishing.DocumentWatch;
 import org.commitcast.feed.publishing.Setbacks;
 import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.store.Schema;
+import org.commitcast.feed.websub.HubPinging;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,13 +23,21 @@ class FeedsReadiness implements HealthCheck {
     private final DocumentWatch documents;
     private final Replay replay;
     private final Setbacks setbacks;
+    private final HubPinging hubs;
 
-    FeedsReadiness(ServedDocuments feeds, Schema schema, DocumentWatch documents, Replay replay, Setbacks setbacks) {
+    FeedsReadiness(
+            ServedDocuments feeds,
+            Schema schema,
+            DocumentWatch documents,
+            Replay replay,
+            Setbacks setbacks,
+            HubPinging hubs) {
         this.feeds = feeds;
         this.schema = schema;
         this.documents = documents;
         this.replay = replay;
         this.setbacks = setbacks;
+        this.hubs = hubs;
     }
 
     @Override
@@ -39,6 +48,7 @@ class FeedsReadiness implements HealthCheck {
                 .withData("database-answers", schema.isCurrent() && !documents.isTroubled())
                 .withData("feeds", feeds.size())
                 .withData("setbacks", setbacks.summary())
+                .withData("hubs-not-told", hubs.summary())
                 .build();
     }
 

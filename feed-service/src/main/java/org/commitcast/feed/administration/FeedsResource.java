@@ -7,14 +7,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.feed.intake.StateConsumer;
 import org.commitcast.feed.publishing.DocumentList;
 import org.commitcast.feed.publishing.PublishedFeeds;
 import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
+import org.commitcast.feed.publishing.PublishedFeeds.PublishedFeed;
 import org.commitcast.feed.rebuild.Rebuild;
 import org.commitcast.feed.rebuild.RebuildReport;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.websub.HubPings;
+import org.commitcast.feed.websub.PingState;
+import org.commitcast.feedrendering.document.FeedFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,11 +39,13 @@ public class FeedsResource {
     private static final int PAGE = 100;
 
     private final PublishedFeeds feeds;
+    private final HubPings pings;
     private final DocumentList documents;
     private final Rebuild rebuild;
 
-    FeedsResource(PublishedFeeds feeds, DocumentList documents, Rebuild rebuild) {
+    FeedsResource(PublishedFeeds feeds, HubPings pings, DocumentList documents, Rebuild rebuild) {
         this.feeds = feeds;
+        this.pings = pings;
         this.documents = documents;
         this.rebuild = rebuild;
     }
@@ -44,12 +54,23 @@ public class FeedsResource {
     @Transactional
     @Operation(summary = "Lists all feeds, or a site's, with the items that could not be rendered")
     public FeedView.Page list(@RestQuery @Nullable String site, @RestQuery @Nullable String cursor) {
-        List<FeedView> found = feeds.list(site, after(cursor), PAGE + 1).stream()
-                .map(FeedView::of)
+        List<PublishedFeed> listed = feeds.list(site, after(cursor), PAGE + 1);
+        Map<DocumentKey, PingState> told =
+                pings.of(listed.stream().flatMap(feed -> files(feed.name())).toList());
+        List<FeedView> found = listed.stream()
+                .map(feed -> FeedView.of(
+                        feed,
+                        files(feed.name())
+                                .flatMap(key -> Stream.ofNullable(told.get(key)))
+                                .toList()))
                 .toList();
         return found.size() > PAGE
                 ? new FeedView.Page(found.subList(0, PAGE), found.get(PAGE - 1).cursor())
                 : new FeedView.Page(found, null);
+    }
+
+    private static Stream<DocumentKey> files(FeedName feed) {
+        return Arrays.stream(FeedFormat.values()).map(format -> DocumentKey.of(feed.site(), feed.feed(), format));
     }
 
     private static FeedName after(@Nullable String cursor) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commitcast.contentevents.FeedDefinition;
@@ -17,6 +18,7 @@ import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.store.SiteFeeds;
+import org.commitcast.feed.websub.HubPings;
 import org.commitcast.feedrendering.document.FeedFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,19 @@ class SiteDocuments {
     private final AfterCommit afterCommit;
     private final ServedDocuments served;
     private final ServingConfig config;
+    private final HubPings pings;
 
-    SiteDocuments(StoredDocuments documents, AfterCommit afterCommit, ServedDocuments served, ServingConfig config) {
+    SiteDocuments(
+            StoredDocuments documents,
+            AfterCommit afterCommit,
+            ServedDocuments served,
+            ServingConfig config,
+            HubPings pings) {
         this.documents = documents;
         this.afterCommit = afterCommit;
         this.served = served;
         this.config = config;
+        this.pings = pings;
     }
 
     /** Documents of the site that have this role, with those that are there no longer; bodies are read when asked for. */
@@ -62,11 +71,31 @@ class SiteDocuments {
     StoredDocument put(SiteState site, DocumentDraft draft, Standing standing) {
         DocumentKey key = new DocumentKey(site.site(), draft.file());
         StoredDocument document = of(site, key, draft.type(), draft.role(), draft.feed());
+        String before = etagBefore(document);
         if (document.take(draft, standing, place(site, key, draft), () -> nextVersion(key))) {
             // Not unpacked again.
             afterCommit.run(() -> served.put(document.served(draft.body())));
         }
+        if (draft.role() == DocumentRole.FEED && !Objects.equals(before, document.etag())) {
+            tellHub(site, key, draft, standing);
+        }
         return document;
+    }
+
+    /** Of the bytes that readers had; also where only the copy on disk still knows, after the store was lost. */
+    private @Nullable String etagBefore(StoredDocument document) {
+        String stored = document.etag();
+        return stored != null ? stored : served.etagOf(document.key());
+    }
+
+    private void tellHub(SiteState site, DocumentKey key, DocumentDraft draft, Standing standing) {
+        URI topic = draft.publicUrl();
+        URI hub = site.definition().hub();
+        if (topic == null || hub == null) {
+            pings.forget(key);
+        } else if (standing == Standing.SERVED) {
+            pings.changed(key, topic, hub);
+        }
     }
 
     private Place place(SiteState site, DocumentKey key, DocumentDraft draft) {
@@ -134,6 +163,9 @@ class SiteDocuments {
     private void end(StoredDocument document, Standing how) {
         if (document.standing() != how && document.standing() != Standing.GONE) {
             document.end(how, nextVersion(document.key()));
+            if (document.role() == DocumentRole.FEED) {
+                pings.forget(document.key());
+            }
             serveAfterCommit(document);
         }
     }

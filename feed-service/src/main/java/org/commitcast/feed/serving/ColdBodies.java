@@ -29,8 +29,7 @@ class ColdBodies {
     private final DocumentSource source;
     private final WorkerExecutor readers;
     private final WorkerExecutor menders;
-    private final ConcurrentHashMap<DocumentKey, Promise<Optional<WholeDocument>>> underWay =
-            new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<DocumentKey, Promise<Optional<WholeDocument>>> underWay = new ConcurrentHashMap<>();
 
     ColdBodies(ServedDocuments documents, DocumentFiles files, DocumentSource source, Vertx vertx) {
         this.documents = documents;
@@ -53,16 +52,13 @@ class ColdBodies {
     void read(Context context, DocumentKey key, Consumer<Optional<WholeDocument>> then) {
         Promise<Optional<WholeDocument>> mine = Promise.promise();
         Promise<Optional<WholeDocument>> others = underWay.putIfAbsent(key, mine);
-        (others == null ? mine : others)
-                .future()
-                .onSuccess(found -> context.runOnContext(asked -> then.accept(found)));
+        (others == null ? mine : others).future().onSuccess(found -> context.runOnContext(asked -> then.accept(found)));
         if (others == null) {
             readers.executeBlocking(() -> fromDisk(key), false).onComplete(read -> settle(key, mine, read.result()));
         }
     }
 
-    private void settle(
-            DocumentKey key, Promise<Optional<WholeDocument>> asked, @Nullable WholeDocument read) {
+    private void settle(DocumentKey key, Promise<Optional<WholeDocument>> asked, @Nullable WholeDocument read) {
         if (read != null) {
             finish(key, asked, Optional.of(read));
         } else {
@@ -72,8 +68,7 @@ class ColdBodies {
         }
     }
 
-    private void finish(
-            DocumentKey key, Promise<Optional<WholeDocument>> asked, Optional<WholeDocument> found) {
+    private void finish(DocumentKey key, Promise<Optional<WholeDocument>> asked, Optional<WholeDocument> found) {
         underWay.remove(key, asked);
         asked.complete(found);
     }

@@ -27,8 +27,7 @@ final class HttpDate {
     private static final List<DateTimeFormatter> FORMER = List.of(
             new DateTimeFormatterBuilder()
                     .appendPattern("EEEE, dd-MMM-")
-                    .appendValueReduced(
-                            ChronoField.YEAR, 2, 2, FIRST_YEAR)
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR)
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC),

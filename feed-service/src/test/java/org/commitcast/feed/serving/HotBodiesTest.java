@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class HotBodiesTest {
     private static final int BYTES = 100_000;
 
-    private final HotBodies hot = new HotBodies(new ServingSettings(Path.of("unused"), BYTES), new SimpleMeterRegistry());
+    private final HotBodies hot =
+            new HotBodies(new ServingSettings(Path.of("unused"), BYTES), new SimpleMeterRegistry());
     private final DocumentBody[] bodies = IntStream.range(0, 100)
             .mapToObj(seed -> {
                 byte[] text = new byte[5_000];

@@ -1,0 +1,107 @@
+package org.commitcast.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** From a change to the hub that is told of it. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class HubFlowTest {
+    private final Show show = new Show();
+
+    @Test
+    void tellsTheHubUntilItAcknowledgesAndNotOfWhatIsNoChange() throws IOException {
+        try (Hub hub = new Hub(told -> told.number() == 1 ? 503 : 202)) {
+            publish(hub);
+
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(hubs()).hasSize(3).allSatisfy(state -> assertThat(state)
+                            .doesNotContainKey("dueAt")));
+
+            List<Hub.Told> told = hub.toldOf(show.podcastPath());
+            assertThat(told).hasSize(2).allSatisfy(one -> assertThat(one.bytes())
+                    .contains("Tide 1"));
+            assertThat(told.get(0).form())
+                    .isEqualTo(Map.of(
+                            "hub.mode", "publish",
+                            "hub.url", "https://commitcast.example" + show.podcastPath(),
+                            "hub.topic", "https://commitcast.example" + show.podcastPath()));
+            assertThat(told.get(1).at()).isAfterOrEqualTo(told.get(0).at().plusSeconds(1));
+            assertThat(hub.toldOf(show.path("podcast.atom"))).hasSize(2);
+            assertThat(hub.toldOf(show.path("podcast.json"))).hasSize(2);
+            assertThat(hub.toldOf(show.blogPath())).isEmpty();
+            given().head(show.podcastPath())
+                    .then()
+                    .header("Link", containsString("<" + hub.address() + ">; rel=\"hub\""));
+
+            Topics.send(show.imported(3, 1), show.episode(1).snapshot());
+            await().during(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> hub.toldOf(show.podcastPath()).size() == 2);
+        }
+    }
+
+    @Test
+    void tellsOfAChangeThatComesWhileTheHubIsToldOfAnother() throws IOException {
+        CountDownLatch changed = new CountDownLatch(1);
+        try (Hub hub = new Hub(told -> {
+            if (told.topic().endsWith(".rss")) {
+                pass(changed);
+            }
+            return 202;
+        })) {
+            publish(hub);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !hub.toldOf(show.podcastPath()).isEmpty());
+
+            Topics.send(show.episode(2).snapshot());
+            awaitText("Tide 2");
+            changed.countDown();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> hub.toldOf(show.podcastPath()).size() == 2);
+            assertThat(hub.toldOf(show.podcastPath()).get(1).bytes()).contains("Tide 2");
+        }
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void publish(Hub hub) {
+        show.toldTo(hub.address());
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+        awaitText("Tide 1");
+    }
+
+    private void awaitText(String text) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get(show.podcastPath()).then().statusCode(200).body(containsString(text)));
+    }
+
+    private List<Map<String, Object>> hubs() {
+        return given().header("Authorization", "Bearer " + Backends.TOKEN)
+                .queryParam("site", show.site)
+                .get("/api/v1/feeds")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("feeds.find { it.feed == 'podcast' }.hubs");
+    }
+}
