@@ -33,7 +33,7 @@ public record DefinitionFile(
 
     /** What only a server can make use of. */
     private static final Set<String> OF_THE_SERVER =
-            Set.of("site", "repository", "webhook", "gate", "writeBack", "status", "maintainers");
+            Set.of("site", "repository", "webhook", "gate", "writeBack", "status", "publish", "maintainers");
 
     /** What says nothing. */
     public static final DefinitionFile NONE = new DefinitionFile(SiteSettings.none(), null, Map.of(), null);
