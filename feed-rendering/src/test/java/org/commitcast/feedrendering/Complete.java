@@ -129,7 +129,7 @@ final class Complete {
                         .snapshot(),
                 discussions(),
                 transcript(),
-                new ItemAddresses(URI.create("https://feeds.example"), "harbour"),
+                new ItemAddresses(URI.create("https://feeds.example/feeds/harbour")),
                 ItemSettings.of(site()));
     }
 

@@ -14,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.commitcast.contentevents.FeedState;
+import org.commitcast.feedrendering.chapters.Chapters;
+import org.commitcast.feedrendering.transcript.TranscriptDocument;
+import org.commitcast.feedrendering.transcript.TranscriptForm;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,12 @@ class EmptiedStoreTest {
         awaitServed();
 
         assertThat(given().get(show.podcastPath()).asByteArray()).isEqualTo(PublishedBefore.expectedPodcast());
+        String item = show.path("items/" + PublishedBefore.spoken().contentId() + "/");
+        awaitStatus(item + "transcript.vtt", 200);
+        assertThat(given().get(item + "transcript.vtt").asByteArray())
+                .isEqualTo(TranscriptDocument.of(PublishedBefore.transcript(), TranscriptForm.VTT));
+        awaitStatus(item + "chapters.json", 200);
+        assertThat(given().get(item + "chapters.json").asByteArray()).isEqualTo(Chapters.of(PublishedBefore.spoken()));
         awaitStatus(show.blogPath(), 404);
         assertThat(Topics.feedStates(show.site))
                 .extracting(FeedState::revision)

@@ -12,15 +12,21 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.Topic;
+import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.feed.serving.Bodies;
 import org.commitcast.feedrendering.FeedComposer;
 import org.commitcast.feedrendering.ItemRenderer;
 import org.commitcast.feedrendering.RenderedItem;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.ItemAddresses;
+import org.commitcast.feedrendering.document.ItemInputs;
+import org.commitcast.feedrendering.document.ItemSettings;
 import org.commitcast.localstack.LocalBackends;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +46,9 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
         DiscussionState discussed = show.discussed(1, 1, "https://reddit.example/1");
         List<RenderedItem> newestFirst = new ArrayList<>();
         ItemRenderer items = new ItemRenderer();
-        items.render(show.episode(2).snapshot(), null).sortInto(newestFirst, new ArrayList<>());
+        ItemAddresses addresses = new ItemAddresses(URI.create("https://commitcast.example" + show.path("")));
+        ItemInputs spoken = new ItemInputs(spoken(), null, transcript(), addresses, ItemSettings.of(show.definition()));
+        items.render(spoken, FeedFormat.RSS, false).sortInto(newestFirst, new ArrayList<>());
         items.render(show.episode(1).snapshot(), discussed).sortInto(newestFirst, new ArrayList<>());
         ByteArrayOutputStream feed = new ByteArrayOutputStream();
         try {
@@ -51,6 +59,17 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
         return feed.toByteArray();
     }
 
+    static ContentSnapshot spoken() {
+        return show().episode(2)
+                .spokenIn("said-before")
+                .chapters("Start", "End")
+                .snapshot();
+    }
+
+    static TranscriptState transcript() {
+        return show().transcript("said-before", 1, "Good evening.");
+    }
+
     @Override
     public Map<String, String> start() {
         createTopics();
@@ -59,7 +78,8 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
                 told("podcast", Kind.EPISODE, Bodies.of(expectedPodcast()).etag(), 2),
                 told("blog", Kind.POST, null, 0),
                 show.defined(1),
-                show.episode(2).snapshot(),
+                spoken(),
+                transcript(),
                 show.episode(1).snapshot(),
                 show.episode(3).withdrawn().snapshot(),
                 show.discussed(1, 1, "https://reddit.example/1"),

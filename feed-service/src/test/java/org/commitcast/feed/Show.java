@@ -5,13 +5,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.Cause;
+import org.commitcast.contentevents.Chapter;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Cue;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentevents.FeedDefinition;
@@ -175,6 +179,23 @@ public final class Show {
                 NOON.plusSeconds(7200 + revision));
     }
 
+    /** A transcript that says so. */
+    TranscriptState transcript(String contentId, long revision, String... words) {
+        List<Cue> cues = Arrays.stream(words)
+                .map(said -> new Cue(0, 1500L, "Ada Quay", said))
+                .toList();
+        return new TranscriptState(
+                site,
+                incarnation,
+                contentId,
+                revision,
+                "transcripts/1.txt",
+                cues.isEmpty(),
+                "en",
+                cues,
+                NOON.plusSeconds(9000 + revision));
+    }
+
     TranscriptState transcript(String contentId, long revision) {
         return new TranscriptState(
                 site, incarnation, contentId, revision, "transcripts/1.txt", false, null, List.of(), NOON);
@@ -194,6 +215,8 @@ public final class Show {
         private int minute;
         private List<String> tags = List.of();
         private @Nullable String collection;
+        private @Nullable String transcript;
+        private List<Chapter> chapters = List.of();
 
         private Item(String contentId, Kind kind, int number) {
             this.contentId = contentId;
@@ -228,6 +251,18 @@ public final class Show {
 
         Item in(String name) {
             collection = name;
+            return this;
+        }
+
+        Item spokenIn(String contentIdOfTranscript) {
+            transcript = contentIdOfTranscript;
+            return this;
+        }
+
+        Item chapters(String... titles) {
+            chapters = IntStream.range(0, titles.length)
+                    .mapToObj(number -> new Chapter(60L * number, titles[number], null))
+                    .toList();
             return this;
         }
 
@@ -278,10 +313,10 @@ public final class Show {
                     kind == Kind.EPISODE
                             ? new Enclosure("https://audio.example/" + number + ".mp3", 1234L, "audio/mpeg", 60L)
                             : null,
-                    List.of(),
+                    chapters,
                     null,
                     null,
-                    null,
+                    transcript,
                     Map.of(),
                     List.of(),
                     JsonNodeFactory.instance.objectNode(),

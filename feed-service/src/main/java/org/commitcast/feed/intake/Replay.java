@@ -77,7 +77,7 @@ public class Replay {
     /** The last record of each partition that the store has not taken in. */
     private Map<TopicPartition, Long> unread() {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : List.of(Topic.SITES, Topic.CONTENT, Topic.DISCUSSIONS)) {
+        for (Topic topic : List.of(Topic.SITES, Topic.CONTENT, Topic.TRANSCRIPTS, Topic.DISCUSSIONS)) {
             for (int number = 0; number < Topic.PARTITIONS; number++) {
                 partitions.add(new TopicPartition(topic.topicName(), number));
             }

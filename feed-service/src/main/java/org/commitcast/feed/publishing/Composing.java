@@ -76,7 +76,7 @@ public class Composing {
 
     /** Renders some of what is due and says whether that was any. Must be called in a transaction that holds the site. */
     public boolean renderSome(SiteState site) {
-        return rendering.renderSome(site);
+        return rendering.renderSome(site, config.itemsOf(site.site(), site.definition()));
     }
 
     /** All open feeds of the site in all formats, from the items as they are rendered. */

@@ -14,13 +14,21 @@ public class Publisher {
     private final KnownSites sites;
     private final SiteDocuments documents;
     private final Composing composing;
+    private final ItemDocuments itemDocuments;
     private final Telling telling;
     private final Setbacks setbacks;
 
-    Publisher(KnownSites sites, SiteDocuments documents, Composing composing, Telling telling, Setbacks setbacks) {
+    Publisher(
+            KnownSites sites,
+            SiteDocuments documents,
+            Composing composing,
+            ItemDocuments itemDocuments,
+            Telling telling,
+            Setbacks setbacks) {
         this.sites = sites;
         this.documents = documents;
         this.composing = composing;
+        this.itemDocuments = itemDocuments;
         this.telling = telling;
         this.setbacks = setbacks;
     }
@@ -49,6 +57,7 @@ public class Publisher {
         // Also of what is half here: at the end of an import there is only little left to do.
         composing.renderItems(site);
         if (readiness.baselineComplete() && isWhole(name, readiness)) {
+            itemDocuments.put(site);
             composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
         }
         if (readiness.batchEnds()) {
@@ -78,9 +87,14 @@ public class Publisher {
     public boolean renderAhead(String name) {
         return sites.lock(name)
                 .filter(site -> site.lifecycle() != SiteState.Lifecycle.REMOVED)
-                .filter(site -> !outranked(site, composing.readiness(site).through()))
-                .filter(composing::renderSome)
+                .filter(this::advance)
                 .isPresent();
+    }
+
+    private boolean advance(SiteState site) {
+        Readiness readiness = composing.readiness(site);
+        return !outranked(site, readiness.through())
+                && (composing.renderSome(site) || (readiness.baselineComplete() && itemDocuments.putAhead(site)));
     }
 
     private void publish(SiteState site, Composition feed) {

@@ -4,9 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.DocumentList.Listed;
 import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
@@ -48,6 +52,33 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
                 site.site(),
                 site.incarnation(),
                 DocumentRole.FEED);
+    }
+
+    /** Which of these files are there to be read. */
+    Set<String> served(String site, Collection<String> files) {
+        String query = "select d.key.file from StoredDocument d where d.key.site = :site and d.key.file in :files"
+                + " and d.etag is not null";
+        return files.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(getEntityManager()
+                        .createQuery(query, String.class)
+                        .setParameter("site", site)
+                        .setParameter("files", files)
+                        .getResultList());
+    }
+
+    /** Of the site's documents of a role that are there to be read, by file. */
+    Map<String, String> etags(String site, DocumentRole role) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.key.file, d.etag from StoredDocument d"
+                                + " where d.key.site = :site and d.role = :role and d.etag is not null",
+                        Object[].class)
+                .setParameter("site", site)
+                .setParameter("role", role)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Whether a newer version of this service made any of the site's documents. */

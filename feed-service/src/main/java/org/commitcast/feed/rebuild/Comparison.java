@@ -7,6 +7,7 @@ import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.Composing;
 import org.commitcast.feed.publishing.Composing.Readiness;
 import org.commitcast.feed.publishing.Composition;
+import org.commitcast.feed.publishing.ItemDocuments;
 import org.commitcast.feed.publishing.PublishedFeeds;
 import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
 import org.commitcast.feedrendering.document.FeedFormat;
@@ -16,10 +17,12 @@ import org.commitcast.feedrendering.document.FeedFormat;
 class Comparison {
     private final Composing composing;
     private final PublishedFeeds published;
+    private final ItemDocuments itemDocuments;
 
-    Comparison(Composing composing, PublishedFeeds published) {
+    Comparison(Composing composing, PublishedFeeds published, ItemDocuments itemDocuments) {
         this.composing = composing;
         this.published = published;
+        this.itemDocuments = itemDocuments;
     }
 
     /** Does ahead what {@link #of} would have to do in its one transaction. */
@@ -39,6 +42,13 @@ class Comparison {
         return composing.compose(site, readiness.through()).stream()
                 .map(feed -> of(site.site(), feed))
                 .toList();
+    }
+
+    /** The documents of items; once the feeds have been compared. */
+    ItemDocuments.Difference ofItems(SiteState site) {
+        return site.lifecycle() == SiteState.Lifecycle.REMOVED
+                ? ItemDocuments.Difference.NONE
+                : itemDocuments.difference(site);
     }
 
     private RebuiltFeed of(String site, Composition feed) {

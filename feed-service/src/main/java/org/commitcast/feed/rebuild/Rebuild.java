@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.publishing.ItemDocuments;
 import org.commitcast.feed.publishing.Publisher;
 import org.commitcast.feed.rebuild.RebuildReport.RebuiltFeed;
 import org.commitcast.feed.store.ConsumedPositions;
@@ -137,6 +138,7 @@ public class Rebuild {
         // Replacing the store with nothing would end a site that only the topics have lost.
         SiteState rebuilt = sites.lock(site).orElseThrow(() -> unheardOf(site));
         List<RebuiltFeed> feeds = comparison.of(rebuilt);
+        ItemDocuments.Difference items = comparison.ofItems(rebuilt);
         shadow.leave();
         // Outside the transaction, which the lock's connection is no part of.
         if (!QuarkusTransaction.suspendingExisting().call(lock::isHeld)) {
@@ -144,8 +146,8 @@ public class Rebuild {
         }
         shadow.replace(site);
         publisher.publish(site);
-        boolean identical = feeds.stream().allMatch(RebuiltFeed::identical);
-        return new RebuildReport(site, identical, topics.records(), feeds);
+        boolean identical = items.different().isEmpty() && feeds.stream().allMatch(RebuiltFeed::identical);
+        return new RebuildReport(site, identical, topics.records(), feeds, items.documents(), items.different());
     }
 
     private static Problem unheardOf(String site) {

@@ -5,12 +5,21 @@ import java.util.List;
 /**
  * What a rebuild found.
  *
- * @param identical whether every feed came out byte for byte as it was served
+ * @param identical whether everything came out byte for byte as it was served
  * @param records how many records of the site were read
+ * @param itemDocuments how many chapters and transcripts its items have
+ * @param differentItemDocuments which of these came out otherwise, are missing, or should not be served
  */
-public record RebuildReport(String site, boolean identical, long records, List<RebuiltFeed> feeds) {
+public record RebuildReport(
+        String site,
+        boolean identical,
+        long records,
+        List<RebuiltFeed> feeds,
+        int itemDocuments,
+        List<String> differentItemDocuments) {
     public RebuildReport {
         feeds = List.copyOf(feeds);
+        differentItemDocuments = List.copyOf(differentItemDocuments);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.commitcast.feed.store.StateBatch;
 /** A second set of the same tables. While a transaction is in it, everything that knows the tables works on these. */
 @ApplicationScoped
 class ShadowStore {
-    private static final List<String> TABLES = List.of("site", "entry", "discussion", "transcript");
+    private static final List<String> TABLES = List.of("site", "entry", "discussion", "transcript", "item_source");
 
     private final EntityManager entities;
     private final SiteStore store;

@@ -96,7 +96,12 @@ class DocumentResponses {
     private HttpServerResponse contentHead(RoutingContext context, ServedDocument document, Form form) {
         HttpServerResponse response = head(context, document, form);
         response.putHeader(HttpHeaders.CONTENT_TYPE, document.type().contentType())
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(form.length()));
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(form.length()))
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (document.type() == DocumentType.HTML) {
+            // What is spoken comes from others' repositories, and stands below the address of this service.
+            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors *; sandbox");
+        }
         if (form.gzip()) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

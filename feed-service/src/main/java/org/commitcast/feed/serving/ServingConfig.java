@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.feedrendering.document.ItemAddresses;
 
 /** How documents are served. */
 @ConfigMapping(prefix = "commitcast.serving")
@@ -60,5 +61,10 @@ public interface ServingConfig {
     default URI addressOf(SiteDefinition site, DocumentKey key) {
         URI elsewhere = site.documentsUrl();
         return elsewhere == null ? urlOf(key) : elsewhere.resolve(key.file());
+    }
+
+    /** Where readers are told to find the documents of a site's items. */
+    default ItemAddresses itemsOf(String site, SiteDefinition definition) {
+        return new ItemAddresses(addressOf(definition, new DocumentKey(site, "")));
     }
 }

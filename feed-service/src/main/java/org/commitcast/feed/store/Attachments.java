@@ -27,6 +27,14 @@ class Attachments {
             + " update entry e set renderer = 0 from written w"
             + " where e.site = w.site and e.incarnation = w.incarnation and e.content_id = w.content_id";
 
+    private static final String UPSERT_TRANSCRIPTS = "with written as (" + UPSERT.formatted("transcript")
+            + " returning site, incarnation, content_id),"
+            + " spoken as (update item_source s set due = true from written w"
+            + " where s.site = w.site and s.incarnation = w.incarnation and s.transcript = w.content_id"
+            + " returning s.site, s.incarnation, s.content_id)"
+            + " update entry e set renderer = 0 from spoken s"
+            + " where e.site = s.site and e.incarnation = s.incarnation and e.content_id = s.content_id";
+
     private final DataSource dataSource;
 
     Attachments(DataSource dataSource) {
@@ -38,8 +46,9 @@ class Attachments {
         write(UPSERT_DISCUSSIONS, discussions);
     }
 
+    /** Newer ones also make the items due that refer to them, and the documents of these. */
     void writeTranscripts(Collection<TranscriptState> transcripts) {
-        write(UPSERT.formatted("transcript"), transcripts);
+        write(UPSERT_TRANSCRIPTS, transcripts);
     }
 
     void forget(String site, String incarnation) {

@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.feedrendering.FeedComposer;
+import org.commitcast.feedrendering.document.ItemAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** Renders items once in each form, when they, their discussions or their site have changed, or by a newer renderer. */
@@ -27,22 +29,27 @@ public class EntryRendering {
     private static final int FETCHED = 10;
 
     private final DataSource dataSource;
+    private final ItemSources sources;
 
-    EntryRendering(DataSource dataSource) {
+    EntryRendering(DataSource dataSource, ItemSources sources) {
         this.dataSource = dataSource;
+        this.sources = sources;
     }
 
     /**
      * Renders some of what is due of a site. Must be called in a transaction that holds the site.
      *
+     * @param addresses where the items' own documents are
      * @return whether anything was due
      */
-    public boolean renderSome(SiteState site) {
-        ItemForms forms = ItemForms.of(site.definition());
+    public boolean renderSome(SiteState site, ItemAddresses addresses) {
+        ItemForms forms = ItemForms.of(site.definition(), addresses);
         try (Connection connection = dataSource.getConnection()) {
             List<RenderedForms> chunk = renderChunk(connection, site, forms);
             if (!chunk.isEmpty()) {
                 store(connection, site, forms, chunk);
+                // Also here: who took them in may have been an instance that knew no documents of items.
+                sources.write(chunk.stream().map(RenderedForms::item).toList());
             }
             return !chunk.isEmpty();
         } catch (SQLException e) {
@@ -52,12 +59,23 @@ public class EntryRendering {
 
     private static List<RenderedForms> renderChunk(Connection connection, SiteState site, ItemForms forms)
             throws SQLException {
+        List<RenderedForms> chunk = new ArrayList<>();
+        for (Due due : due(connection, site, forms)) {
+            TranscriptState transcript = transcript(connection, due.item());
+            chunk.add(forms.render(due.contentId(), due.item(), due.discussions(), transcript));
+        }
+        return chunk;
+    }
+
+    private record Due(String contentId, ContentSnapshot item, @Nullable DiscussionState discussions) {}
+
+    private static List<Due> due(Connection connection, SiteState site, ItemForms forms) throws SQLException {
         String sql =
                 """
                 select e.content_id, e.snapshot, d.state from entry e left join discussion d using (site, incarnation, content_id)
                 where e.site = ? and e.incarnation = ? and e.published and (e.renderer <> ? or e.rendered_for <> ?)
                 limit ?""";
-        List<RenderedForms> chunk = new ArrayList<>();
+        List<Due> chunk = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site.site());
             select.setString(2, site.incarnation());
@@ -72,12 +90,29 @@ public class EntryRendering {
                     byte[] discussions = row.getBytes(3);
                     ContentSnapshot item = StoredEvent.content(snapshot);
                     DiscussionState threads = discussions == null ? null : StoredEvent.discussions(discussions);
-                    chunk.add(forms.render(row.getString(1), item, threads));
+                    chunk.add(new Due(row.getString(1), item, threads));
                     bytes += snapshot.length;
                 }
             }
         }
         return chunk;
+    }
+
+    /** One at a time: each may have a megabyte. */
+    private static @Nullable TranscriptState transcript(Connection connection, ContentSnapshot item)
+            throws SQLException {
+        if (item.transcript() == null) {
+            return null;
+        }
+        String sql = "select state from transcript where site = ? and incarnation = ? and content_id = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, item.site());
+            select.setString(2, item.incarnation());
+            select.setString(3, item.transcript());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? StoredEvent.transcript(row.getBytes(1)) : null;
+            }
+        }
     }
 
     private static void store(Connection connection, SiteState site, ItemForms forms, List<RenderedForms> chunk)

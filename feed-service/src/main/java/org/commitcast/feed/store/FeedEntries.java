@@ -83,17 +83,21 @@ public class FeedEntries {
 
     /**
      * The greatest time of all that the feed is made of: its items, also those that were withdrawn or lost their tags,
-     * their discussions, its site.
+     * their discussions and transcripts, its site.
      */
     public Instant lastModified(SiteState site, FeedDefinition feed) {
         String sql = "select max(occurred_at) from (select occurred_at" + OF_KINDS
                 + " union all select d.occurred_at from discussion d"
                 + " join entry e using (site, incarnation, content_id)"
-                + " where d.site = ? and d.incarnation = ? and e.kind = any (?)) as times";
+                + " where d.site = ? and d.incarnation = ? and e.kind = any (?)"
+                + " union all select t.occurred_at from item_source s join transcript t on t.site = s.site"
+                + " and t.incarnation = s.incarnation and t.content_id = s.transcript"
+                + " where s.site = ? and s.incarnation = ? and 'EPISODE' = any (?)) as times";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             fill(connection, select, 1, site, feed);
             fill(connection, select, 4, site, feed);
+            fill(connection, select, 7, site, feed);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 OffsetDateTime latest = row.getObject(1, OffsetDateTime.class);

@@ -11,30 +11,40 @@ import java.util.stream.Collectors;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.feedrendering.FailedItem;
 import org.commitcast.feedrendering.ItemRenderer;
 import org.commitcast.feedrendering.RenderedItem;
+import org.commitcast.feedrendering.document.ItemAddresses;
 import org.commitcast.feedrendering.document.ItemInputs;
 import org.commitcast.feedrendering.document.ItemSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Which forms of its items a site's feeds take, and what of the site these depend on. */
-record ItemForms(Set<ItemForm> needed, ItemSettings settings) {
+/**
+ * Which forms of its items a site's feeds take, and what of the site these depend on.
+ *
+ * @param addresses where the items' own documents are
+ */
+record ItemForms(Set<ItemForm> needed, ItemSettings settings, ItemAddresses addresses) {
     private static final ItemRenderer RENDERER = new ItemRenderer();
 
-    static ItemForms of(SiteDefinition site) {
-        return new ItemForms(ItemForm.neededBy(site), ItemSettings.of(site));
+    static ItemForms of(SiteDefinition site, ItemAddresses addresses) {
+        return new ItemForms(ItemForm.neededBy(site), ItemSettings.of(site), addresses);
     }
 
     /** Another one wherever items must be rendered again. */
     String label() {
         String forms = needed.stream().map(Enum::name).collect(Collectors.joining(" "));
-        byte[] said = settings.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] said = (settings + " " + addresses).getBytes(StandardCharsets.UTF_8);
         return forms + " " + UUID.nameUUIDFromBytes(said);
     }
 
-    RenderedForms render(String contentId, ContentSnapshot item, @Nullable DiscussionState discussions) {
-        var inputs = new ItemInputs(item, discussions, null, null, settings);
+    RenderedForms render(
+            String contentId,
+            ContentSnapshot item,
+            @Nullable DiscussionState discussions,
+            @Nullable TranscriptState transcript) {
+        var inputs = new ItemInputs(item, discussions, transcript, addresses, settings);
         Map<ItemForm, byte[]> forms = new EnumMap<>(ItemForm.class);
         for (ItemForm form : needed) {
             List<RenderedItem> rendered = new ArrayList<>();

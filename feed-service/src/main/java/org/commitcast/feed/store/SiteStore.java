@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class SiteStore {
     private final KnownSites sites;
     private final Entries entries;
+    private final ItemSources sources;
     private final Attachments attachments;
 
-    SiteStore(KnownSites sites, Entries entries, Attachments attachments) {
+    SiteStore(KnownSites sites, Entries entries, ItemSources sources, Attachments attachments) {
         this.sites = sites;
         this.entries = entries;
+        this.sources = sources;
         this.attachments = attachments;
     }
 
@@ -21,12 +23,14 @@ public class SiteStore {
         batch.sites().forEach(told -> sites.take(told).ifPresent(ended -> forget(told.site(), ended)));
         sites.flush();
         entries.write(batch.contents());
+        sources.write(batch.contents());
         attachments.writeDiscussions(batch.discussions());
         attachments.writeTranscripts(batch.transcripts());
     }
 
     private void forget(String site, String incarnation) {
         entries.forget(site, incarnation);
+        sources.forget(site, incarnation);
         attachments.forget(site, incarnation);
     }
 }

@@ -9,6 +9,7 @@ import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.EventCodec;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.contentevents.TranscriptState;
 
 /** Events as they lie in the store: in the form that they have on the wire. */
 public final class StoredEvent {
@@ -30,6 +31,10 @@ public final class StoredEvent {
 
     static DiscussionState discussions(byte[] stored) {
         return read(DiscussionState.class, "org.commitcast.discussions.recorded.v1", stored);
+    }
+
+    static TranscriptState transcript(byte[] stored) {
+        return read(TranscriptState.class, "org.commitcast.transcript.recorded.v1", stored);
     }
 
     public static FeedState feed(byte[] stored) {

@@ -1,0 +1,145 @@
+package org.commitcast.feed.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Kind;
+import org.commitcast.contentevents.SiteState;
+import org.jspecify.annotations.Nullable;
+
+/** The items that can have documents of their own, with those whose documents are yet to be made of what is here. */
+@ApplicationScoped
+public class ItemSources {
+    private static final String UPSERT =
+            """
+            insert into item_source (site, incarnation, content_id, revision, transcript, due)
+            select told.*, true
+            from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                as told (site, incarnation, content_id, revision, transcript)
+            on conflict (site, incarnation, content_id) do update
+            set revision = excluded.revision, transcript = excluded.transcript, due = true
+            where item_source.revision < excluded.revision""";
+
+    private static final String SELECT =
+            """
+            select s.content_id, case when e.published and e.failure is null then e.snapshot end, t.state
+            from item_source s join entry e using (site, incarnation, content_id)
+                left join transcript t
+                    on t.site = s.site and t.incarnation = s.incarnation and t.content_id = s.transcript
+            where s.site = ? and s.incarnation = ? and s.content_id collate "C" > ? and (s.due or not ?)
+            order by s.content_id collate "C" limit ?""";
+
+    private final DataSource dataSource;
+
+    ItemSources(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Some of those whose documents may not be what they should. Must be called in a transaction. */
+    public List<ItemSource> due(SiteState site, int most) {
+        return select(site, "", true, most);
+    }
+
+    /** Some of all, by content id. */
+    public List<ItemSource> behind(SiteState site, String contentId, int most) {
+        return select(site, contentId, false, most);
+    }
+
+    private List<ItemSource> select(SiteState site, String behind, boolean due, int most) {
+        List<ItemSource> sources = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, site.site());
+            select.setString(2, site.incarnation());
+            select.setString(3, behind);
+            select.setBoolean(4, due);
+            select.setInt(5, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sources.add(source(row.getString(1), row.getBytes(2), row.getBytes(3)));
+                }
+            }
+            return sources;
+        } catch (SQLException e) {
+            throw new StoreException("items with documents could not be read", e);
+        }
+    }
+
+    private static ItemSource source(String contentId, byte @Nullable [] item, byte @Nullable [] transcript) {
+        return new ItemSource(
+                contentId,
+                item == null ? null : StoredEvent.content(item),
+                transcript == null ? null : StoredEvent.transcript(transcript));
+    }
+
+    /** Whether so many are due, or more. */
+    public boolean areDue(SiteState site, int atLeast) {
+        String sql = "select 1 from item_source where site = ? and incarnation = ? and due offset ? limit 1";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site.site());
+            select.setString(2, site.incarnation());
+            select.setInt(3, atLeast - 1);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("items with documents could not be counted", e);
+        }
+    }
+
+    /** The documents of these are what they should be. */
+    public void made(SiteState site, Collection<String> contentIds) {
+        String sql = "update item_source set due = false"
+                + " where site = ? and incarnation = ? and content_id = any (?) and due";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, site.site());
+            update.setString(2, site.incarnation());
+            update.setArray(3, connection.createArrayOf("text", contentIds.toArray()));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("items with documents could not be marked", e);
+        }
+    }
+
+    void write(Collection<ContentSnapshot> contents) {
+        List<ContentSnapshot> episodes = contents.stream()
+                .filter(content -> content.kind() == Kind.EPISODE)
+                .toList();
+        if (episodes.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            new Columns<>(connection, upsert, episodes)
+                    .add("text", ContentSnapshot::site)
+                    .add("text", ContentSnapshot::incarnation)
+                    .add("text", ContentSnapshot::contentId)
+                    .add("bigint", ContentSnapshot::revision)
+                    .add("text", ContentSnapshot::transcript);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("items with documents could not be stored", e);
+        }
+    }
+
+    void forget(String site, String incarnation) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from item_source where site = ? and incarnation = ?")) {
+            delete.setString(1, site);
+            delete.setString(2, incarnation);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("items of an ended site could not be removed", e);
+        }
+    }
+}
