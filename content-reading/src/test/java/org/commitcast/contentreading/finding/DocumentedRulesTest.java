@@ -18,7 +18,7 @@ class DocumentedRulesTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NAMED =
-            Pattern.compile("\\b(?:error|warning|Finding|held|problem)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
+            Pattern.compile("\\b(?:error|warning|Finding|finding|held|problem)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
     /** The rules of YAML apply to several kinds of files, each with a prefix of its own. */
     private static final Pattern PREFIX = Pattern.compile("(?:new YamlReader\\(|RULES\\w* = )\"([a-z-]+)\"");
 
