@@ -79,12 +79,12 @@ class LocalStackTest {
     void namesTheCheckThatKeepsAServiceFromBeingReady() {
         StackSettings waiting = settings.only(Set.of(Service.NOTIFY))
                 .overriding(Map.of(Service.NOTIFY, Map.of("SMALL_SERVICE", "down")))
-                .within(Duration.ofSeconds(6));
+                .within(Duration.ofSeconds(10));
 
         try (LocalStack stack = LocalStack.in(waiting)) {
             assertThatThrownBy(() -> stack.start(part -> {}))
                     .isInstanceOf(StartFailure.class)
-                    .hasMessageStartingWith("notify-service is not ready after 6 s: down: topics (more in ");
+                    .hasMessageStartingWith("notify-service is not ready after 10 s: down: topics (more in ");
         }
     }
 

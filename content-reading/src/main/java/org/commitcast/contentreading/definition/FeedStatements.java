@@ -66,7 +66,7 @@ public final class FeedStatements {
                 feed.text("description"),
                 feed.address("image"),
                 feed.flag("summaryOnly"),
-                feed.positive("pageSize"),
+                null,
                 feed.address("newUrl"),
                 feed.flag("closed"));
         feed.end();

@@ -64,11 +64,11 @@ class DocumentWatchTest {
             update.executeUpdate();
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> standing("items/i-1/transcript.vtt") == Standing.WITHDRAWN);
+        await().atMost(Duration.ofSeconds(60)).until(() -> standing("items/i-1/transcript.vtt") == Standing.WITHDRAWN);
     }
 
     private void awaitServed(String file) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> standing(file) == Standing.SERVED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> standing(file) == Standing.SERVED);
     }
 
     private Standing standing(String file) {

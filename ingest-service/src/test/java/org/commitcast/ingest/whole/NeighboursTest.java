@@ -323,7 +323,7 @@ class NeighboursTest {
         repository.write("content/posts/then.md", page.formatted("Then", "guid = 'its-own'\n"));
         assertThat(pushed("Wait for the page").getList("findings.rule")).contains("identity.url-taken");
 
-        Instant until = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        Instant until = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         repository.write("content/posts/now.md", page.formatted("Now", "expiryDate = " + until + "\n"));
         pushed("Say until when it holds");
 

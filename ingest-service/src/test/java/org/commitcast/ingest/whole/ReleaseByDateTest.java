@@ -81,7 +81,7 @@ class ReleaseByDateTest {
     @Test
     void releasesAndWithdrawsOnTime() throws Exception {
         Instant from = inSeconds(5);
-        Instant until = from.plusSeconds(8);
+        Instant until = from.plusSeconds(12);
         repository.write(
                 "content/posts/later.md",
                 post("Later", "date = 2024-02-01\npublishDate = %s\nexpiryDate = %s".formatted(from, until)));

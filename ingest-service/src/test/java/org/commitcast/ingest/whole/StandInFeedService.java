@@ -9,16 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Serves documents and lists them as feed-service does. */
 final class StandInFeedService implements AutoCloseable {
     private final HttpServer server;
-    private final Map<String, String> documents = new ConcurrentHashMap<>();
-    private volatile String incarnation = "";
+    private volatile State state = new State("", 0, Map.of());
     private volatile boolean settled = true;
-    private volatile long through;
+
+    private record State(String incarnation, long through, Map<String, String> documents) {}
 
     StandInFeedService() throws IOException {
         int port = Integer.parseInt(System.getProperty(Backends.FEED_SERVICE_PORT));
@@ -29,10 +28,7 @@ final class StandInFeedService implements AutoCloseable {
 
     /** Has these documents of a site, and no other site's. */
     void has(String ofIncarnation, long throughSequence, Map<String, String> texts) {
-        incarnation = ofIncarnation;
-        through = throughSequence;
-        documents.clear();
-        documents.putAll(texts);
+        state = new State(ofIncarnation, throughSequence, Map.copyOf(texts));
     }
 
     void settled(boolean now) {
@@ -55,7 +51,7 @@ final class StandInFeedService implements AutoCloseable {
     private Optional<String> text(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
         if (!path.startsWith("/api/")) {
-            return Optional.ofNullable(documents.get(path.replaceFirst("^/feeds/[^/]+/", "")));
+            return Optional.ofNullable(state.documents().get(path.replaceFirst("^/feeds/[^/]+/", "")));
         }
         boolean admitted =
                 ("Bearer " + Backends.TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -63,13 +59,14 @@ final class StandInFeedService implements AutoCloseable {
     }
 
     private String list() {
-        String listed = new TreeMap<>(documents)
+        State now = state;
+        String listed = new TreeMap<>(now.documents())
                 .entrySet().stream()
                         .map(one -> "{\"file\": \"%s\", \"etag\": \"%s\"}"
                                 .formatted(one.getKey(), etag(one.getValue()).replace("\"", "\\\"")))
                         .collect(Collectors.joining(", "));
         return "{\"incarnation\": \"%s\", \"settled\": %s, \"through\": %d, \"documents\": [%s]}"
-                .formatted(incarnation, settled, through, listed);
+                .formatted(now.incarnation(), settled, now.through(), listed);
     }
 
     private static String etag(String text) {
