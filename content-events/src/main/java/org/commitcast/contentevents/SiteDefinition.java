@@ -57,58 +57,6 @@ public record SiteDefinition(
         categories = categories == null ? List.of() : List.copyOf(categories);
     }
 
-    /** A site whose documents are read where this deployment serves them. */
-    public SiteDefinition(
-            String repository,
-            String branch,
-            String title,
-            @Nullable URI url,
-            @Nullable String subtitle,
-            @Nullable String description,
-            @Nullable String language,
-            @Nullable String author,
-            @Nullable String email,
-            @Nullable Owner owner,
-            @Nullable URI image,
-            @Nullable String category,
-            boolean explicit,
-            @Nullable String copyright,
-            String timezone,
-            List<FeedDefinition> feeds,
-            boolean gateFeed,
-            boolean gatePage,
-            Map<String, String> discussionKeys,
-            List<String> categories,
-            @Nullable PodcastDefinition podcast,
-            @Nullable URI hub,
-            boolean discussionList) {
-        this(
-                repository,
-                branch,
-                title,
-                url,
-                subtitle,
-                description,
-                language,
-                author,
-                email,
-                owner,
-                image,
-                category,
-                explicit,
-                copyright,
-                timezone,
-                feeds,
-                gateFeed,
-                gatePage,
-                discussionKeys,
-                categories,
-                podcast,
-                hub,
-                discussionList,
-                null);
-    }
-
     /** Whom a podcast directory writes to. */
     public record Owner(@Nullable String name, @Nullable String email) {}
 }

@@ -47,7 +47,8 @@ final class Complete {
                 List.of("Leisure > Hobbies", "Leisure > Crafts", "Technology"),
                 podcast(),
                 URI.create("https://hub.example/"),
-                true);
+                true,
+                null);
     }
 
     static FeedDefinition feed() {

@@ -55,7 +55,8 @@ final class Samples {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     static FeedDefinition podcast() {

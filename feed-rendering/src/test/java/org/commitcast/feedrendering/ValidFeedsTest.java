@@ -99,6 +99,7 @@ class ValidFeedsTest {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 }

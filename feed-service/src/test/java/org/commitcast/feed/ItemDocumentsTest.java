@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -229,18 +230,46 @@ class ItemDocumentsTest {
                 .body("differentItemDocuments", hasSize(0));
         assertThat(etag(vtt)).isEqualTo(before);
 
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update feed_document set etag = '\"0\"' where site = ? and file like '%.vtt'")) {
-            update.setString(1, show.site);
-            update.executeUpdate();
-        }
+        update("update feed_document set etag = '\"0\"' where site = ? and file like '%.vtt'");
 
         rebuild()
                 .body("identical", equalTo(false))
                 .body("differentItemDocuments", contains(vtt.substring(("/feeds/" + show.site + "/").length())));
         rebuild().body("identical", equalTo(true));
         assertThat(etag(vtt)).isEqualTo(before);
+    }
+
+    @Test
+    void makesThemAnewWithALaterRenderer() throws SQLException {
+        publish();
+        awaitStatus(vtt, 200);
+        String before = etag(vtt);
+
+        update("update feed_document set etag = '\"0\"' where site = ? and file like '%.vtt'");
+        update("update entry set renderer = 0 where site = ?");
+        update("update feed_document set renderer = renderer - 1 where site = ?");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(storedVtt()).isEqualTo(before));
+    }
+
+    private void update(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, show.site);
+            update.executeUpdate();
+        }
+    }
+
+    private String storedVtt() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select etag from feed_document where site = ? and file like '%.vtt'")) {
+            select.setString(1, show.site);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
     }
 
     private ValidatableResponse rebuild() {

@@ -157,7 +157,8 @@ public final class Show {
                 List.of(),
                 null,
                 hub,
-                false);
+                false,
+                null);
     }
 
     Item episode(int number) {

@@ -83,7 +83,8 @@ final class SampleShow {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                null);
         return new SiteState(
                 site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, at);
     }

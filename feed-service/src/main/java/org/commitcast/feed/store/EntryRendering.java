@@ -49,7 +49,7 @@ public class EntryRendering {
             if (!chunk.isEmpty()) {
                 store(connection, site, forms, chunk);
                 // Also here: who took them in may have been an instance that knew no documents of items.
-                sources.write(chunk.stream().map(RenderedForms::item).toList());
+                sources.rendered(chunk.stream().map(RenderedForms::item).toList());
             }
             return !chunk.isEmpty();
         } catch (SQLException e) {

@@ -25,7 +25,8 @@ public class ItemSources {
                 as told (site, incarnation, content_id, revision, transcript)
             on conflict (site, incarnation, content_id) do update
             set revision = excluded.revision, transcript = excluded.transcript, due = true
-            where item_source.revision < excluded.revision""";
+            where item_source.revision < excluded.revision
+                or ? and item_source.revision = excluded.revision""";
 
     private static final String SELECT =
             """
@@ -110,7 +111,17 @@ public class ItemSources {
         }
     }
 
+    /** What came in: of what is here already nothing is to be made again. */
     void write(Collection<ContentSnapshot> contents) {
+        write(contents, false);
+    }
+
+    /** What was rendered: whatever caused that may make other documents of it, too. */
+    void rendered(Collection<ContentSnapshot> contents) {
+        write(contents, true);
+    }
+
+    private void write(Collection<ContentSnapshot> contents, boolean again) {
         List<ContentSnapshot> episodes = contents.stream()
                 .filter(content -> content.kind() == Kind.EPISODE)
                 .toList();
@@ -125,6 +136,7 @@ public class ItemSources {
                     .add("text", ContentSnapshot::contentId)
                     .add("bigint", ContentSnapshot::revision)
                     .add("text", ContentSnapshot::transcript);
+            upsert.setBoolean(6, again);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException("items with documents could not be stored", e);

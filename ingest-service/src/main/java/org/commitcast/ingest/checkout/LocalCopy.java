@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The bare local copy of a repository. Read by one thread at a time, beside which another may fetch. */
 public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
-    /** Branches that an error names. */
-    private static final int SHOWN = 5;
-
     private static final String ANY = "refs/commitcast/any";
 
     private final Repository repository;
@@ -66,24 +62,13 @@ public final class LocalCopy implements AutoCloseable {
                 return new Fetched(branch.orElse("main"), null);
             }
             if (branch.isEmpty()) {
-                throw noBranch(references, known);
+                throw NoBranch.amongst(references, known);
             }
             ObjectId head = remote.fetch(branch.get())
                     .orElseThrow(() ->
                             new RepositoryUnavailableException("The repository has no branch " + branch.get() + "."));
             return new Fetched(branch.get(), head.name());
         }
-    }
-
-    private static RepositoryUnavailableException noBranch(Collection<Ref> references, Optional<String> gone) {
-        String choice = Remote.branches(references)
-                .map(ref -> Repository.shortenRefName(ref.getName()))
-                .limit(SHOWN)
-                .collect(Collectors.joining(", "));
-        return new RepositoryUnavailableException(
-                gone.map(branch -> "The branch " + branch + " is gone, and the").orElse("The")
-                        + " repository names no default branch"
-                        + (choice.isEmpty() ? " and has none." : ": name one of its own, such as " + choice + "."));
     }
 
     /**

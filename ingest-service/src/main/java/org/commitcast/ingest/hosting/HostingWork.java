@@ -58,7 +58,7 @@ class HostingWork {
     void run(HostingDue due) throws SQLException, IOException {
         Optional<HostingTarget> target = targets.of(due.site(), due.incarnation());
         if (target.isEmpty()) {
-            hostings.forget(due.site());
+            hostings.forget(due);
             return;
         }
         try {

@@ -49,6 +49,12 @@ class Hostings {
         run("delete from hosting where site = ?", site);
     }
 
+    /** The same, as who works on it finds out; a new life of the site may want it by now. */
+    @Transactional
+    void forget(HostingDue due) throws SQLException {
+        run("delete from hosting where site = ? and incarnation = ?", due.site(), due.incarnation());
+    }
+
     /** Takes one. */
     @Transactional
     List<HostingDue> take(String holder, Duration lease, Duration look) throws SQLException {
