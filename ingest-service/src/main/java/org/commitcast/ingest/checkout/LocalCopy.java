@@ -25,6 +25,8 @@ public final class LocalCopy implements AutoCloseable {
     private final CheckoutConfig limits;
     private final Likeness likeness;
     private @Nullable CommitTree tree;
+    private volatile @Nullable Remote exchange;
+    private volatile boolean abandoned;
 
     LocalCopy(Repository repository, Remotes remotes, CheckoutConfig limits) {
         this.repository = repository;
@@ -41,7 +43,7 @@ public final class LocalCopy implements AutoCloseable {
      */
     public Fetched fetch(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Optional<String> branch = Optional.ofNullable(access.branch()).or(() -> known);
-        try (Remote remote = remotes.open(repository, access)) {
+        try (Remote remote = open(access)) {
             Optional<ObjectId> head = branch.isPresent() ? remote.fetch(branch.get()) : Optional.empty();
             if (head.isPresent()) {
                 return new Fetched(branch.get(), head.get().name());
@@ -53,7 +55,7 @@ public final class LocalCopy implements AutoCloseable {
     /** After a look at what is there: the first time, and where the branch is gone. */
     private Fetched fetchAnew(GitAccess access, Optional<String> known) throws RepositoryUnavailableException {
         Collection<Ref> references = references(access);
-        try (Remote remote = remotes.open(repository, access)) {
+        try (Remote remote = open(access)) {
             Optional<String> branch = Optional.ofNullable(access.branch())
                     .or(() -> Remote.defaultBranch(references))
                     // Never in the place of one that is gone: what is left may be anything.
@@ -68,6 +70,24 @@ public final class LocalCopy implements AutoCloseable {
                     .orElseThrow(() ->
                             new RepositoryUnavailableException("The repository has no branch " + branch.get() + "."));
             return new Fetched(branch.get(), head.name());
+        }
+    }
+
+    private Remote open(GitAccess access) throws RepositoryUnavailableException {
+        Remote remote = remotes.open(repository, access);
+        exchange = remote;
+        if (abandoned) {
+            remote.cutOff();
+        }
+        return remote;
+    }
+
+    /** Ends a fetch that another thread is at, and each later one: nobody wants it any more. */
+    public void abandonFetch() {
+        abandoned = true;
+        Remote remote = exchange;
+        if (remote != null) {
+            remote.cutOff();
         }
     }
 
@@ -149,7 +169,7 @@ public final class LocalCopy implements AutoCloseable {
     }
 
     private Collection<Ref> references(GitAccess access) throws RepositoryUnavailableException {
-        try (Remote remote = remotes.open(repository, access)) {
+        try (Remote remote = open(access)) {
             return remote.references();
         }
     }

@@ -174,6 +174,15 @@ final class Remote implements AutoCloseable {
         }
     }
 
+    /** Ends the exchange from another thread: whoever waits for the other side gets an error. */
+    void cutOff() {
+        try {
+            connections.close();
+        } catch (Exception e) {
+            // Then there is nothing that could be cut off, and its limits of time end it.
+        }
+    }
+
     @Override
     public void close() throws RepositoryUnavailableException {
         transport.close();

@@ -10,8 +10,12 @@ import java.time.Duration;
 interface HostingConfig {
 
     /** How many sites at a time. */
-    @WithDefault("2")
+    @WithDefault("6")
     int workers();
+
+    /** How many of these may be busy with sites whose last try failed; the others are kept for those that answer. */
+    @WithDefault("2")
+    int workersForFailing();
 
     /** How often a branch that keeps moving is tried in one round. */
     @WithDefault("5")

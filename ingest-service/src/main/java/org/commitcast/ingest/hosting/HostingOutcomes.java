@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of a try, stored with what people are told of it. */
 @ApplicationScoped
 class HostingOutcomes {
+    /** Tries in a row after which what passes by itself should have passed: about a minute. */
+    private static final int SOON = 4;
+
     private final Hostings hostings;
     private final HostedItems items;
     private final FindingLog log;
@@ -35,6 +38,12 @@ class HostingOutcomes {
     @Transactional
     void committing(HostingDue due, String commit) throws SQLException {
         items.committed(due.site(), due.incarnation(), commit);
+    }
+
+    /** It was not taken, and will not be. */
+    @Transactional
+    void notTaken(HostingDue due, String commit) throws SQLException {
+        items.uncommitted(due.site(), due.incarnation(), commit);
     }
 
     /**
@@ -77,7 +86,7 @@ class HostingOutcomes {
             return;
         }
         Duration own = pause(due.attempts());
-        hostings.later(due, pause != null && pause.compareTo(own) > 0 ? pause : own);
+        hostings.leaveAlone(due, pause != null && pause.compareTo(own) > 0 ? pause : own);
         String folder = target.publish().folder();
         String branch = target.branch().map(name -> "the branch " + name).orElse("the default branch");
         String message = "The feeds could not be committed to " + branch + " of " + target.access() + ": " + reason
@@ -91,12 +100,24 @@ class HostingOutcomes {
                 List.of(finding("publish.refused", folder.isEmpty() ? "." : folder, message)));
     }
 
-    /** It passes by itself. */
+    /** It passes by itself; where it does not soon, whoever waits for it is told why. */
     @Transactional(rollbackOn = Exception.class)
-    void notYet(HostingDue due) throws SQLException {
+    void notYet(HostingDue due, String reason) throws SQLException {
+        if (!hostings.isHeldBy(due)) {
+            return;
+        }
         Duration own = pause(due.attempts());
         // An instance that has not heard of the documents yet hears of them within a second.
         hostings.later(due, due.attempts() == 0 ? own.dividedBy(10) : own);
+        if (due.attempts() >= SOON) {
+            String message = "The feeds are not committed yet: " + reason + ". It is tried again by itself; if this"
+                    + " stays, whoever operates Commitcast finds more in the log of ingest-service.";
+            log.replaceAll(
+                    due.site(),
+                    due.incarnation(),
+                    Origin.HOSTING,
+                    List.of(new Finding("publish.waiting", Severity.WARNING, ".", Position.START, message)));
+        }
     }
 
     private Duration pause(int attempts) {

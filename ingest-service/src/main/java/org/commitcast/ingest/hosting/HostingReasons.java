@@ -28,13 +28,13 @@ class HostingReasons {
 
     void fed(@Observes FeedFollowed told) throws SQLException {
         if (targets.wants(told.state().site())) {
-            want(told.state().site(), told.state().incarnation());
+            want(told.state().site(), told.state().incarnation(), false);
         }
     }
 
     void said(@Observes SiteSaid said) throws SQLException {
         if (said.statement().publish() != null) {
-            want(said.site(), said.incarnation());
+            want(said.site(), said.incarnation(), true);
         } else {
             hostings.forget(said.site());
             findings.replaceAll(said.site(), said.incarnation(), Origin.HOSTING, List.of());
@@ -45,8 +45,8 @@ class HostingReasons {
         hostings.forget(removal.site().name());
     }
 
-    private void want(String site, String incarnation) throws SQLException {
-        hostings.want(site, incarnation);
+    private void want(String site, String incarnation, boolean otherwise) throws SQLException {
+        hostings.want(site, incarnation, otherwise);
         wanted.fire(new HostingWanted());
     }
 }

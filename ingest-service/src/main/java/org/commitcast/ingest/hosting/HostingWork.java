@@ -65,7 +65,7 @@ class HostingWork {
             bringUp(due, target.get());
         } catch (NotYetException e) {
             LOG.infof("feeds are committed a little later (site=%s): %s", due.site(), e.getMessage());
-            outcomes.notYet(due);
+            outcomes.notYet(due, String.valueOf(e.getMessage()));
         } catch (RepositoryUnavailableException e) {
             LOG.infof("feeds cannot be committed, will be tried again (site=%s): %s", due.site(), e.reason());
             outcomes.hindered(due, target.get(), e.reason(), e.retryAfter());
@@ -90,15 +90,15 @@ class HostingWork {
                 outcomes.committing(due, commit);
                 PushOutcome outcome = copy.push(target.access(), head.branch(), head.head(), commit);
                 LOG.infof("feeds pushed (site=%s): %s", due.site(), outcome);
-                boolean moved = outcome.handle(pushed -> false, () -> true, reason -> false);
-                if (!moved) {
-                    Optional<String> refusal =
-                            outcome.handle(pushed -> Optional.<String>empty(), Optional::empty, Optional::of);
-                    if (refusal.isPresent()) {
-                        outcomes.hindered(due, target, refusal.get(), null);
-                    } else {
-                        outcomes.settled(due, listing, edits, head.branch(), commit, true);
-                    }
+                if (outcome.handle(pushed -> true, () -> false, reason -> false)) {
+                    outcomes.settled(due, listing, edits, head.branch(), commit, true);
+                    return;
+                }
+                outcomes.notTaken(due, commit);
+                Optional<String> refusal =
+                        outcome.handle(pushed -> Optional.<String>empty(), Optional::empty, Optional::of);
+                if (refusal.isPresent()) {
+                    outcomes.hindered(due, target, refusal.get(), null);
                     return;
                 }
             }

@@ -33,6 +33,9 @@ class HostingWorker {
     private final CaughtUp caughtUp;
     private final ExecutorService threads;
     private final Semaphore idle;
+    /** Hosts that hang have failed before, all but once: they wait for one another, and nobody for them. */
+    private final Semaphore forFailing;
+
     private final Set<String> holders = ConcurrentHashMap.newKeySet();
 
     HostingWorker(
@@ -44,6 +47,7 @@ class HostingWorker {
         this.caughtUp = caughtUp;
         this.threads = Executors.newFixedThreadPool(config.workers() + 1);
         this.idle = new Semaphore(config.workers());
+        this.forFailing = new Semaphore(Math.max(1, Math.min(config.workersForFailing(), config.workers() - 1)));
     }
 
     void wanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) HostingWanted event) {
@@ -85,13 +89,22 @@ class HostingWorker {
     }
 
     private boolean take() throws SQLException {
-        String holder = UUID.randomUUID().toString();
-        List<HostingDue> due = hostings.take(holder, LEASE, config.look());
-        due.forEach(one -> {
-            holders.add(holder);
-            threads.execute(() -> workAndGoOn(one));
-        });
-        return !due.isEmpty();
+        boolean mayFail = forFailing.tryAcquire();
+        boolean fails = false;
+        try {
+            String holder = UUID.randomUUID().toString();
+            List<HostingDue> due = hostings.take(holder, LEASE, config.look(), mayFail);
+            for (HostingDue one : due) {
+                fails = one.attempts() > 0;
+                holders.add(holder);
+                threads.execute(() -> workAndGoOn(one));
+            }
+            return !due.isEmpty();
+        } finally {
+            if (mayFail && !fails) {
+                forFailing.release();
+            }
+        }
     }
 
     private void workAndGoOn(HostingDue due) {
@@ -102,6 +115,9 @@ class HostingWorker {
             giveBack(due);
         } finally {
             holders.remove(due.holder());
+            if (due.attempts() > 0) {
+                forFailing.release();
+            }
             idle.release();
         }
         begin();
@@ -109,7 +125,7 @@ class HostingWorker {
 
     private void giveBack(HostingDue due) {
         try {
-            outcomes.notYet(due);
+            outcomes.notYet(due, "an error inside of Commitcast");
         } catch (SQLException | RuntimeException e) {
             LOG.debugf("the lease of a site runs out (site=%s): %s", due.site(), e.getMessage());
         }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class Hostings {
     private static final String WANT = "insert into hosting (site, incarnation) values (?, ?)"
             + " on conflict (site) do update set wanted = hosting.wanted + 1, next_attempt_at = now(),"
+            + " attempts = case when ? then 0 else hosting.attempts end,"
+            + " left_alone_until = case when ? then null else hosting.left_alone_until end,"
             + " written = case when hosting.incarnation = excluded.incarnation then hosting.written else '{}' end,"
             + " commit_sha = case when hosting.incarnation = excluded.incarnation then hosting.commit_sha end,"
             + " incarnation = excluded.incarnation";
@@ -29,7 +31,8 @@ class Hostings {
             + " where site = (select h.site from hosting h where (h.settled < h.wanted and h.next_attempt_at <= now()"
             + "   or h.settled = h.wanted and h.looked_at < now() - make_interval(secs => ?))"
             + " and (h.lease_until is null or h.lease_until < now())"
-            + " order by h.next_attempt_at limit 1 for update skip locked)"
+            + " and (h.left_alone_until is null or h.left_alone_until <= now()) and (h.attempts = 0 or ?)"
+            + " order by h.settled < h.wanted desc, h.attempts, h.next_attempt_at limit 1 for update skip locked)"
             + " returning site, incarnation, wanted, attempts, commit_sha, written";
 
     private final AgroalDataSource database;
@@ -38,9 +41,13 @@ class Hostings {
         this.database = database;
     }
 
-    /** There is a reason to look, in the caller's transaction. */
-    void want(String site, String incarnation) throws SQLException {
-        run(WANT, site, incarnation);
+    /**
+     * There is a reason to look, in the caller's transaction.
+     *
+     * @param otherwise whether the owner said something else, so that what failed may go well now
+     */
+    void want(String site, String incarnation, boolean otherwise) throws SQLException {
+        run(WANT, site, incarnation, otherwise, otherwise);
     }
 
     /** The site's feeds are committed nowhere. */
@@ -55,14 +62,19 @@ class Hostings {
         run("delete from hosting where site = ? and incarnation = ?", due.site(), due.incarnation());
     }
 
-    /** Takes one. */
+    /**
+     * Takes one; what has something new goes before what is only looked at now and then.
+     *
+     * @param alsoFailing whether it may be one whose last try failed
+     */
     @Transactional
-    List<HostingDue> take(String holder, Duration lease, Duration look) throws SQLException {
+    List<HostingDue> take(String holder, Duration lease, Duration look, boolean alsoFailing) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(TAKE)) {
             update.setString(1, holder);
             update.setDouble(2, seconds(lease));
             update.setDouble(3, seconds(look));
+            update.setBoolean(4, alsoFailing);
             List<HostingDue> due = new ArrayList<>();
             try (ResultSet row = update.executeQuery()) {
                 while (row.next()) {
@@ -114,6 +126,7 @@ class Hostings {
     void settled(HostingDue due, @Nullable String commit, Map<String, Written> written) throws SQLException {
         run(
                 "update hosting set settled = ?, attempts = 0, looked_at = now(), holder = null, lease_until = null,"
+                        + " left_alone_until = null,"
                         + " commit_sha = ?, written = ? where site = ? and holder = ?",
                 due.wanted(),
                 commit,
@@ -124,11 +137,25 @@ class Hostings {
 
     /** It is tried again after a while, or as soon as there is another reason to. */
     void later(HostingDue due, Duration pause) throws SQLException {
+        later(due, pause, false);
+    }
+
+    /** It is tried again after a while, and before it only where its owner says something else. */
+    void leaveAlone(HostingDue due, Duration pause) throws SQLException {
+        later(due, pause, true);
+    }
+
+    private void later(HostingDue due, Duration pause, boolean alone) throws SQLException {
         run(
                 "update hosting set attempts = attempts + 1, holder = null, lease_until = null,"
                         + " next_attempt_at = case when wanted > ? then now() else now() + make_interval(secs => ?) end,"
+                        // Less than were taken: the owner said something else meanwhile.
+                        + " left_alone_until = case when ? and attempts >= ? then now() + make_interval(secs => ?) end,"
                         + " wanted = greatest(wanted, settled + 1) where site = ? and holder = ?",
                 due.wanted(),
+                seconds(pause),
+                alone,
+                due.attempts(),
                 seconds(pause),
                 due.site(),
                 due.holder());

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkQueue {
     /** What failed is tried again in any case: what woke it may be done, and its repository still unread. */
-    private static final String DUE = "(w.lease_until is null or w.lease_until < now()"
-            + "   or starts_with(w.holder, ?) and w.site <> all (?)) and ("
+    private static final String DUE = "(w.left_alone_until is null or w.left_alone_until <= now()) and ("
             + " exists (select 1 from delivery d where d.site = w.site and d.processed_at is null"
             + "   and (w.next_attempt_at is null or w.next_attempt_at <= now() or d.received_at > w.attempted_at))"
             + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
@@ -32,12 +31,22 @@ public class WorkQueue {
             + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
             + "   and (w.release_at <= now() or coalesce(w.write_back_at, w.write_back_retry_at) <= now()))";
 
-    private static final String CLAIM =
-            "update site_work set holder = ?, lease_until = now() + make_interval(secs => ?),"
-                    + " attempted_at = clock_timestamp() where site = (select w.site from site_work w where " + DUE
-                    + " and (w.failures = 0 or ?) and (w.last_fetched_at is not null or ?)"
-                    + " order by w.attempted_at nulls first limit 1 for update skip locked)"
-                    + " returning site, failures > 0, last_fetched_at is null";
+    private static final String FREE =
+            "(w.lease_until is null or w.lease_until < now()" + "   or starts_with(w.holder, ?) and w.site <> all (?))";
+
+    private static final String CLAIM = "update site_work set holder = ?,"
+            + " lease_until = now() + make_interval(secs => ?), attempted_at = clock_timestamp()"
+            + " where site = (select w.site from site_work w where " + FREE + " and " + DUE
+            + " and (w.failures = 0 or ?) and (w.last_fetched_at is not null or ?)"
+            + " order by w.attempted_at nulls first limit 1 for update skip locked)"
+            + " returning site, failures > 0, last_fetched_at is null";
+
+    private static final String CLAIM_RELEASE = "update site_work set holder = ?,"
+            + " lease_until = now() + make_interval(secs => ?), release_tried_at = clock_timestamp()"
+            + " where site = (select w.site from site_work w where " + FREE
+            + " and w.failures > 0 and w.last_fetched_at is not null and w.release_at <= now()"
+            + " and (w.release_tried_at is null or w.release_at > w.release_tried_at)"
+            + " order by w.release_at limit 1 for update skip locked) returning site";
 
     private final AgroalDataSource database;
 
@@ -50,7 +59,7 @@ public class WorkQueue {
     public void add(String site) throws SQLException {
         run(
                 "insert into site_work (site) values (?) on conflict (site) do update set failures = 0, reason = null,"
-                        + " next_attempt_at = null, next_look_at = now(), seen_commit = null, release_at = null,"
+                        + " next_attempt_at = null, left_alone_until = null, next_look_at = now(), seen_commit = null, release_at = null,"
                         + " write_back_at = null, write_back_retry_at = null",
                 site);
     }
@@ -99,6 +108,26 @@ public class WorkQueue {
     }
 
     /**
+     * Takes a site whose last try failed and of which a document is due by its date: that waits neither for the forge,
+     * which may be silent, nor for the site's turn amongst others that fail. Once for each such time.
+     *
+     * @return its name
+     */
+    @Transactional
+    public Optional<String> claimRelease(String holder, String instance, Duration lease, Set<String> atWork)
+            throws SQLException {
+        return sites(CLAIM_RELEASE, holder, (double) lease.toSeconds(), instance, atWork.toArray(String[]::new))
+                .stream()
+                .findFirst();
+    }
+
+    /** Gives the lease back; whatever was due otherwise still is. */
+    @Transactional
+    public void giveBack(String site, String holder) throws SQLException {
+        run("update site_work set holder = null, lease_until = null where site = ? and holder = ?", site, holder);
+    }
+
+    /**
      * A site that is worked on.
      *
      * @param holder who holds it: this taking and no other
@@ -132,7 +161,7 @@ public class WorkQueue {
     public void done(String site, String holder) throws SQLException {
         run(
                 "update site_work set holder = null, lease_until = null, failures = 0, reason = null,"
-                        + " next_attempt_at = null where site = ? and holder = ?",
+                        + " next_attempt_at = null, left_alone_until = null where site = ? and holder = ?",
                 site,
                 holder);
     }
@@ -140,18 +169,23 @@ public class WorkQueue {
     /**
      * Gives the lease back; it is tried again later, each time after a longer while, at most after 15 minutes.
      *
-     * @param pause for which the other side wants to be left alone; at most an hour of it is granted
+     * @param pause for which the other side wants to be left alone, whatever else wakes the site; at most an hour of it
+     *     is granted
      */
     @Transactional
     public void failed(String site, String holder, String reason, @Nullable Duration pause) throws SQLException {
+        double seconds = pause == null ? 0.0 : pause.toSeconds();
         run(
                 "update site_work set holder = null, lease_until = null, failures = failures + 1, reason = ?,"
+                        + " left_alone_until = case when ? > 0 then now() + least(interval '1 hour', make_interval(secs => ?)) end,"
                         + " next_attempt_at = now() + greatest(least(interval '1 hour', make_interval(secs => ?)),"
                         + " least(interval '15 minutes',"
                         + " interval '2 seconds' * power(2, least(failures, 12)) * (0.8 + random() * 0.4)))"
                         + " where site = ? and holder = ?",
                 reason,
-                pause == null ? 0.0 : (double) pause.toSeconds(),
+                seconds,
+                seconds,
+                seconds,
                 site,
                 holder);
     }
@@ -197,6 +231,12 @@ public class WorkQueue {
                 "update site_work set status_problem = null, status_retry_at = null"
                         + " where site = ? and status_retry_at is not null",
                 site);
+    }
+
+    /** Its owner said something new of the repository, which may be another one now. */
+    @Transactional
+    public void repositoryMayBeAsked(String site) throws SQLException {
+        run("update site_work set left_alone_until = null where site = ? and left_alone_until is not null", site);
     }
 
     /** How it goes. */

@@ -14,12 +14,16 @@ import org.commitcast.ingest.checkout.LocalCopy;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.publishing.SitesAtWork.Job;
 import org.commitcast.ingest.publishing.StaleWorkException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches on threads of their own, so that a site whose forge is silent for minutes goes on with what it has. */
 @ApplicationScoped
 class Fetches {
+    private static final Logger LOG = Logger.getLogger(Fetches.class);
     private static final long BETWEEN_LOOKS_MILLIS = 1000;
+    /** A connection that is being made ends by its own limit. */
+    private static final long PATIENCE_SECONDS = 15;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -51,8 +55,24 @@ class Fetches {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while a repository was fetched", e);
         } finally {
-            // Where what was due could not be published either, nobody is left who wants the answer.
-            fetch.cancel(true);
+            if (!fetch.isDone()) {
+                // Where what was due could not be published either, nobody is left who wants the answer.
+                end(fetch, copy);
+            }
+        }
+    }
+
+    /** The next round opens the same folder: two never fetch into it at once. */
+    private static void end(Future<Fetched> fetch, LocalCopy copy) {
+        copy.abandonFetch();
+        try {
+            fetch.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            LOG.debug("a fetch was given up", e.getCause());
+        } catch (TimeoutException e) {
+            LOG.warn("a fetch that was given up goes on until its limits of time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

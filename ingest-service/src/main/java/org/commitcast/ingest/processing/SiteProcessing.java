@@ -87,6 +87,20 @@ class SiteProcessing {
         inbox.settle(site, seen);
     }
 
+    /**
+     * Publishes what is due by its date, from what was fetched before.
+     *
+     * @throws StaleWorkException where it has to be tried again at once
+     */
+    void release(String site, String holder) throws SQLException, IOException, StaleWorkException {
+        Optional<Job> job = sites.find(site, holder);
+        if (job.isPresent()) {
+            try (LocalCopy copy = copies.openToFetch(job.get().site().incarnation())) {
+                publishWhatIsDue(job.get(), copy);
+            }
+        }
+    }
+
     private void writeBack(Job job, LocalCopy copy)
             throws SQLException, IOException, RepositoryUnavailableException, AdoptionFailedException,
                     StaleWorkException {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,19 @@ class SiteWorkers {
     }
 
     private boolean workOnce() throws SQLException {
+        return releaseOnce() || workInTurn();
+    }
+
+    private boolean releaseOnce() throws SQLException {
+        Optional<Claim> claim = claimRelease();
+        if (claim.isPresent()) {
+            wake();
+            workOn(claim.get(), this::release);
+        }
+        return claim.isPresent();
+    }
+
+    private boolean workInTurn() throws SQLException {
         boolean mayFail = forFailing.tryAcquire();
         boolean mayBeNew = forNew.tryAcquire();
         try {
@@ -109,7 +123,7 @@ class SiteWorkers {
                 mayBeNew = keepOnly(claim.get().unread(), mayBeNew, forNew);
                 // Where there is one there may be more, and this one may take long.
                 wake();
-                workOn(claim.get());
+                workOn(claim.get(), this::workAndGiveBack);
             }
             return claim.isPresent();
         } finally {
@@ -136,12 +150,37 @@ class SiteWorkers {
         return claim;
     }
 
-    private void workOn(Claim claim) throws SQLException {
+    private synchronized Optional<Claim> claimRelease() throws SQLException {
+        String holder = instance + claims.incrementAndGet();
+        Optional<Claim> claim = stopping
+                ? Optional.empty()
+                : work.claimRelease(holder, instance, config.lease(), Set.copyOf(atWork.keySet()))
+                        .map(site -> new Claim(site, holder, true, false));
+        claim.ifPresent(taken -> atWork.put(taken.site(), taken.holder()));
+        return claim;
+    }
+
+    private interface Work {
+        void on(String site, String holder) throws SQLException;
+    }
+
+    private void workOn(Claim claim, Work work) throws SQLException {
         try {
-            workAndGiveBack(claim.site(), claim.holder());
+            work.on(claim.site(), claim.holder());
         } finally {
             atWork.remove(claim.site(), claim.holder());
         }
+    }
+
+    private void release(String site, String holder) throws SQLException {
+        try {
+            processing.release(site, holder);
+        } catch (StaleWorkException e) {
+            LOG.debugf("a release waits for its site's turn (site=%s): %s", site, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "a release waits for its site's turn (site=%s)", site);
+        }
+        work.giveBack(site, holder);
     }
 
     private void workAndGiveBack(String site, String holder) throws SQLException {

@@ -53,14 +53,27 @@ public class HostedItems {
         }
     }
 
+    /** A commit of our own is nowhere. */
+    public void uncommitted(String site, String incarnation, String commit) throws SQLException {
+        commit(
+                "delete from hosting_commit where site = ? and incarnation = ? and commit_sha = ?",
+                site,
+                incarnation,
+                commit);
+    }
+
     /** A commit is our own. */
     public void committed(String site, String incarnation, String commit) throws SQLException {
+        commit(COMMITTED, site, incarnation, commit);
+    }
+
+    private void commit(String sql, String site, String incarnation, String commit) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(COMMITTED)) {
-            insert.setString(1, site);
-            insert.setString(2, incarnation);
-            insert.setString(3, commit);
-            insert.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, site);
+            statement.setString(2, incarnation);
+            statement.setString(3, commit);
+            statement.executeUpdate();
         }
     }
 }

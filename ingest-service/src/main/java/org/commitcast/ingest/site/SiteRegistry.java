@@ -83,6 +83,7 @@ class SiteRegistry {
             outbox.append(site.nextState(now));
         }
         sites.persist(site);
+        work.repositoryMayBeAsked(name);
         work.statusesMayGo(name);
         inbox.put(Arrival.own(name, OwnSource.DEFINITION));
         said.fire(new SiteSaid(name, site.incarnation(), statement));

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commitcast.guardedhttp.AddressGuard;
 import org.commitcast.guardedhttp.AddressPolicy;
@@ -309,6 +311,29 @@ class RemoteOverHttpTest {
 
             assertThat(failure.reason())
                     .isEqualTo("The repository did not finish sending in time (commitcast.checkout.look-timeout).");
+        }
+    }
+
+    @Test
+    void endsAFetchThatNobodyWaitsForAnyMore() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            String url = "http://localhost:" + silent.getLocalPort() + "/show.git";
+            var fetch = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+                    RepositoryUnavailableException.class,
+                    () -> copy.fetch(access(url, RepositoryCredentials.none()), Optional.of("main"))));
+            try (Socket asking = silent.accept()) {
+                assertThat(asking.getInputStream().read()).isEqualTo('G');
+
+                copy.abandonFetch();
+
+                // Without that it would be the limit of silence, which is named then.
+                assertThat(fetch.get(60, TimeUnit.SECONDS).reason()).doesNotContain("timeout");
+            }
+            assertThat(catchThrowableOfType(
+                            RepositoryUnavailableException.class,
+                            () -> copy.fetch(access(url, RepositoryCredentials.none()), Optional.of("main"))))
+                    .isNotNull();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +60,14 @@ class HostingTest {
     }
 
     private void publishing(String content, String publish) {
+        await().atMost(SOON).untilAsserted(() -> said(content, publish).then().statusCode(201));
+        SiteCalls.awaitStatus(site, "ready");
+    }
+
+    private Response said(String content, String publish) {
         String definition = "{\"repository\": {%s}, \"webhook\": {\"secret\": \"%s\"}%s}"
                 .formatted(content, SiteCalls.SECRET, publish);
-        await().atMost(SOON).untilAsserted(() -> SiteCalls.admin()
-                .body(definition)
-                .put("/api/v1/sites/" + site)
-                .then()
-                .statusCode(201));
-        SiteCalls.awaitStatus(site, "ready");
+        return SiteCalls.admin().body(definition).put("/api/v1/sites/" + site);
     }
 
     /** The feed-service has these documents, and tells that a feed changed. */
@@ -234,11 +235,51 @@ class HostingTest {
                 .until(() -> Database.count("select count(*) from hosting where attempts > 0 and site = '" + site + "'")
                         == 1);
         assertThat(file("pages", "feeds/podcast.rss")).isEmpty();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(findings("publish.waiting")).containsExactly("."));
 
         feeds.has(incarnation(), 100, Map.of("podcast.rss", "whole"));
         feeds.settled(true);
 
         awaitFile("pages", "feeds/podcast.rss", "whole");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(findings("publish.waiting")).isEmpty());
+    }
+
+    @Test
+    void leavesARepositoryAloneThatRefusesUntilItsOwnerSaysSomethingElse() throws Exception {
+        repository.hook("pre-receive", "exit 1\n");
+        try (GitOverHttp server = new GitOverHttp(repository).wants("x-access-token", "the-token")) {
+            String content = "\"url\": \"" + server.url() + "\", \"token\": \"the-token\"";
+            publishing(content, TO_PAGES);
+            served(Map.of("podcast.rss", "first"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(findings("publish.refused")).containsExactly("feeds"));
+            assertThat(Database.count("select count(*) from hosting_commit where site = '" + site + "'"))
+                    .isZero();
+            await().atMost(SOON).until(() -> {
+                Database.execute("update hosting set left_alone_until = now() + interval '1 hour' where site = '" + site
+                        + "' and holder is null");
+                return leftAlone() == 1;
+            });
+            repository.hook("pre-receive", "exit 0\n");
+
+            served(Map.of("podcast.rss", "second"));
+            await().atMost(SOON)
+                    .until(() -> Database.count("select count(*) from followed where topic = 'FEEDS' and revision = "
+                                    + revision + " and site = '" + site + "'")
+                            == 1);
+            assertThat(leftAlone()).isEqualTo(1);
+            assertThat(file("pages", "feeds/podcast.rss")).isEmpty();
+
+            said(content, TO_PAGES.replace("pages", "site")).then().statusCode(200);
+            awaitFile("site", "feeds/podcast.rss", "second");
+        }
+    }
+
+    private long leftAlone() {
+        return Database.count("select count(*) from hosting where left_alone_until > now() + interval '10 minutes'"
+                + " and site = '" + site + "'");
     }
 
     @Test

@@ -136,6 +136,26 @@ class ReleaseByDateTest {
     }
 
     @Test
+    void releasesOnTimeWhileTheForgeWantsToBeLeftAlone() throws Exception {
+        try (BusyServer busy = new BusyServer()) {
+            Instant from = inSeconds(15);
+            repository.write("content/posts/later.md", post("Later", "date = " + from));
+            pushed("Prepare");
+            SiteCalls.put(site, busy.url(), "");
+            SiteCalls.awaitStatus(site, "failing");
+            int asked = busy.asked();
+            SiteCalls.pushed(site, repository.sharedHead());
+
+            await().atMost(SOON).until(() -> titled("Later").isPresent());
+
+            assertThat(titled("Later").orElseThrow().occurredAt()).isBetween(from, from.plus(ON_TIME));
+            assertThat(busy.asked()).isEqualTo(asked);
+        } finally {
+            SiteCalls.admin().delete("/api/v1/sites/" + site);
+        }
+    }
+
+    @Test
     void findsPushesAfterAReleaseThatMetNoForge() throws Exception {
         // Later than the push is worked on and the branch is away, also on a machine that does much else.
         Instant from = inSeconds(12);
