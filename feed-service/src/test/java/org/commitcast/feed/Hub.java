@@ -50,13 +50,18 @@ final class Hub implements AutoCloseable {
     }
 
     List<Told> toldOf(String path) {
-        return told.stream().filter(one -> one.topic().equals(PUBLIC + path)).toList();
+        return toldOfAddress(PUBLIC + path);
+    }
+
+    List<Told> toldOfAddress(String topic) {
+        return told.stream().filter(one -> one.topic().equals(topic)).toList();
     }
 
     private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String topic = form.getOrDefault("hub.url", "");
-        String bytes = given().get(topic.substring(PUBLIC.length())).asString();
+        String bytes = given().get(topic.startsWith(PUBLIC) ? topic.substring(PUBLIC.length()) : topic)
+                .asString();
         long number;
         Told one;
         synchronized (told) {

@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** From a change to the hub that is told of it. */
@@ -20,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class HubFlowTest {
     private final Show show = new Show();
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void tellsTheHubUntilItAcknowledgesAndNotOfWhatIsNoChange() throws IOException {
@@ -75,6 +84,62 @@ class HubFlowTest {
                     .last()
                     .satisfies(told -> assertThat(told.bytes()).contains("Tide 2")));
         }
+    }
+
+    @Test
+    void tellsTheHubOfAFeedAtTheShowsOwnHostWhenThatHasTheBytes() throws IOException {
+        try (Hub hub = new Hub(told -> 202);
+                LiveFeed host = new LiveFeed()) {
+            host.says("<rss/>");
+            show.readAt(host.url());
+            publish(hub);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(podcastHub())
+                    .containsEntry("waiting", "it is not there yet where readers have the feed"));
+            assertThat(hub.toldOfAddress(host.url())).isEmpty();
+
+            host.says(given().get(show.podcastPath()).asString());
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(podcastHub()).containsKey("acknowledgedAt"));
+            assertThat(podcastHub()).doesNotContainKeys("waiting", "dueAt");
+            assertThat(hub.toldOfAddress(host.url())).singleElement().satisfies(told -> assertThat(told.bytes())
+                    .contains("Tide 1"));
+        }
+    }
+
+    @Test
+    void tellsTheHubWhenTheSlowestInstanceServesTheBytes() throws Exception {
+        String slow = "slow-" + show.site;
+        execute("insert into document_watcher values (?, '3', now() + interval '50 seconds')", slow);
+        try (Hub hub = new Hub(told -> 202)) {
+            publish(hub);
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> Instant.parse((String) podcastHub().get("dueAt"))
+                            .isBefore(Instant.now().minusSeconds(3)));
+            assertThat(hub.toldOf(show.podcastPath())).isEmpty();
+
+            execute("delete from document_watcher where instance = ?", slow);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> hub.toldOf(show.podcastPath()).size() == 1);
+        } finally {
+            execute("delete from document_watcher where instance = ?", slow);
+        }
+    }
+
+    private void execute(String sql, String instance) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, instance);
+            statement.executeUpdate();
+        }
+    }
+
+    private Map<String, Object> podcastHub() {
+        return hubs().stream()
+                .filter(hub -> "podcast.rss".equals(hub.get("file")))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static void pass(CountDownLatch latch) {

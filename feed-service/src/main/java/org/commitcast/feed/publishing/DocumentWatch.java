@@ -33,6 +33,7 @@ public class DocumentWatch {
 
     private final Schema schema;
     private final WrittenDocuments written;
+    private final Watchers watchers;
     private final StoredDocuments documents;
     private final ServedDocuments served;
     private final Setbacks setbacks;
@@ -46,12 +47,14 @@ public class DocumentWatch {
     DocumentWatch(
             Schema schema,
             WrittenDocuments written,
+            Watchers watchers,
             StoredDocuments documents,
             ServedDocuments served,
             Setbacks setbacks,
             Clock clock) {
         this.schema = schema;
         this.written = written;
+        this.watchers = watchers;
         this.documents = documents;
         this.served = served;
         this.setbacks = setbacks;
@@ -115,6 +118,9 @@ public class DocumentWatch {
         long next = written.horizon();
         Instant now = clock.instant();
         boolean full = next < horizon || !now.isBefore(fullLookDue);
+        if (full) {
+            QuarkusTransaction.requiringNew().run(written::renumber);
+        }
         List<StoredHead> lacking = new ArrayList<>();
         QuarkusTransaction.requiringNew()
                 .run(() -> written.since(full ? 0 : horizon, head -> {
@@ -127,6 +133,7 @@ public class DocumentWatch {
         }
         horizon = next;
         fullLookDue = full ? now.plus(FULL_LOOK) : fullLookDue;
+        watchers.saw(next, now);
     }
 
     private void take(List<StoredHead> heads) {

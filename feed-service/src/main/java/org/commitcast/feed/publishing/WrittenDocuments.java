@@ -45,6 +45,22 @@ class WrittenDocuments {
     }
 
     /**
+     * Numbers documents anew that a transaction to come has written: they were brought from another database, whose
+     * transactions went on for longer, and would be looked at each time until this one is as far.
+     */
+    void renumber() {
+        // The trigger puts in the number.
+        String sql = "update feed_document set version = version"
+                + " where written_in >= pg_snapshot_xmax(pg_current_snapshot())";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("stored documents cannot be numbered anew", e);
+        }
+    }
+
+    /**
      * Tells all that transactions from that one on have written, without their bodies. Must be called in a transaction:
      * without one, drivers fetch everything at once.
      *

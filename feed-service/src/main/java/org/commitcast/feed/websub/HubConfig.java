@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import org.commitcast.guardedhttp.AddressPolicy;
 
 /** How hubs are told of changes. */
 @ConfigMapping(prefix = "commitcast.hubs")
@@ -16,6 +17,10 @@ interface HubConfig {
     @WithDefault("2s")
     Duration delay();
 
+    /** For how long a hub is not told while readers find other bytes at the show's own host. */
+    @WithDefault("1h")
+    Duration waitForReaders();
+
     /** When a hub that did not acknowledge is told again; doubled each time, half of it left to chance. */
     @WithDefault("5s")
     Duration firstRetry();
@@ -26,4 +31,13 @@ interface HubConfig {
     /** How many are told at a time. */
     @WithDefault("8")
     int workers();
+
+    /** Which hosts may be spoken to. */
+    default AddressPolicy policy() {
+        try {
+            return AddressPolicy.allowing(allowAddresses().orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("COMMITCAST_ALLOW_ADDRESSES: " + e.getMessage(), e);
+        }
+    }
 }

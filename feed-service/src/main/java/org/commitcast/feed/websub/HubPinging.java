@@ -30,8 +30,14 @@ public class HubPinging {
 
     private static final int MOST_NAMED = 10;
 
+    /** How often it is looked whether readers have a change. */
+    private static final Duration OFTEN = Duration.ofSeconds(2);
+
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
     private final Schema schema;
     private final HubPings pings;
+    private final Topics topics;
     private final Hubs hubs;
     private final Patience patience;
     private final Semaphore free;
@@ -41,9 +47,10 @@ public class HubPinging {
     private final Counter failed;
     private volatile List<String> failing = List.of();
 
-    HubPinging(Schema schema, HubPings pings, Hubs hubs, HubConfig config, MeterRegistry metrics) {
+    HubPinging(Schema schema, HubPings pings, Topics topics, Hubs hubs, HubConfig config, MeterRegistry metrics) {
         this.schema = schema;
         this.pings = pings;
+        this.topics = topics;
         this.hubs = hubs;
         patience = new Patience(config.firstRetry(), config.longestRetry(), () -> ThreadLocalRandom.current()
                 .nextDouble());
@@ -114,7 +121,12 @@ public class HubPinging {
 
     private void work(HubPing ping) {
         try {
-            settle(ping, hubs.tell(ping));
+            Optional<String> hindrance = topics.hindrance(ping);
+            if (hindrance.isPresent()) {
+                pings.waits(ping, hindrance.get(), until(ping.age()));
+            } else {
+                settle(ping, hubs.tell(ping));
+            }
         } catch (RuntimeException e) {
             // Its lease ends, and then it is taken up again.
             LOG.warnf(e, "hub was told, but not what came of it (site %s, file %s)", ping.site(), ping.file());
@@ -122,6 +134,12 @@ public class HubPinging {
             busy.computeIfPresent(ping.hub().toString(), (hub, count) -> count == 1 ? null : count - 1);
             free.release();
         }
+    }
+
+    /** A quarter of the time that has gone by: what takes long is looked at less often. */
+    private static Duration until(Duration age) {
+        Duration quarter = age.dividedBy(4);
+        return quarter.compareTo(OFTEN) < 0 ? OFTEN : quarter.compareTo(SELDOM) > 0 ? SELDOM : quarter;
     }
 
     private void settle(HubPing ping, PingOutcome outcome) {

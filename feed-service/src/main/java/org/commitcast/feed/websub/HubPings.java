@@ -27,6 +27,16 @@ import org.jspecify.annotations.Nullable;
 public class HubPings {
     private static final String SECONDS = "? * interval '1 second'";
 
+    /**
+     * An instance that lives has not looked since. Not for long: a transaction that does not end lets nobody look, and
+     * numbers from another database say nothing.
+     */
+    private static final String NOT_SERVED_BY_ALL =
+            """
+            changed_at > now() - interval '1 minute' and written_in < pg_snapshot_xmax(pg_current_snapshot())
+            and exists (select 1 from document_watcher w
+                        where w.seen_at > now() - interval '10 seconds' and w.horizon <= hub_ping.written_in)""";
+
     private final DataSource dataSource;
     private final HubConfig config;
 
@@ -47,7 +57,7 @@ public class HubPings {
                 insert into hub_ping (site, file, hub, topic, due_at) values (?, ?, ?, ?, now() + %s)
                 on conflict (site, file) do update
                 set hub = excluded.hub, topic = excluded.topic, due_at = excluded.due_at, change = hub_ping.change + 1,
-                    tries = 0, failure = null"""
+                    tries = 0, failure = null, waiting = null, changed_at = now(), written_in = pg_current_xact_id()"""
                         .formatted(SECONDS);
         update(sql, statement -> {
             statement.setString(1, feed.site());
@@ -73,10 +83,12 @@ public class HubPings {
                 update hub_ping p set leased_until = now() + %s, tries = p.tries + 1
                 from (select site, file from hub_ping
                       where due_at <= now() and (leased_until is null or leased_until < now()) and hub <> all (?)
+                          and not (%s)
                       order by due_at limit 1 for update skip locked) due
                 where p.site = due.site and p.file = due.file
-                returning p.site, p.file, p.hub, p.topic, p.change, p.tries"""
-                        .formatted(SECONDS);
+                returning p.site, p.file, p.hub, p.topic, p.change, p.tries,
+                    extract(epoch from now() - p.changed_at)"""
+                        .formatted(SECONDS, NOT_SERVED_BY_ALL);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(sql)) {
             claim.setDouble(1, seconds(lease));
@@ -96,14 +108,15 @@ public class HubPings {
                 URI.create(row.getString(3)),
                 URI.create(row.getString(4)),
                 row.getLong(5),
-                row.getInt(6));
+                row.getInt(6),
+                Duration.ofMillis((long) (row.getDouble(7) * 1000)));
     }
 
     /** The hub knows; of a change that came meanwhile it must still be told. */
     void acknowledged(HubPing ping) {
         String sql =
                 """
-                update hub_ping set leased_until = null, acknowledged_at = now(), failure = null,
+                update hub_ping set leased_until = null, acknowledged_at = now(), failure = null, waiting = null,
                     due_at = case when change = ? then null else due_at end,
                     tries = case when change = ? then 0 else tries end
                 where site = ? and file = ?""";
@@ -112,6 +125,23 @@ public class HubPings {
             statement.setLong(2, ping.change());
             statement.setString(3, ping.site());
             statement.setString(4, ping.file());
+        });
+    }
+
+    /** The hub is not to be told yet; that was no try. */
+    void waits(HubPing ping, String why, Duration wait) {
+        String sql =
+                """
+                update hub_ping set leased_until = null, waiting = ?, tries = greatest(tries - 1, 0),
+                    due_at = case when change = ? then now() + %s else due_at end
+                where site = ? and file = ?"""
+                        .formatted(SECONDS);
+        update(sql, statement -> {
+            statement.setString(1, why);
+            statement.setLong(2, ping.change());
+            statement.setDouble(3, seconds(wait));
+            statement.setString(4, ping.site());
+            statement.setString(5, ping.file());
         });
     }
 
@@ -151,7 +181,7 @@ public class HubPings {
 
     /** How it stands with those of these documents that hubs are told of. */
     public Map<DocumentKey, PingState> of(Collection<DocumentKey> feeds) {
-        String sql = "select site, file, hub, topic, due_at, tries, failure, acknowledged_at from hub_ping"
+        String sql = "select site, file, hub, topic, due_at, tries, failure, waiting, acknowledged_at from hub_ping"
                 + " where (site, file) in (select * from unnest (?::text[], ?::text[]))";
         Map<DocumentKey, PingState> found = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
@@ -182,7 +212,8 @@ public class HubPings {
                 time(row, 5),
                 row.getInt(6),
                 row.getString(7),
-                time(row, 8));
+                row.getString(8),
+                time(row, 9));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.commitcast.guardedhttp.AddressGuard;
-import org.commitcast.guardedhttp.AddressPolicy;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -31,16 +30,8 @@ class Hubs {
 
     Hubs(HubConfig config, Clock clock) {
         // A ping carries nothing secret.
-        this.http = new GuardedHttp(new AddressGuard(policy(config).andPlainHttp()), "Commitcast/0.1");
+        this.http = new GuardedHttp(new AddressGuard(config.policy().andPlainHttp()), "Commitcast/0.1");
         this.clock = clock;
-    }
-
-    private static AddressPolicy policy(HubConfig config) {
-        try {
-            return AddressPolicy.allowing(config.allowAddresses().orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("COMMITCAST_ALLOW_ADDRESSES: " + e.getMessage(), e);
-        }
     }
 
     /** Tells the hub that the topic has changed, and waits for what it says. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the feed in one format, like {@code podcast.rss}
  * @param dueAt when it will be told; absent once it has acknowledged
  * @param failure why the last try did not do
+ * @param waiting why the hub is not told yet, though it could be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PingState(
@@ -19,4 +20,5 @@ public record PingState(
         @Nullable Instant dueAt,
         int tries,
         @Nullable String failure,
+        @Nullable String waiting,
         @Nullable Instant acknowledgedAt) {}

@@ -1,14 +1,18 @@
 package org.commitcast.feed.publishing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +38,9 @@ class DocumentWatchTest {
 
     @Inject
     ServedDocuments served;
+
+    @Inject
+    WrittenDocuments written;
 
     @Test
     void findsWhatIsCommittedAfterWhatWasBegunLater() throws SQLException {
@@ -65,6 +72,38 @@ class DocumentWatchTest {
         }
 
         await().atMost(Duration.ofSeconds(60)).until(() -> standing("items/i-1/transcript.vtt") == Standing.WITHDRAWN);
+    }
+
+    @Test
+    void countsAnewWhatAnotherDatabaseHasNumbered() throws SQLException {
+        insert("items/i-1/transcript.vtt", 1000);
+        awaitServed("items/i-1/transcript.vtt");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            // As a restored dump brings it: data come before triggers.
+            statement.execute("begin; alter table feed_document disable trigger feed_document_is_written;"
+                    + " update feed_document set written_in = '1000000000' where site = '" + site + "';"
+                    + " alter table feed_document enable trigger feed_document_is_written; commit");
+        }
+        assertThat(numberedAhead()).isEqualTo(1);
+
+        QuarkusTransaction.requiringNew().run(written::renumber);
+
+        assertThat(numberedAhead()).isZero();
+        assertThat(standing("items/i-1/transcript.vtt")).isEqualTo(Standing.SERVED);
+    }
+
+    private int numberedAhead() throws SQLException {
+        String sql = "select count(*) from feed_document where site = ?"
+                + " and written_in >= pg_snapshot_xmax(pg_current_snapshot())";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, site);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void awaitServed(String file) {
