@@ -9,4 +9,9 @@ public record FeedChanges(List<String> added, List<String> changed, List<String>
         changed = List.copyOf(changed);
         removed = List.copyOf(removed);
     }
+
+    /** Whether nothing did. */
+    public boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
 }

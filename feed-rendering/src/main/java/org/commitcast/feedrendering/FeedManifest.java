@@ -29,11 +29,11 @@ public record FeedManifest(Map<String, String> digests) {
         return new FeedManifest(digests);
     }
 
-    /** This and the other one behind it. */
-    public FeedManifest and(FeedManifest other) {
-        Map<String, String> both = new LinkedHashMap<>(digests);
-        other.digests.forEach(both::putIfAbsent);
-        return new FeedManifest(both);
+    /** Of what several documents list, one after the other. */
+    public static FeedManifest join(Iterable<FeedManifest> documents) {
+        Map<String, String> all = new LinkedHashMap<>();
+        documents.forEach(document -> document.digests.forEach(all::putIfAbsent));
+        return new FeedManifest(all);
     }
 
     /** Reads what {@link #toString()} wrote. */

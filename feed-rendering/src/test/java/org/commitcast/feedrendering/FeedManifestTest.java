@@ -3,6 +3,7 @@ package org.commitcast.feedrendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commitcast.feedrendering.Samples.episode;
 
+import java.util.List;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,9 @@ class FeedManifestTest {
 
     @Test
     void joinsWhatSeveralDocumentsList() {
-        FeedManifest both = manifest(episode("one").snapshot())
-                .and(manifest(episode("two").snapshot(), episode("one").snapshot()));
+        FeedManifest both = FeedManifest.join(List.of(
+                manifest(episode("one").snapshot()),
+                manifest(episode("two").snapshot(), episode("one").snapshot())));
 
         assertThat(both.digests().keySet()).containsExactly("one", "two");
     }

@@ -118,6 +118,7 @@ class ItemDocumentsTest {
                 + "\" type=\"application/json+chapters\"");
         awaitFeed("<podcast:transcript url=\"https://commitcast.example" + vtt
                 + "\" type=\"text/vtt\" language=\"en\" rel=\"captions\"");
+        assertThat(feedModified()).isEqualTo("Tue, 04 Mar 2025 14:30:01 GMT");
     }
 
     @Test
@@ -130,6 +131,7 @@ class ItemDocumentsTest {
 
         awaitText(vtt, "Good evening.");
         awaitFeed("<podcast:transcript");
+        assertThat(feedModified()).isEqualTo("Tue, 04 Mar 2025 14:30:01 GMT");
     }
 
     @Test
@@ -313,6 +315,10 @@ class ItemDocumentsTest {
 
     private void awaitFeed(String text) {
         awaitText(show.podcastPath(), text);
+    }
+
+    private String feedModified() {
+        return given().get(show.podcastPath()).header("Last-Modified");
     }
 
     private static void awaitText(String path, String text) {

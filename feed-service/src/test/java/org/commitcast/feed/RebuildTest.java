@@ -199,8 +199,8 @@ class RebuildTest {
         try (Connection connection = dataSource.getConnection()) {
             String copies =
                     "insert into feed_document (site, file, feed, role, type, incarnation, standing, renderer, through,"
-                            + " last_modified, date_decides, manifest, revision, version) select site, feed || number || '.rss', feed || number, role, type, incarnation,"
-                            + " 'EMPTY', renderer, through, last_modified, date_decides, manifest, revision, version"
+                            + " last_modified, date_decides, revision, version) select site, feed || number || '.rss', feed || number, role, type, incarnation,"
+                            + " 'EMPTY', renderer, through, last_modified, date_decides, revision, version"
                             + " from feed_document, generate_series(100, 199) as number where file = 'blog.rss'"
                             + " and site = ?";
             execute(connection, copies, show.site);

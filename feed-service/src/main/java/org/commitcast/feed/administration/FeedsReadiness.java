@@ -24,6 +24,7 @@ class FeedsReadiness implements HealthCheck {
     private final Replay replay;
     private final Setbacks setbacks;
     private final HubPinging hubs;
+    private final Shortcomings shortcomings;
 
     FeedsReadiness(
             ServedDocuments feeds,
@@ -31,13 +32,15 @@ class FeedsReadiness implements HealthCheck {
             DocumentWatch documents,
             Replay replay,
             Setbacks setbacks,
-            HubPinging hubs) {
+            HubPinging hubs,
+            Shortcomings shortcomings) {
         this.feeds = feeds;
         this.schema = schema;
         this.documents = documents;
         this.replay = replay;
         this.setbacks = setbacks;
         this.hubs = hubs;
+        this.shortcomings = shortcomings;
     }
 
     @Override
@@ -49,6 +52,8 @@ class FeedsReadiness implements HealthCheck {
                 .withData("feeds", feeds.size())
                 .withData("setbacks", setbacks.summary())
                 .withData("hubs-not-told", hubs.summary())
+                .withData("left-out", shortcomings.leftOut())
+                .withData("too-large", shortcomings.tooLarge())
                 .build();
     }
 

@@ -5,120 +5,145 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.serving.DocumentBody;
-import org.commitcast.feed.serving.DocumentKey;
-import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feed.serving.Standing;
-import org.commitcast.feed.store.Entries;
-import org.commitcast.feed.store.Entries.Progress;
-import org.commitcast.feed.store.EntryRendering;
+import org.commitcast.feed.store.DocumentsConfig;
 import org.commitcast.feed.store.FeedEntries;
 import org.commitcast.feed.store.ItemForm;
-import org.commitcast.feed.store.SiteFeeds;
 import org.commitcast.feedrendering.FeedComposer;
-import org.commitcast.feedrendering.FeedManifest;
 import org.commitcast.feedrendering.document.FeedFormat;
 import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.paging.ListedItem;
+import org.commitcast.feedrendering.paging.PageRule;
 
-/** Makes feeds from what the store holds; nothing else goes into them. */
+/** Makes documents of feeds from what the store holds; nothing else goes into them. */
 @ApplicationScoped
 public class Composing {
-    private final Entries entries;
-    private final EntryRendering rendering;
-    private final FeedEntries feedEntries;
-    private final ServingConfig config;
+    private final FeedEntries entries;
+    private final FeedFrames frames;
+    private final Planning planning;
+    private final DocumentsConfig config;
     private final Timer timer;
     private final FeedComposer composer = new FeedComposer();
 
     Composing(
-            Entries entries,
-            EntryRendering rendering,
-            FeedEntries feedEntries,
-            ServingConfig config,
-            MeterRegistry metrics) {
-        this.entries = entries;
-        this.rendering = rendering;
-        this.feedEntries = feedEntries;
+            FeedEntries entries, FeedFrames frames, Planning planning, DocumentsConfig config, MeterRegistry metrics) {
         this.config = config;
+        this.entries = entries;
+        this.frames = frames;
+        this.planning = planning;
         this.timer = Timer.builder("commitcast.feed.composing")
-                .description("Making one feed from items that are rendered")
+                .description("Making one document of a feed from items that are rendered")
                 .register(metrics);
     }
 
-    /** Whether the site's feeds can be made: its baseline is complete, and no batch is half here. */
-    public Readiness readiness(SiteState site) {
-        Progress progress = entries.progress(site.site(), site.incarnation());
-        SiteState.Import imported = site.imported();
-        boolean complete = imported != null && progress.sequence() >= imported.sequence();
-        return new Readiness(complete, progress.batchEnds(), progress.sequence());
-    }
-
     /**
-     * Whether a site's feeds can be made.
+     * All documents of a feed in all formats, from the items as they are rendered, one after the other. Must be called in
+     * a transaction.
      *
-     * @param baselineComplete whether all of the baseline is here
-     * @param batchEnds whether the last batch is here whole
-     * @param through the sequence of the last item's record
+     * @param through the site's sequence up to which all items are here
+     * @return how many items the feed has
      */
-    public record Readiness(boolean baselineComplete, boolean batchEnds, long through) {}
-
-    /** Renders what is due. Must be called in a transaction that holds the site. */
-    public void renderItems(SiteState site) {
-        while (renderSome(site)) {
-            // Until nothing is due.
+    public int all(SiteState site, FeedDefinition feed, long through, Consumer<Composition> documents) {
+        FeedPlan plan = planning.whole(site, feed);
+        for (FeedFormat format : FeedFormat.values()) {
+            plan.archives().forEach(archive -> documents.accept(archive(site, feed, format, archive, through)));
+            documents.accept(subscription(site, feed, format, plan, through));
         }
+        return plan.items();
     }
 
-    /** Renders some of what is due and says whether that was any. Must be called in a transaction that holds the site. */
-    public boolean renderSome(SiteState site) {
-        return rendering.renderSome(site, config.itemsOf(site.site(), site.definition()));
-    }
-
-    /** All open feeds of the site in all formats, from the items as they are rendered. */
-    public List<Composition> compose(SiteState site, long through) {
-        return SiteFeeds.open(site.definition())
-                .flatMap(feed -> Arrays.stream(FeedFormat.values())
-                        .map(format -> timer.record(() -> compose(site, feed, format, through))))
-                .toList();
-    }
-
-    private Composition compose(SiteState site, FeedDefinition feed, FeedFormat format, long through) {
-        DocumentKey key = DocumentKey.of(site.site(), feed.name(), format);
-        URI url = config.urlOf(key);
-        // What readers subscribed to elsewhere is the RSS; the other formats are ours alone.
-        URI ownUrl = format == FeedFormat.RSS ? feed.publicUrl() : null;
-        URI publicUrl = ownUrl == null ? config.addressOf(site.definition(), key) : ownUrl;
-        Written written = write(site, FeedFrame.of(site.definition(), feed, format, publicUrl));
+    /** What readers subscribe to. */
+    Composition subscription(SiteState site, FeedDefinition feed, FeedFormat format, FeedPlan plan, long through) {
         return new Composition(
-                feed,
+                feed.name(),
                 format,
-                url,
-                publicUrl,
-                feedEntries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY,
-                written.body(),
-                written.manifest(),
-                feedEntries.failed(site, feed),
+                FeedFrames.file(feed, format),
+                false,
+                frames.publicUrl(site, feed, format),
+                standing(site, feed, plan),
+                write(site, frames.subscription(site, feed, format, plan.archived()), plan.subscribed()),
                 through,
-                feedEntries.lastModified(site, feed));
+                entries.lastModified(site, feed));
     }
 
-    private record Written(DocumentBody body, FeedManifest manifest) {}
+    Composition archive(
+            SiteState site, FeedDefinition feed, FeedFormat format, FeedPlan.Archive archive, long through) {
+        return new Composition(
+                feed.name(),
+                format,
+                FeedFrames.archiveFile(feed, archive.number(), format),
+                true,
+                null,
+                Standing.SERVED,
+                write(site, frames.archive(site, feed, format, archive.number()), archive.newestFirst()),
+                through,
+                lastModified(site, archive));
+    }
 
-    private Written write(SiteState site, FeedFrame frame) {
-        ItemForm form = ItemForm.of(frame.format(), frame.feed().summaryOnly());
-        try {
-            return feedEntries.rendered(site, frame.feed(), form, items -> {
-                DocumentBody.Target target = new DocumentBody.Target();
-                FeedManifest manifest = composer.compose(frame, items, target);
-                return new Written(target.body(), manifest);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A feed that lost its last item goes on; one that never had any is not there. */
+    Standing standing(SiteState site, FeedDefinition feed, FeedPlan plan) {
+        return plan.items() > 0 || entries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY;
+    }
+
+    private static Instant lastModified(SiteState site, FeedPlan.Archive archive) {
+        return archive.newestFirst().stream()
+                .map(ListedItem::modified)
+                .filter(site.occurredAt()::isBefore)
+                .max(Instant::compareTo)
+                .orElse(site.occurredAt());
+    }
+
+    private DocumentBody write(SiteState site, FeedFrame frame, List<ListedItem> newestFirst) {
+        return timer.record(() -> {
+            ItemForm form = ItemForm.of(frame.format(), frame.feed().summaryOnly());
+            try {
+                return entries.rendered(site, frame.feed(), form, newestFirst, items -> {
+                    DocumentBody.Target target = new DocumentBody.Target();
+                    composer.compose(frame, items, target);
+                    return target.body();
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Another one wherever what readers subscribe to is another one, in whichever format. */
+    String fingerprint(SiteState site, FeedDefinition feed, FeedPlan plan) {
+        Fingerprint said = new Fingerprint().add(standing(site, feed, plan).name());
+        for (FeedFormat format : FeedFormat.values()) {
+            said.add(composer.fingerprint(frames.subscription(site, feed, format, plan.archived())));
+            said.add(frames.url(site, feed, format).toString());
         }
+        return said.add(plan.subscribed()).toString();
+    }
+
+    /** Another one wherever the archive is another one, in whichever format. */
+    String fingerprint(SiteState site, FeedDefinition feed, FeedPlan.Archive archive) {
+        Fingerprint said = new Fingerprint();
+        for (FeedFormat format : FeedFormat.values()) {
+            said.add(composer.fingerprint(frames.archive(site, feed, format, archive.number())));
+        }
+        return said.add(archive.newestFirst()).toString();
+    }
+
+    /** Another one wherever more than the feed's items may make its documents other ones. */
+    String madeFor(SiteState site, FeedDefinition feed) {
+        Fingerprint said = new Fingerprint()
+                .add(feed.kinds().toString())
+                .add(feed.collections().toString())
+                .add(feed.tags().toString())
+                .add(feed.summaryOnly() + " " + PageRule.of(feed, config.most()));
+        for (FeedFormat format : FeedFormat.values()) {
+            said.add(composer.fingerprint(frames.subscription(site, feed, format, 0)));
+            said.add(composer.fingerprint(frames.archive(site, feed, format, 1)));
+        }
+        return said.toString();
     }
 }

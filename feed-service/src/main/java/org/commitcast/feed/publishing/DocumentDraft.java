@@ -24,6 +24,18 @@ record DocumentDraft(
         long through,
         Instant lastModified) {
 
+    /** A feed as readers subscribe to it. */
+    static DocumentDraft ofFeed(
+            String file,
+            DocumentType type,
+            String feed,
+            @Nullable URI publicUrl,
+            DocumentBody body,
+            long through,
+            Instant lastModified) {
+        return new DocumentDraft(file, type, DocumentRole.FEED, feed, publicUrl, body, through, lastModified);
+    }
+
     /** A page of a feed's archive. */
     static DocumentDraft archive(
             String file, DocumentType type, String feed, DocumentBody body, long through, Instant lastModified) {

@@ -11,12 +11,12 @@ import org.commitcast.feed.store.KnownSites;
 public class DocumentList {
     private final KnownSites sites;
     private final StoredDocuments documents;
-    private final Composing composing;
+    private final SiteItems items;
 
-    DocumentList(KnownSites sites, StoredDocuments documents, Composing composing) {
+    DocumentList(KnownSites sites, StoredDocuments documents, SiteItems items) {
         this.sites = sites;
         this.documents = documents;
-        this.composing = composing;
+        this.items = items;
     }
 
     /**
@@ -43,7 +43,7 @@ public class DocumentList {
     }
 
     private Listing of(SiteState site) {
-        Composing.Readiness readiness = composing.readiness(site);
+        SiteItems.Readiness readiness = items.readiness(site);
         boolean settled = readiness.baselineComplete()
                 && !sites.isPending(site.site())
                 && !documents.areAnyOnTheirWay(site.site());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.commitcast.contentevents.FeedState;
+import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,17 @@ public class PublishedFeeds {
         return documents.list(site, after, most);
     }
 
-    /** Whether the stored feed is, byte for byte, the composed one. Must be called in a transaction. */
+    /** Whether the stored document is, byte for byte, the composed one. Must be called in a transaction. */
     public boolean holds(String site, Composition composed) {
         return documents
-                .find(composed.key(site))
-                .filter(feed -> feed.standing() == composed.standing())
-                .filter(feed -> feed.holds(composed.body()))
+                .find(new DocumentKey(site, composed.file()))
+                .filter(document -> document.standing() == composed.standing())
+                .filter(document -> document.holds(composed.body()))
                 .isPresent();
+    }
+
+    /** How many documents of the feed are served, archives included. Must be called in a transaction. */
+    public long served(String site, String feed) {
+        return documents.countServed(site, feed);
     }
 }

@@ -3,33 +3,31 @@ package org.commitcast.feed.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.commitcast.contentevents.SiteState;
-import org.commitcast.feed.publishing.Composing.Readiness;
+import org.commitcast.feed.publishing.SiteItems.Readiness;
 import org.commitcast.feed.store.KnownSites;
-import org.commitcast.feedrendering.FeedChanges;
-import org.commitcast.feedrendering.document.FeedFormat;
 
 /** Brings a site's feeds to what the store holds. Does nothing where they are there already. */
 @ApplicationScoped
 public class Publisher {
     private final KnownSites sites;
     private final SiteDocuments documents;
-    private final Composing composing;
+    private final SiteItems items;
     private final ItemDocuments itemDocuments;
-    private final Telling telling;
+    private final FeedPublishing feeds;
     private final Setbacks setbacks;
 
     Publisher(
             KnownSites sites,
             SiteDocuments documents,
-            Composing composing,
+            SiteItems items,
             ItemDocuments itemDocuments,
-            Telling telling,
+            FeedPublishing feeds,
             Setbacks setbacks) {
         this.sites = sites;
         this.documents = documents;
-        this.composing = composing;
+        this.items = items;
         this.itemDocuments = itemDocuments;
-        this.telling = telling;
+        this.feeds = feeds;
         this.setbacks = setbacks;
     }
 
@@ -45,24 +43,31 @@ public class Publisher {
         if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
             documents.begin(site);
             documents.removeAll(name);
+            feeds.forget(site);
             setbacks.over(name);
             return;
         }
-        Readiness readiness = composing.readiness(site);
+        Readiness readiness = items.readiness(site);
         documents.begin(site);
         documents.removeOthers(site);
         if (outranked(site, readiness.through())) {
             return;
         }
         // Also of what is half here: at the end of an import there is only little left to do.
-        composing.renderItems(site);
+        items.render(site);
         if (readiness.baselineComplete() && isWhole(name, readiness)) {
             itemDocuments.put(site);
-            composing.compose(site, readiness.through()).forEach(feed -> publish(site, feed));
+            feeds.publish(site, readiness.through());
         }
         if (readiness.batchEnds()) {
             setbacks.over(name);
         }
+    }
+
+    /** The same, believing nothing that was stored of what its documents are made of. */
+    public void publishAnew(String name) {
+        feeds.distrust(name);
+        publish(name);
     }
 
     /** Whether the last batch is, or never will be: then what has come of it is better than nothing. */
@@ -92,18 +97,9 @@ public class Publisher {
     }
 
     private boolean advance(SiteState site) {
-        Readiness readiness = composing.readiness(site);
+        Readiness readiness = items.readiness(site);
         return !outranked(site, readiness.through())
-                && (composing.renderSome(site) || (readiness.baselineComplete() && itemDocuments.putAhead(site)));
-    }
-
-    private void publish(SiteState site, Composition feed) {
-        StoredDocument document = documents.put(site, feed.draft(), feed.standing());
-        FeedChanges changes = document.list(feed.manifest());
-        if (feed.format() == FeedFormat.RSS) {
-            // The others hold the same items, and nobody waits for them.
-            telling.tell(site, document, feed, changes);
-        }
+                && (items.renderSome(site) || (readiness.baselineComplete() && itemDocuments.putAhead(site)));
     }
 
     private boolean outranked(SiteState site, long through) {

@@ -2,6 +2,7 @@ package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,30 @@ class SiteDocuments {
                 ? null
                 : LinkHeader.of(publicUrl, site.definition().hub());
         return new Place(config.urlOf(key), link);
+    }
+
+    /** Whether the feed stands in all formats as this version makes it for its present address. */
+    boolean areCurrent(SiteState site, FeedDefinition feed) {
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> DocumentKey.of(site.site(), feed.name(), format))
+                .allMatch(key -> documents
+                        .find(key)
+                        .filter(document -> document.isMadeFor(config.urlOf(key)))
+                        .isPresent());
+    }
+
+    /** Goes on serving the feed as it is: it is known to be right up to there. Readers hear of it within a second. */
+    void goOn(SiteState site, FeedDefinition feed, long through, Instant lastModified) {
+        for (FeedFormat format : FeedFormat.values()) {
+            DocumentKey key = DocumentKey.of(site.site(), feed.name(), format);
+            documents.find(key).ifPresent(document -> document.goOn(through, lastModified, () -> nextVersion(key)));
+        }
+    }
+
+    /** The feed as RSS; its row is there since {@link #begin}. */
+    StoredDocument rss(SiteState site, FeedDefinition feed) {
+        DocumentKey key = DocumentKey.rss(site.site(), feed.name());
+        return documents.find(key).orElseThrow(() -> new IllegalStateException("there is no row of " + key));
     }
 
     /** Of the site's documents of a role only these files are there from now on: others are not found. */

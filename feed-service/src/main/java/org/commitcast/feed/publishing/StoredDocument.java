@@ -26,13 +26,11 @@ import org.commitcast.feed.serving.ServedDocument;
 import org.commitcast.feed.serving.Standing;
 import org.commitcast.feed.serving.WholeDocument;
 import org.commitcast.feed.store.StoredEvent;
-import org.commitcast.feedrendering.FeedChanges;
 import org.commitcast.feedrendering.FeedComposer;
-import org.commitcast.feedrendering.FeedManifest;
 import org.hibernate.annotations.LazyGroup;
 import org.jspecify.annotations.Nullable;
 
-/** A document as it is served; of a feed, also what it lists and what was last told of it. */
+/** A document as it is served; of a feed, also what was last told of it. */
 @Entity
 @Table(name = "feed_document")
 class StoredDocument {
@@ -68,10 +66,6 @@ class StoredDocument {
     @Basic(fetch = FetchType.LAZY)
     @LazyGroup("body")
     private byte @Nullable [] body;
-
-    @Basic(fetch = FetchType.LAZY)
-    @LazyGroup("manifest")
-    private String manifest = "";
 
     @Basic(fetch = FetchType.LAZY)
     @LazyGroup("told")
@@ -128,7 +122,6 @@ class StoredDocument {
         standing = Standing.IMPORTING;
         etag = null;
         body = null;
-        manifest = "";
         version = newVersion;
     }
 
@@ -137,7 +130,6 @@ class StoredDocument {
         standing = how;
         etag = null;
         body = null;
-        manifest = "";
         version = newVersion;
     }
 
@@ -180,11 +172,20 @@ class StoredDocument {
         return true;
     }
 
-    /** Of a feed: takes what it lists now, and says what is different from before. */
-    FeedChanges list(FeedManifest next) {
-        FeedChanges changes = FeedManifest.parse(manifest).changesTo(next);
-        manifest = next.toString();
-        return changes;
+    /** Whether its bytes are there as this version makes them for that address. */
+    boolean isMadeFor(URI address) {
+        return etag != null
+                && renderer == FeedComposer.VERSION
+                && address.toString().equals(url);
+    }
+
+    /** Goes on with the same bytes, which are known to be right for later records as well. */
+    void goOn(long nextThrough, Instant nextLastModified, LongSupplier newVersion) {
+        if (through != nextThrough || !lastModified.equals(nextLastModified)) {
+            through = nextThrough;
+            lastModified = nextLastModified;
+            version = newVersion.getAsLong();
+        }
     }
 
     Optional<FeedState> told() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feed.publishing.DocumentList.Listed;
 import org.commitcast.feed.publishing.PublishedFeeds.FeedName;
@@ -38,11 +39,13 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
         return list("key.site = ?1 and role = ?2 order by key.file", site, role);
     }
 
-    /** What belongs to feeds, but to none of these. */
+    /** What belongs to feeds, but to none of these, and is not gone yet. */
     List<StoredDocument> ofOtherFeeds(String site, Set<String> feeds) {
-        return list("key.site = ?1 and feed is not null", site).stream()
-                .filter(document -> !feeds.contains(document.feed()))
-                .toList();
+        String others = feeds.isEmpty() ? "" : " and feed not in (?3)";
+        Object[] parameters = Stream.concat(
+                        Stream.of(site, Standing.GONE), Stream.of(feeds).filter(one -> !one.isEmpty()))
+                .toArray();
+        return list("key.site = ?1 and feed is not null and standing <> ?2" + others, parameters);
     }
 
     /** What is still served of earlier lives of the site; feeds aside, which go on in the new one. */
@@ -79,6 +82,11 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** How many of a feed's documents have bytes to be served. */
+    long countServed(String site, String feed) {
+        return count("key.site = ?1 and feed = ?2 and etag is not null", site, feed);
     }
 
     /** Whether a newer version of this service made any of the site's documents. */

@@ -10,7 +10,6 @@ import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.feed.serving.Standing;
-import org.commitcast.feedrendering.FeedChanges;
 
 /** Tells of feeds on their topic: whenever anything in their state differs from what was told last. */
 @ApplicationScoped
@@ -23,41 +22,39 @@ class Telling {
         this.clock = clock;
     }
 
-    void tell(SiteState site, StoredDocument document, Composition feed, FeedChanges changes) {
-        FeedState next = state(site, document, feed, changes);
+    /** @param document what readers subscribe to, as RSS: the other formats hold the same items, and nobody waits for them */
+    void tell(SiteState site, StoredDocument document, FeedUpdate update) {
+        FeedState next = state(site, document, update);
         Optional<FeedState> told = document.told();
-        if (told.isEmpty() || !sameExceptForItsMaking(told.get(), next)) {
+        // What changes only archives is in none of the other fields.
+        if (told.isEmpty() || update.changesItems() || !sameExceptForItsMaking(told.get(), next)) {
             document.tell(next);
             outbox.append(next);
         }
     }
 
-    private FeedState state(SiteState site, StoredDocument document, Composition feed, FeedChanges changes) {
+    private FeedState state(SiteState site, StoredDocument document, FeedUpdate update) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<FeedState.Failure> failed = feed.failed().stream()
+        List<FeedState.Failure> failed = update.failed().stream()
                 .map(item -> new FeedState.Failure(item.contentId(), item.reason()))
                 .toList();
         return new FeedState(
                 site.site(),
                 site.incarnation(),
-                feed.feed().name(),
+                update.feed().name(),
                 document.nextRevision(),
-                feed.url().toString(),
-                feed.publicUrl().toString(),
-                feed.standing() == Standing.SERVED ? feed.etag() : null,
-                feed.through(),
-                feed.manifest().size(),
-                feed.feed().kinds(),
-                listed(changes.added()),
-                listed(changes.changed()),
-                listed(changes.removed()),
+                update.url().toString(),
+                update.publicUrl().toString(),
+                document.standing() == Standing.SERVED ? document.etag() : null,
+                update.through(),
+                update.items(),
+                update.feed().kinds(),
+                FeedUpdate.listed(update.changes().added()),
+                FeedUpdate.listed(update.changes().changed()),
+                FeedUpdate.listed(update.changes().removed()),
                 failed,
                 now,
-                List.of());
-    }
-
-    private static List<String> listed(List<String> items) {
-        return items.stream().limit(FeedState.MOST_LISTED).toList();
+                update.differencesOfChanged());
     }
 
     /** Whether they say the same of the feed; number, time and what the last batch changed aside. */

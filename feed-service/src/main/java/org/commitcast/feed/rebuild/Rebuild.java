@@ -145,7 +145,7 @@ public class Rebuild {
             throw running(site);
         }
         shadow.replace(site);
-        publisher.publish(site);
+        publisher.publishAnew(site);
         boolean identical = items.different().isEmpty() && feeds.stream().allMatch(RebuiltFeed::identical);
         return new RebuildReport(site, identical, topics.records(), feeds, items.documents(), items.different());
     }

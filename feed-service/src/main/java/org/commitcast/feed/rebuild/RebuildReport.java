@@ -25,7 +25,9 @@ public record RebuildReport(
     /**
      * One feed.
      *
-     * @param etag of the rebuilt bytes
+     * @param etag of the rebuilt bytes that readers subscribe to
+     * @param items how many it has
+     * @param documents how many these fill, archives included
      */
-    public record RebuiltFeed(String feed, boolean identical, String etag, int items) {}
+    public record RebuiltFeed(String feed, boolean identical, String etag, int items, int documents) {}
 }

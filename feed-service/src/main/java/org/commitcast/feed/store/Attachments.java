@@ -23,16 +23,18 @@ class Attachments {
             where %1$s.revision < excluded.revision""";
 
     private static final String UPSERT_DISCUSSIONS = "with written as (" + UPSERT.formatted("discussion")
-            + " returning site, incarnation, content_id)"
-            + " update entry e set renderer = 0 from written w"
+            + " returning site, incarnation, content_id, occurred_at)"
+            + " update entry e set renderer = 0, modified_at = greatest(w.occurred_at, "
+            + LatestChange.of("e") + ") from written w"
             + " where e.site = w.site and e.incarnation = w.incarnation and e.content_id = w.content_id";
 
     private static final String UPSERT_TRANSCRIPTS = "with written as (" + UPSERT.formatted("transcript")
-            + " returning site, incarnation, content_id),"
+            + " returning site, incarnation, content_id, occurred_at),"
             + " spoken as (update item_source s set due = true from written w"
             + " where s.site = w.site and s.incarnation = w.incarnation and s.transcript = w.content_id"
-            + " returning s.site, s.incarnation, s.content_id)"
-            + " update entry e set renderer = 0 from spoken s"
+            + " returning s.site, s.incarnation, s.content_id, w.occurred_at)"
+            + " update entry e set renderer = 0, modified_at = greatest(s.occurred_at, " + LatestChange.of("e") + ")"
+            + " from spoken s"
             + " where e.site = s.site and e.incarnation = s.incarnation and e.content_id = s.content_id";
 
     private final DataSource dataSource;

@@ -15,9 +15,10 @@ public class Entries {
     private static final String UPSERT =
             """
             insert into entry (site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date,
-                               occurred_at, snapshot, collection, tags, renderer)
-            select site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date, occurred_at,
-                   snapshot, collection, string_to_array(tags, E'\\n'), 0
+                               occurred_at, snapshot, collection, tags, renderer, modified_at)
+            select site, incarnation, content_id, told.revision, sequence, batch_ends, published, kind, date,
+                   told.occurred_at, snapshot, collection, string_to_array(tags, E'\\n'), 0,
+                   %s
             from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[],
                          ?::text[], ?::bigint[], ?::timestamptz[], ?::bytea[], ?::text[], ?::text[])
                 as told (site, incarnation, content_id, revision, sequence, batch_ends, published, kind, date,
@@ -26,9 +27,12 @@ public class Entries {
             set revision = excluded.revision, sequence = excluded.sequence, batch_ends = excluded.batch_ends,
                 published = excluded.published, kind = excluded.kind, date = excluded.date,
                 occurred_at = excluded.occurred_at, snapshot = excluded.snapshot, collection = excluded.collection,
-                tags = excluded.tags, renderer = 0, failure = null, xml = null, rss_summary = null, atom = null,
-                atom_summary = null, json = null, json_summary = null
-            where entry.revision < excluded.revision""";
+                tags = excluded.tags, modified_at = excluded.modified_at, renderer = 0, failure = null, xml = null,
+                rss_summary = null, atom = null, atom_summary = null, json = null, json_summary = null,
+                date_before = case when entry.unpublished then entry.date_before else entry.date end,
+                unpublished = true
+            where entry.revision < excluded.revision"""
+                    .formatted(LatestChange.of("told"));
 
     private final DataSource dataSource;
 

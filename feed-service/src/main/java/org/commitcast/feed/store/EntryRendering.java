@@ -30,10 +30,12 @@ public class EntryRendering {
 
     private final DataSource dataSource;
     private final ItemSources sources;
+    private final DocumentsConfig config;
 
-    EntryRendering(DataSource dataSource, ItemSources sources) {
+    EntryRendering(DataSource dataSource, ItemSources sources, DocumentsConfig config) {
         this.dataSource = dataSource;
         this.sources = sources;
+        this.config = config;
     }
 
     /**
@@ -43,13 +45,13 @@ public class EntryRendering {
      * @return whether anything was due
      */
     public boolean renderSome(SiteState site, ItemAddresses addresses) {
-        ItemForms forms = ItemForms.of(site.definition(), addresses);
+        ItemForms forms = ItemForms.of(site.definition(), addresses, config.roomForItems());
         try (Connection connection = dataSource.getConnection()) {
             List<RenderedForms> chunk = renderChunk(connection, site, forms);
             if (!chunk.isEmpty()) {
-                store(connection, site, forms, chunk);
                 // Also here: who took them in may have been an instance that knew no documents of items.
                 sources.rendered(chunk.stream().map(RenderedForms::item).toList());
+                store(connection, site, forms, chunk);
             }
             return !chunk.isEmpty();
         } catch (SQLException e) {
@@ -69,12 +71,20 @@ public class EntryRendering {
 
     private record Due(String contentId, ContentSnapshot item, @Nullable DiscussionState discussions) {}
 
+    /** Two questions, because an index answers each: what was rendered for less than this, and what for more. */
     private static List<Due> due(Connection connection, SiteState site, ItemForms forms) throws SQLException {
+        List<Due> older = due(connection, site, forms, "<");
+        return older.isEmpty() ? due(connection, site, forms, ">") : older;
+    }
+
+    private static List<Due> due(Connection connection, SiteState site, ItemForms forms, String comparison)
+            throws SQLException {
         String sql =
                 """
                 select e.content_id, e.snapshot, d.state from entry e left join discussion d using (site, incarnation, content_id)
-                where e.site = ? and e.incarnation = ? and e.published and (e.renderer <> ? or e.rendered_for <> ?)
-                limit ?""";
+                where e.site = ? and e.incarnation = ? and e.published and (e.renderer, e.rendered_for) %s (?, ?)
+                limit ?"""
+                        .formatted(comparison);
         List<Due> chunk = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site.site());
@@ -123,9 +133,13 @@ public class EntryRendering {
                 .map(form -> form.column() + " = r." + form.column())
                 .collect(Collectors.joining(", "));
         String sql = "update entry e set renderer = ?, rendered_for = ?, failure = r.failure,"
-                + " collection = r.collection, tags = string_to_array(r.tags, E'\\n'), " + sets
-                + " from unnest (?::text[], ?::text[], ?::text[], ?::text[]" + ", ?::bytea[]".repeat(all.size())
-                + ") as r (content_id, failure, collection, tags, " + columns
+                + " collection = r.collection, tags = string_to_array(r.tags, E'\\n'),"
+                + " digests = string_to_array(r.digests, ',', ''), sizes = string_to_array(r.sizes, ',', '')::integer[],"
+                + " elements_before = coalesce(e.elements_before, e.elements), elements = r.elements,"
+                + " unpublished = true, modified_at = " + LatestChange.of("e") + ", " + sets
+                + " from unnest (?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]"
+                + ", ?::bytea[]".repeat(all.size())
+                + ") as r (content_id, failure, collection, tags, digests, sizes, elements, " + columns
                 + ") where e.site = ? and e.incarnation = ? and e.content_id = r.content_id";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, FeedComposer.VERSION);
@@ -134,7 +148,10 @@ public class EntryRendering {
             update.setArray(4, texts(connection, chunk, RenderedForms::failure));
             update.setArray(5, texts(connection, chunk, item -> Labels.collection(item.item())));
             update.setArray(6, texts(connection, chunk, item -> Labels.tags(item.item())));
-            int next = 7;
+            update.setArray(7, texts(connection, chunk, RenderedForms::digests));
+            update.setArray(8, texts(connection, chunk, RenderedForms::sizes));
+            update.setArray(9, texts(connection, chunk, RenderedForms::elements));
+            int next = 10;
             for (ItemForm form : all) {
                 byte[][] bytes = chunk.stream().map(item -> item.bytes(form)).toArray(byte[][]::new);
                 update.setArray(next++, connection.createArrayOf("bytea", bytes));

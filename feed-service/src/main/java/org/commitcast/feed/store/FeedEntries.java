@@ -10,14 +10,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.feedrendering.FailedItem;
 import org.commitcast.feedrendering.RenderedItem;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.paging.ListedItem;
+import org.jspecify.annotations.Nullable;
 
 /** A feed's share of its site's items. */
 @ApplicationScoped
@@ -25,6 +32,14 @@ public class FeedEntries {
     private static final String OF_KINDS = " from entry where site = ? and incarnation = ? and kind = any (?)";
     private static final String OF_FEED = OF_KINDS
             + " and (cardinality(?::text[]) = 0 or collection = any (?)) and (cardinality(?::text[]) = 0 or tags && ?)";
+
+    private static final String OUT = " and published and failure is null";
+
+    /** What may stand between two items of a document, in bytes. */
+    private static final int SEPARATOR = 2;
+
+    /** Rows without texts at a time. */
+    private static final int LISTED = 500;
 
     /** Rows at a time; each holds a whole document, of up to a megabyte. */
     private static final int FETCHED = 16;
@@ -47,17 +62,31 @@ public class FeedEntries {
     }
 
     /**
-     * The published items that could be rendered, newest first, no more than the feed is to have. Only few of them are
-     * in memory at a time. Must be called in a transaction: without one, drivers fetch everything at once.
+     * Those of the feed's items that stand in a document, newest first. Only few of them are in memory at a time. Must be
+     * called in a transaction: without one, drivers fetch everything at once.
+     *
+     * @param document the items, newest first, as they are listed
      */
-    public <T> T rendered(SiteState site, FeedDefinition feed, ItemForm form, Use<T> use) throws IOException {
-        Integer limit = feed.limit();
-        String sql = "select content_id, date, " + form.column() + OF_FEED + " and published and " + form.column()
-                + " is not null"
-                + " order by date desc, content_id collate \"C\"" + (limit == null ? "" : " limit " + limit);
+    public <T> T rendered(SiteState site, FeedDefinition feed, ItemForm form, List<ListedItem> document, Use<T> use)
+            throws IOException {
+        if (document.isEmpty()) {
+            return use.of(Collections.emptyIterator());
+        }
+        ListedItem newest = document.get(0);
+        ListedItem oldest = document.get(document.size() - 1);
+        String sql = "select content_id, date, " + form.column() + OF_FEED + OUT
+                + " and date between ? and ? and (date > ? or content_id collate \"C\" <= ?)"
+                + " and (date < ? or content_id collate \"C\" >= ?)"
+                + " order by date desc, content_id collate \"C\"";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            choose(connection, select, site, feed);
+            int next = choose(connection, select, site, feed);
+            select.setLong(next, oldest.date());
+            select.setLong(next + 1, newest.date());
+            select.setLong(next + 2, oldest.date());
+            select.setString(next + 3, oldest.contentId());
+            select.setLong(next + 4, newest.date());
+            select.setString(next + 5, newest.contentId());
             select.setFetchSize(FETCHED);
             try (ResultSet rows = select.executeQuery()) {
                 return use.of(new RenderedRows(rows));
@@ -65,6 +94,70 @@ public class FeedEntries {
         } catch (SQLException e) {
             throw new StoreException("items of a feed could not be read", e);
         }
+    }
+
+    /** So many of the feed's newest items, or all, without their texts; newest first. */
+    public List<ListedItem> newest(SiteState site, FeedDefinition feed, @Nullable Integer most) {
+        String sql = "select " + listed(feed) + OF_FEED + OUT + " order by date desc, content_id collate \"C\""
+                + (most == null ? "" : " limit " + most);
+        List<ListedItem> items = new ArrayList<>();
+        list(sql, site, feed, null, items::add);
+        return items;
+    }
+
+    /**
+     * The feed's items behind that one, or all, without their texts; oldest first. Must be called in a transaction.
+     *
+     * @param taker says whether it wants more
+     */
+    public void oldestFirst(SiteState site, FeedDefinition feed, @Nullable Behind behind, Predicate<ListedItem> taker) {
+        String sql = "select " + listed(feed) + OF_FEED + OUT
+                + (behind == null ? "" : " and date >= ? and (date > ? or content_id collate \"C\" < ?)")
+                + " order by date, content_id collate \"C\" desc";
+        list(sql, site, feed, behind, taker);
+    }
+
+    /** A place in a feed: behind an item with that date and id. */
+    public record Behind(long date, String contentId) {}
+
+    private void list(
+            String sql, SiteState site, FeedDefinition feed, @Nullable Behind behind, Predicate<ListedItem> taker) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int next = choose(connection, select, site, feed);
+            if (behind != null) {
+                select.setLong(next, behind.date());
+                select.setLong(next + 1, behind.date());
+                select.setString(next + 2, behind.contentId());
+            }
+            select.setFetchSize(LISTED);
+            try (ResultSet row = select.executeQuery()) {
+                boolean goesOn = true;
+                while (goesOn && row.next()) {
+                    goesOn = taker.test(new ListedItem(
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getString(6)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("items of a feed could not be listed", e);
+        }
+    }
+
+    /** The columns of a listed item. Its digests come with what stands between two items of a document. */
+    private static String listed(FeedDefinition feed) {
+        List<Integer> positions = Arrays.stream(FeedFormat.values())
+                .map(format -> ItemForm.of(format, feed.summaryOnly()).position())
+                .toList();
+        String sizes = positions.stream().map(i -> "sizes[" + i + "]").collect(Collectors.joining(", "));
+        String digests = positions.stream().map(i -> "digests[" + i + "]").collect(Collectors.joining(", "));
+        int rss = ItemForm.of(FeedFormat.RSS, feed.summaryOnly()).position();
+        return "content_id, date, modified_at, greatest(" + sizes + ") + " + SEPARATOR + ", digests[" + rss
+                + "], concat(" + digests + ")";
     }
 
     /** The published items that could not; of very many the newest, which announcements still wait for. */
@@ -86,18 +179,14 @@ public class FeedEntries {
      * their discussions and transcripts, its site.
      */
     public Instant lastModified(SiteState site, FeedDefinition feed) {
-        String sql = "select max(occurred_at) from (select occurred_at" + OF_KINDS
-                + " union all select d.occurred_at from discussion d"
-                + " join entry e using (site, incarnation, content_id)"
-                + " where d.site = ? and d.incarnation = ? and e.kind = any (?)"
-                + " union all select t.occurred_at from item_source s join transcript t on t.site = s.site"
-                + " and t.incarnation = s.incarnation and t.content_id = s.transcript"
-                + " where s.site = ? and s.incarnation = ? and 'EPISODE' = any (?)) as times";
+        String sql = "select max(latest.modified_at) from unnest(?::text[]) as k (kind), lateral (select modified_at"
+                + " from entry e where e.site = ? and e.incarnation = ? and e.kind = k.kind"
+                + " order by modified_at desc limit 1) as latest";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(connection, select, 1, site, feed);
-            fill(connection, select, 4, site, feed);
-            fill(connection, select, 7, site, feed);
+            select.setArray(1, kinds(connection, feed));
+            select.setString(2, site.site());
+            select.setString(3, site.incarnation());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 OffsetDateTime latest = row.getObject(1, OffsetDateTime.class);
@@ -126,9 +215,12 @@ public class FeedEntries {
         }
     }
 
-    private static void choose(Connection connection, PreparedStatement select, SiteState site, FeedDefinition feed)
+    /** Says which parameter is next. */
+    private static int choose(Connection connection, PreparedStatement select, SiteState site, FeedDefinition feed)
             throws SQLException {
-        fill(connection, select, 1, site, feed);
+        select.setString(1, site.site());
+        select.setString(2, site.incarnation());
+        select.setArray(3, kinds(connection, feed));
         Array collections = connection.createArrayOf(
                 "text", Labels.collections(feed.collections()).toArray());
         Array tags = connection.createArrayOf("text", Labels.tags(feed.tags()).toArray());
@@ -136,16 +228,11 @@ public class FeedEntries {
         select.setArray(5, collections);
         select.setArray(6, tags);
         select.setArray(7, tags);
+        return 8;
     }
 
-    private static void fill(
-            Connection connection, PreparedStatement select, int first, SiteState site, FeedDefinition feed)
-            throws SQLException {
-        select.setString(first, site.site());
-        select.setString(first + 1, site.incarnation());
-        select.setArray(
-                first + 2,
-                connection.createArrayOf(
-                        "text", feed.kinds().stream().map(Enum::name).toArray()));
+    private static Array kinds(Connection connection, FeedDefinition feed) throws SQLException {
+        return connection.createArrayOf(
+                "text", feed.kinds().stream().map(Enum::name).toArray());
     }
 }

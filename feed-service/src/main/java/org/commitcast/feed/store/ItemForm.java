@@ -49,6 +49,11 @@ public enum ItemForm {
         return summaryOnly;
     }
 
+    /** In the arrays that have an element for each form, counted from one as SQL does. */
+    int position() {
+        return Arrays.asList(values()).indexOf(this) + 1;
+    }
+
     String column() {
         return column;
     }

@@ -24,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * Which forms of its items a site's feeds take, and what of the site these depend on.
  *
  * @param addresses where the items' own documents are
+ * @param most how many bytes an item may take: one that fills a document by itself would make readers refuse the others
  */
-record ItemForms(Set<ItemForm> needed, ItemSettings settings, ItemAddresses addresses) {
+record ItemForms(Set<ItemForm> needed, ItemSettings settings, ItemAddresses addresses, long most) {
     private static final ItemRenderer RENDERER = new ItemRenderer();
 
-    static ItemForms of(SiteDefinition site, ItemAddresses addresses) {
-        return new ItemForms(ItemForm.neededBy(site), ItemSettings.of(site), addresses);
+    static ItemForms of(SiteDefinition site, ItemAddresses addresses, long most) {
+        return new ItemForms(ItemForm.neededBy(site), ItemSettings.of(site), addresses, most);
     }
 
     /** Another one wherever items must be rendered again. */
     String label() {
         String forms = needed.stream().map(Enum::name).collect(Collectors.joining(" "));
         byte[] said = (settings + " " + addresses).getBytes(StandardCharsets.UTF_8);
-        return forms + " " + UUID.nameUUIDFromBytes(said);
+        return forms + " " + UUID.nameUUIDFromBytes(said) + " " + most;
     }
 
     RenderedForms render(
@@ -45,18 +46,25 @@ record ItemForms(Set<ItemForm> needed, ItemSettings settings, ItemAddresses addr
             @Nullable DiscussionState discussions,
             @Nullable TranscriptState transcript) {
         var inputs = new ItemInputs(item, discussions, transcript, addresses, settings);
-        Map<ItemForm, byte[]> forms = new EnumMap<>(ItemForm.class);
+        Map<ItemForm, RenderedItem> forms = new EnumMap<>(ItemForm.class);
         for (ItemForm form : needed) {
             List<RenderedItem> rendered = new ArrayList<>();
             List<FailedItem> failed = new ArrayList<>();
             RENDERER.render(inputs, form.format(), form.summaryOnly()).sortInto(rendered, failed);
+            rendered.stream()
+                    .filter(fit -> fit.bytes().length > most)
+                    .map(large -> new FailedItem(contentId, tooLarge(large)))
+                    .forEach(failed::add);
             if (!failed.isEmpty()) {
                 // Left out of all, so that the formats of a feed list the same items.
-                return new RenderedForms(
-                        contentId, item, Map.of(), failed.get(0).reason());
+                return RenderedForms.failed(contentId, item, failed.get(0).reason());
             }
-            forms.put(form, rendered.get(0).bytes());
+            forms.put(form, rendered.get(0));
         }
-        return new RenderedForms(contentId, item, forms, null);
+        return RenderedForms.of(contentId, item, forms);
+    }
+
+    private String tooLarge(RenderedItem item) {
+        return "takes " + item.bytes().length + " bytes in a feed, more than the " + most + " of a document";
     }
 }

@@ -22,8 +22,8 @@ public class SiteStore {
         batch.touchedSites().forEach(sites::lock);
         batch.sites().forEach(told -> sites.take(told).ifPresent(ended -> forget(told.site(), ended)));
         sites.flush();
-        entries.write(batch.contents());
         sources.write(batch.contents());
+        entries.write(batch.contents());
         attachments.writeDiscussions(batch.discussions());
         attachments.writeTranscripts(batch.transcripts());
     }

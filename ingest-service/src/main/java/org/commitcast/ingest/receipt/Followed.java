@@ -2,6 +2,7 @@ package org.commitcast.ingest.receipt;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.commitcast.contentevents.Event;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Topic;
@@ -29,9 +31,20 @@ class Followed {
                     + " on conflict (topic, record_key) do update set incarnation = excluded.incarnation,"
                     + " revision = excluded.revision, state = excluded.state"
                     + " where followed.incarnation <> excluded.incarnation or followed.revision < excluded.revision";
-    private static final String IN_FEED = "update receipt_item set in_feed_at = ?, feeds = ? where site = ?"
-            + " and incarnation = ? and sequence > 0 and sequence <= ? and in_feed_at is null and kind = any(?)"
-            + " and not (content_id = any(?)) returning commit_sha";
+    private static final String IN_FEED =
+            "update receipt_item set in_feed_at = ?, feeds = ?, left_out = null where site = ?"
+                    + " and incarnation = ? and sequence > 0 and sequence <= ? and in_feed_at is null and kind = any(?)"
+                    + " and not (content_id = any(?)) returning commit_sha";
+    private static final String LEFT_OUT = "update receipt_item r set left_out = f.reason"
+            + " from unnest (?::text[], ?::text[]) as f (content_id, reason) where r.site = ? and r.incarnation = ?"
+            + " and r.content_id = f.content_id and r.sequence > 0 and r.sequence <= ? and r.in_feed_at is null"
+            + " and r.left_out is distinct from f.reason returning r.commit_sha";
+    /** Of several feeds that carry the item, the one that says most: some leave out texts. */
+    private static final String DIFFERENT = "update receipt_item r set differences = d.fields"
+            + " from unnest (?::text[], ?::text[]) as d (content_id, fields) where r.site = ? and r.incarnation = ?"
+            + " and r.content_id = d.content_id and r.sequence > ? and r.sequence <= ?"
+            + " and length(d.fields) > length(r.differences) returning r.commit_sha";
+
     private static final String BASELINE_IN_FEED = "update receipt set in_feed_at = ? where site = ?"
             + " and incarnation = ? and imported is not null and in_feed_at is null and import_sequence <= ?"
             + " returning commit_sha";
@@ -59,11 +72,32 @@ class Followed {
         }
     }
 
-    /** Marks what a feed carries now; returns the commits whose receipts say something else by that. */
-    Set<String> inFeed(FeedState feed) throws SQLException {
+    /** Up to which of the site's sequences the feed was last told of; 0 where it never was. */
+    long through(FeedState feed) throws SQLException {
+        String sql = "select (state::json ->> 'through')::bigint from followed where topic = ? and record_key = ?"
+                + " and incarnation = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, feed.topic().name());
+            select.setString(2, feed.key());
+            select.setString(3, feed.incarnation());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /**
+     * Marks what a feed carries now; returns the commits whose receipts say something else by that.
+     *
+     * @param since the sequence up to which it was told of before
+     */
+    Set<String> inFeed(FeedState feed, long since) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement baseline = connection.prepareStatement(BASELINE_IN_FEED);
-                PreparedStatement update = connection.prepareStatement(IN_FEED)) {
+                PreparedStatement update = connection.prepareStatement(IN_FEED);
+                PreparedStatement leftOut = connection.prepareStatement(LEFT_OUT);
+                PreparedStatement different = connection.prepareStatement(DIFFERENT)) {
             Set<String> commits = new TreeSet<>();
             baseline.setTimestamp(1, Timestamp.from(feed.occurredAt()));
             baseline.setString(2, feed.site());
@@ -79,16 +113,28 @@ class Followed {
                     6,
                     connection.createArrayOf(
                             "text", feed.kinds().stream().map(Enum::name).toArray()));
-            update.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "text",
-                            feed.failed().stream()
-                                    .map(FeedState.Failure::contentId)
-                                    .toArray()));
+            update.setArray(7, texts(connection, feed.failed(), FeedState.Failure::contentId));
             add(update, commits);
+            leftOut.setArray(1, texts(connection, feed.failed(), FeedState.Failure::contentId));
+            leftOut.setArray(2, texts(connection, feed.failed(), FeedState.Failure::reason));
+            leftOut.setString(3, feed.site());
+            leftOut.setString(4, feed.incarnation());
+            leftOut.setLong(5, feed.through());
+            add(leftOut, commits);
+            different.setArray(1, texts(connection, feed.differences(), FeedState.Difference::contentId));
+            different.setArray(
+                    2, texts(connection, feed.differences(), difference -> StoredJson.write(difference.fields())));
+            different.setString(3, feed.site());
+            different.setString(4, feed.incarnation());
+            different.setLong(5, since);
+            different.setLong(6, feed.through());
+            add(different, commits);
             return commits;
         }
+    }
+
+    private static <T> Array texts(Connection connection, List<T> told, Function<T, String> text) throws SQLException {
+        return connection.createArrayOf("text", told.stream().map(text).toArray());
     }
 
     private static void add(PreparedStatement update, Set<String> commits) throws SQLException {

@@ -11,4 +11,9 @@ record Problems(int errors, int warnings) {
                 .count();
         return new Problems(errors, findings.size() - errors);
     }
+
+    /** So many more errors. */
+    Problems andErrors(int more) {
+        return new Problems(errors + more, warnings);
+    }
 }

@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import org.commitcast.ingest.receipt.ReceiptView.Announced;
 import org.commitcast.ingest.receipt.ReceiptView.At;
 import org.commitcast.ingest.receipt.ReceiptView.Hosted;
 import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
+import org.commitcast.ingest.receipt.ReceiptView.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /** A receipt as one page: no script, no picture, nothing from elsewhere. */
@@ -123,8 +125,16 @@ final class ReceiptHtml {
         if (feed != null) {
             html.text((withdrawn ? "out of the feed " : "in the feed ") + time(feed.at()) + " ");
             feed.feeds().forEach(url -> html.link(url, "feed").text(" "));
-            html.markup("<br>");
+            List<String> changed = feed.changed();
+            html.text(changed == null ? "" : "other than before: " + String.join(", ", changed))
+                    .markup("<br>");
             hosted(feed.published());
+        }
+        LeftOut leftOut = stages.leftOut();
+        if (leftOut != null) {
+            html.markup("<span class=\"error\">")
+                    .text("left out of the feed: " + leftOut.error())
+                    .markup("</span><br>");
         }
         if (looksAtPages || withdrawn) {
             stage("live", stages.live());

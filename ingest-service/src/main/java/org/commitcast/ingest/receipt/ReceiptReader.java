@@ -22,6 +22,7 @@ import org.commitcast.ingest.receipt.ReceiptView.Hosted;
 import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
+import org.commitcast.ingest.receipt.ReceiptView.LeftOut;
 import org.commitcast.ingest.storage.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ class ReceiptReader {
                     + " and c.commit_sha = r.commit_sha) from receipt r"
                     + " join site s on s.name = r.site where r.site = ? and r.incarnation = ? and r.commit_sha = ?";
     private static final String ITEMS = "select content_id, change, kind, path, previous_path, guid, title, url, quiet,"
-            + " outcome, due_at, sequence, in_feed_at, feeds, hosted_at, hosted_branch, hosted_commit from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
+            + " outcome, due_at, sequence, in_feed_at, feeds, hosted_at, hosted_branch, hosted_commit, differences, left_out from receipt_item where site = ? and incarnation = ? and commit_sha = ?"
             + " order by path, content_id";
 
     private final AgroalDataSource database;
@@ -172,14 +173,24 @@ class ReceiptReader {
                 row.getBoolean(9),
                 row.getString(10),
                 due == null ? null : due.toInstant(),
-                told.stages(id, at, row.getLong(12) > 0, inFeed(row)));
+                told.stages(id, at, row.getLong(12) > 0, inFeed(row), leftOut(row)));
     }
 
     private static @Nullable InFeed inFeed(ResultSet row) throws SQLException {
         Timestamp at = row.getTimestamp(13);
+        List<String> changed = List.of(StoredJson.read(row.getString(18), String[].class));
         return at == null
                 ? null
-                : new InFeed(at.toInstant(), List.of(StoredJson.read(row.getString(14), String[].class)), hosted(row));
+                : new InFeed(
+                        at.toInstant(),
+                        List.of(StoredJson.read(row.getString(14), String[].class)),
+                        changed.isEmpty() ? null : changed,
+                        hosted(row));
+    }
+
+    private static @Nullable LeftOut leftOut(ResultSet row) throws SQLException {
+        String error = row.getString(19);
+        return error == null ? null : new LeftOut(error);
     }
 
     private static @Nullable Hosted hosted(ResultSet row) throws SQLException {

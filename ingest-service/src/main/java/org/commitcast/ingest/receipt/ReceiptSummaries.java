@@ -19,11 +19,12 @@ public class ReceiptSummaries {
             "select findings, imported, in_feed_at from receipt where site = ? and incarnation = ? and commit_sha = ?";
     private static final String ITEMS = "select count(*) filter (where published and outcome <> 'withdrawn'),"
             + " count(*) filter (where published and outcome = 'withdrawn'),"
-            + " count(*) filter (where published and sequence > 0 and in_feed_at is null),"
+            + " count(*) filter (where published and sequence > 0 and in_feed_at is null and left_out is null),"
             + " count(*) filter (where outcome = 'held'),"
             + " count(*) filter (where outcome = 'waiting' and due_at is not null),"
             + " count(*) filter (where outcome = 'waiting' and due_at is null),"
-            + " count(*) filter (where outcome = 'hidden')"
+            + " count(*) filter (where outcome = 'hidden'),"
+            + " count(*) filter (where in_feed_at is null and left_out is not null)"
             + " from receipt_item where site = ? and incarnation = ? and commit_sha = ?";
 
     private final AgroalDataSource database;
@@ -70,7 +71,8 @@ public class ReceiptSummaries {
                 List<FindingView> findings =
                         new ArrayList<>(List.of(StoredJson.read(found.getString(1), FindingView[].class)));
                 findings.addAll(probed);
-                return Optional.of(ReceiptSummary.of(items, Problems.of(findings), page));
+                Problems problems = Problems.of(findings).andErrors(count.getInt(8));
+                return Optional.of(ReceiptSummary.of(items, problems, page));
             }
         }
     }

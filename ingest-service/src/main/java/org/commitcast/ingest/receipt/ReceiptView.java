@@ -85,9 +85,11 @@ record ReceiptView(
             boolean out = stages.isOut();
             return switch (stage) {
                 case PARSED -> true;
-                case FEED -> !out || stages.inFeed() != null;
+                case FEED -> !out || stages.inFeed() != null || stages.leftOut() != null;
                 case PUBLISHED ->
-                    !out || (stages.inFeed() != null && stages.inFeed().published() != null);
+                    !out
+                            || stages.leftOut() != null
+                            || (stages.inFeed() != null && stages.inFeed().published() != null);
                 case LIVE -> !out || quiet || stages.live() != null || (!isNew() && !stages.someWait());
                 case ANNOUNCED -> !out || quiet || (isNew() ? stages.allAnnounced() : !stages.someWait());
                 case DISCUSSED -> !out || !stages.discussed().isEmpty();
@@ -112,6 +114,7 @@ record ReceiptView(
             At parsed,
             @JsonIgnore boolean isOut,
             @Nullable InFeed inFeed,
+            @Nullable LeftOut leftOut,
             @Nullable At live,
             List<Announced> announced,
             List<Discussed> discussed) {
@@ -130,12 +133,16 @@ record ReceiptView(
     /**
      * In its feeds.
      *
+     * @param changed what about it became different there, by the names of elements; absent where nothing is known
      * @param published where they were committed; absent where they are not, or not yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InFeed(Instant at, List<String> feeds, @Nullable Hosted published) {}
+    record InFeed(Instant at, List<String> feeds, @Nullable List<String> changed, @Nullable Hosted published) {}
 
     record Hosted(Instant at, String branch, String commit) {}
+
+    /** Why feeds leave it out, though it is published. */
+    record LeftOut(String error) {}
 
     /**
      * What became of it on a channel.

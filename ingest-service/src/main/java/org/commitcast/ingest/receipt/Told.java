@@ -12,6 +12,7 @@ import org.commitcast.ingest.receipt.ReceiptView.Announced;
 import org.commitcast.ingest.receipt.ReceiptView.At;
 import org.commitcast.ingest.receipt.ReceiptView.Discussed;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
+import org.commitcast.ingest.receipt.ReceiptView.LeftOut;
 import org.commitcast.ingest.receipt.ReceiptView.Stages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     /** How far an item has come with a commit; what was before the commit is told as such, or not at all. */
-    Stages stages(String item, Instant parsed, boolean out, @Nullable InFeed inFeed) {
+    Stages stages(String item, Instant parsed, boolean out, @Nullable InFeed inFeed, @Nullable LeftOut leftOut) {
         var announced = announcements.getOrDefault(item, List.of());
         Instant since = parsed.minus(CLOCKS);
         At live = announced.stream()
@@ -42,6 +43,7 @@ record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List
                 new At(parsed),
                 out,
                 inFeed,
+                leftOut,
                 live,
                 announced.stream().map(state -> announced(state, since)).toList(),
                 discussed);

@@ -31,16 +31,17 @@ class ToldEvents implements PolledEvents {
 
     @Override
     public void feedChanged(FeedState feed) {
-        if (take(feed, null)) {
-            try {
-                var commits = followed.inFeed(feed);
+        try {
+            long since = followed.through(feed);
+            if (take(feed, null)) {
+                var commits = followed.inFeed(feed, since);
                 if (!commits.isEmpty()) {
                     receipts.fire(new ReceiptsChanged(feed.site(), feed.incarnation(), List.copyOf(commits)));
                 }
                 fed.fire(new FeedFollowed(feed));
-            } catch (SQLException e) {
-                throw new ToldEventException("feed " + feed.key() + " could not be followed", e);
             }
+        } catch (SQLException e) {
+            throw new ToldEventException("feed " + feed.key() + " could not be followed", e);
         }
     }
 

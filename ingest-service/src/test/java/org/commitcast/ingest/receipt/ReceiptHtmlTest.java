@@ -9,6 +9,7 @@ import org.commitcast.ingest.receipt.ReceiptView.At;
 import org.commitcast.ingest.receipt.ReceiptView.Discussed;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
 import org.commitcast.ingest.receipt.ReceiptView.ItemView;
+import org.commitcast.ingest.receipt.ReceiptView.LeftOut;
 import org.commitcast.ingest.receipt.ReceiptView.Stages;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ class ReceiptHtmlTest {
         var stages = new Stages(
                 new At(AT),
                 out,
-                new InFeed(AT, List.of(address), null),
+                new InFeed(AT, List.of(address), List.of("title", text), null),
+                new LeftOut(text),
                 new At(AT),
                 List.of(new Announced(text, "SENT", AT, address, text, text, null)),
                 List.of(new Discussed(text, address, AT, null)));
@@ -59,7 +61,7 @@ class ReceiptHtmlTest {
                 .containsExactly("The pond", "feed", "The pond", "The pond");
         assertThat(page.text())
                 .contains("parsed 2026-05-01 10:00:00 UTC")
-                .contains("in the feed 2026-05-01 10:00:00 UTC")
+                .contains("in the feed 2026-05-01 10:00:00 UTC feed other than before: title, The pond")
                 .contains("error date.invalid");
     }
 

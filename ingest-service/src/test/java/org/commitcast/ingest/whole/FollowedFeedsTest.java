@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -217,6 +218,69 @@ class FollowedFeedsTest {
 
             assertThat(receipt.getBoolean("looksAtPages")).isFalse();
         }
+    }
+
+    @Test
+    void saysWhatIsDifferentInTheFeed() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String first = anEpisode("");
+            String item = SiteCalls.receipt(site, first).getString("items[0].item");
+            Told.send(feed(site, incarnation, 1, 1, RENDERED));
+            String correction =
+                    pushed(repository.write("_episodes/2024-03-01-gate.md", Samples.episode("The green gate", 1)));
+
+            Told.send(changed(2, item, List.of(), List.of("content", "enclosure", "title")));
+
+            var receipt = SiteCalls.receipt(site, correction, "for=feed");
+            assertThat(receipt.getList("items[0].stages.inFeed.changed"))
+                    .containsExactly("content", "enclosure", "title");
+            assertThat(SiteCalls.receipt(site, first, "for=feed").getList("items[0].stages.inFeed.changed"))
+                    .isNull();
+            assertThat(page(receipt)).contains("other than before: content, enclosure, title");
+        }
+    }
+
+    @Test
+    void saysWhyFeedsLeaveAnItemOut() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String commit = anEpisode("");
+            String item = SiteCalls.receipt(site, commit).getString("items[0].item");
+
+            Told.send(changed(1, item, List.of(new FeedState.Failure(item, "has no <guid>")), List.of()));
+
+            var receipt = SiteCalls.receipt(site, commit, "for=feed");
+            assertThat(receipt.getString("items[0].stages.leftOut.error")).isEqualTo("has no <guid>");
+            assertThat(receipt.getString("items[0].stages.inFeed")).isNull();
+            assertThat(page(receipt)).contains("left out of the feed: has no &lt;guid&gt;");
+        }
+    }
+
+    private static String page(JsonPath receipt) {
+        return given().get(receipt.getString("page").substring("http://ingest.example".length()))
+                .asString();
+    }
+
+    private FeedState changed(long through, String item, List<FeedState.Failure> failed, List<String> fields) {
+        FeedState same = feed(site, incarnation, through, through, RENDERED);
+        return new FeedState(
+                same.site(),
+                same.incarnation(),
+                same.feed(),
+                same.revision(),
+                same.url(),
+                same.publicUrl(),
+                same.etag(),
+                same.through(),
+                same.items(),
+                same.kinds(),
+                List.of(),
+                List.of(item),
+                List.of(),
+                failed,
+                same.occurredAt(),
+                List.of(new FeedState.Difference(item, fields)));
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.commitcast.feed.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.serving.DocumentKey;
+import org.commitcast.feed.serving.ServingConfig;
+import org.commitcast.feedrendering.document.FeedFormat;
+import org.commitcast.feedrendering.document.FeedFrame;
+import org.commitcast.feedrendering.document.PageLinks;
+
+/** Where a feed's documents are, and what stands in them around the items. */
+@ApplicationScoped
+class FeedFrames {
+    private final ServingConfig config;
+
+    FeedFrames(ServingConfig config) {
+        this.config = config;
+    }
+
+    static String file(FeedDefinition feed, FeedFormat format) {
+        return feed.name() + format.ending();
+    }
+
+    static String archiveFile(FeedDefinition feed, int number, FeedFormat format) {
+        return feed.name() + "/" + number + format.ending();
+    }
+
+    /** Where this deployment serves the feed. */
+    URI url(SiteState site, FeedDefinition feed, FeedFormat format) {
+        return config.urlOf(new DocumentKey(site.site(), file(feed, format)));
+    }
+
+    /** Where its readers subscribe. */
+    URI publicUrl(SiteState site, FeedDefinition feed, FeedFormat format) {
+        // What readers subscribed to elsewhere is the RSS; the other formats are ours alone.
+        URI own = format == FeedFormat.RSS ? feed.publicUrl() : null;
+        DocumentKey key = new DocumentKey(site.site(), file(feed, format));
+        return own == null ? config.addressOf(site.definition(), key) : own;
+    }
+
+    /**
+     * Of what readers subscribe to.
+     *
+     * @param archived how many archives there are
+     */
+    FeedFrame subscription(SiteState site, FeedDefinition feed, FeedFormat format, int archived) {
+        FeedFrame frame = frame(site, feed, format);
+        URI newest = archived == 0 ? null : archiveUrl(site, feed, format, archived);
+        return frame.asPage(frame.selfUrl(), PageLinks.ofSubscription(newest));
+    }
+
+    /** Of an archive. No hub is told of those. */
+    FeedFrame archive(SiteState site, FeedDefinition feed, FeedFormat format, int number) {
+        FeedFrame frame = frame(site, feed, format).toldTo(null);
+        URI older = number == 1 ? null : archiveUrl(site, feed, format, number - 1);
+        return frame.asPage(archiveUrl(site, feed, format, number), PageLinks.ofArchive(frame.publicUrl(), older));
+    }
+
+    private FeedFrame frame(SiteState site, FeedDefinition feed, FeedFormat format) {
+        return FeedFrame.of(site.definition(), feed, format, publicUrl(site, feed, format));
+    }
+
+    private URI archiveUrl(SiteState site, FeedDefinition feed, FeedFormat format, int number) {
+        return config.addressOf(site.definition(), new DocumentKey(site.site(), archiveFile(feed, number, format)));
+    }
+}

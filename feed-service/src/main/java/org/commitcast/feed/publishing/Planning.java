@@ -1,0 +1,127 @@
+package org.commitcast.feed.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.SiteState;
+import org.commitcast.feed.store.DocumentsConfig;
+import org.commitcast.feed.store.FeedEntries;
+import org.commitcast.feed.store.Unpublished.Span;
+import org.commitcast.feedrendering.paging.ListedItem;
+import org.commitcast.feedrendering.paging.PageRule;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how a feed's items are to be spread over documents, from as few of them as possible. */
+@ApplicationScoped
+class Planning {
+    private final FeedEntries entries;
+    private final StoredPages pages;
+    private final DocumentsConfig config;
+
+    Planning(FeedEntries entries, StoredPages pages, DocumentsConfig config) {
+        this.entries = entries;
+        this.pages = pages;
+        this.config = config;
+    }
+
+    /** From all items, whatever the feed was before. */
+    FeedPlan whole(SiteState site, FeedDefinition feed) {
+        PageRule rule = PageRule.of(feed, config.most());
+        Recutting cut = new Recutting(site, feed, rule, null, null);
+        if (rule.cuts()) {
+            cut.run();
+        }
+        return plan(site, feed, rule, cut);
+    }
+
+    /**
+     * From the items around those that are different now: archives that are wholly older stand, and newer ones as well
+     * as soon as one ends where it did.
+     */
+    FeedPlan since(SiteState site, FeedDefinition feed, Optional<Span> different) {
+        PageRule rule = PageRule.of(feed, config.most());
+        if (!rule.cuts()) {
+            return whole(site, feed);
+        }
+        StoredPage start = different
+                .map(span -> pages.lastBefore(site, feed, span.oldest()))
+                .orElseGet(() -> pages.last(site, feed))
+                .orElse(null);
+        Recutting cut = new Recutting(site, feed, rule, start, different.orElse(null));
+        cut.run();
+        return plan(site, feed, rule, cut);
+    }
+
+    private FeedPlan plan(SiteState site, FeedDefinition feed, PageRule rule, Recutting cut) {
+        int alone = cut.rest.size();
+        List<ListedItem> newest = entries.newest(site, feed, rule.most(alone));
+        List<ListedItem> subscribed = rule.subscribed(newest, alone);
+        return rule.cuts()
+                ? new FeedPlan(cut.archives, cut.number, subscribed, subscribed.subList(0, alone), cut.count + alone)
+                : new FeedPlan(List.of(), 0, subscribed, subscribed, subscribed.size());
+    }
+
+    /** One run over a feed's items, oldest first, that stops where nothing behind can be different. */
+    private final class Recutting {
+        private final SiteState site;
+        private final FeedDefinition feed;
+        private final PageRule rule;
+        private final @Nullable Span different;
+        private final List<FeedPlan.Archive> archives = new ArrayList<>();
+        private @Nullable StoredPage start;
+        private List<ListedItem> rest = List.of();
+        private int number;
+        private int count;
+        private boolean asBefore;
+
+        Recutting(
+                SiteState site,
+                FeedDefinition feed,
+                PageRule rule,
+                @Nullable StoredPage start,
+                @Nullable Span different) {
+            this.site = site;
+            this.feed = feed;
+            this.rule = rule;
+            this.start = start;
+            this.different = different;
+        }
+
+        void run() {
+            read();
+            if (asBefore) {
+                asBefore = false;
+                start = pages.last(site, feed).orElse(start);
+                read();
+            }
+        }
+
+        private void read() {
+            number = start == null ? 0 : start.number();
+            count = start == null ? 0 : start.items();
+            var cutter = rule.cutter(this::close);
+            entries.oldestFirst(site, feed, start == null ? null : start.end(), item -> {
+                cutter.add(item);
+                return !asBefore;
+            });
+            rest = cutter.rest();
+        }
+
+        private void close(List<ListedItem> oldestFirst) {
+            number++;
+            count += oldestFirst.size();
+            List<ListedItem> newestFirst = new ArrayList<>(oldestFirst);
+            Collections.reverse(newestFirst);
+            archives.add(new FeedPlan.Archive(number, newestFirst, count));
+            ListedItem newest = newestFirst.get(0);
+            asBefore = different != null
+                    && newest.date() > different.newest()
+                    && pages.find(site, feed, number)
+                            .filter(page -> page.endsWith(newest, count))
+                            .isPresent();
+        }
+    }
+}
