@@ -66,7 +66,7 @@ public final class FeedStatements {
                 feed.text("description"),
                 feed.address("image"),
                 feed.flag("summaryOnly"),
-                null,
+                feed.positive("pageSize"),
                 feed.address("newUrl"),
                 feed.flag("closed"));
         feed.end();

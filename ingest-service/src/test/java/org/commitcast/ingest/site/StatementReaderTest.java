@@ -44,12 +44,14 @@ class StatementReaderTest {
                 """
                 {"repository": {"url": "https://forge.example/a/b"},
                  "feeds": {"sea": {"kinds": ["episode"], "tags": ["sailing"], "summaryOnly": true},
+                           "podcast": {"limit": 20, "pageSize": 50},
                            "blog": {"closed": true}}}""";
         var statement = reader.read(StoredJson.readMap(feeds));
 
         assertThat(reader.problems()).isEmpty();
         var definition = Definitions.effective("show", statement, Definitions.rulesAlone(statement), "main");
         assertThat(definition.feeds()).extracting(FeedDefinition::name).containsExactly("podcast", "blog", "sea");
+        assertThat(definition.feeds().get(0).pageSize()).isEqualTo(50);
         assertThat(definition.feeds().get(1).kinds()).containsExactly(Kind.POST);
         assertThat(definition.feeds().get(1).closed()).isTrue();
         assertThat(definition.feeds().get(2).tags()).containsExactly("sailing");
@@ -126,6 +128,8 @@ class StatementReaderTest {
         assertThat(problemsOfFeeds("\"sea\": {\"kinds\": [\"song\"]}"))
                 .contains("feeds.sea.kinds must be episode, post or both");
         assertThat(problemsOfFeeds("\"sea\": {\"limit\": 0}")).contains("feeds.sea.limit must be a number above 0");
+        assertThat(problemsOfFeeds("\"sea\": {\"pageSize\": -5}"))
+                .contains("feeds.sea.pageSize must be a number above 0");
         assertThat(problemsOfFeeds("\"sea\": {\"colour\": 1}")).contains("feeds.sea.colour is not known");
     }
 

@@ -199,6 +199,22 @@ class HostingTest {
     }
 
     @Test
+    void bringsArchivesAndTakesAwayThoseThatFeedsHaveNoMore() throws Exception {
+        publishing(TO_PAGES);
+        served(Map.of("podcast.rss", "four", "podcast/1.rss", "one", "podcast/2.rss", "two", "podcast/2.json", "{}"));
+        awaitFile("pages", "feeds/podcast/2.rss", "two");
+        assertThat(file("pages", "feeds/podcast/1.rss")).hasValue("one");
+        assertThat(commits("pages")).isEqualTo(1);
+
+        served(Map.of("podcast.rss", "three", "podcast/1.rss", "one"));
+
+        awaitFile("pages", "feeds/podcast.rss", "three");
+        assertThat(file("pages", "feeds/podcast/1.rss")).hasValue("one");
+        assertThat(file("pages", "feeds/podcast/2.rss")).isEmpty();
+        assertThat(file("pages", "feeds/podcast/2.json")).isEmpty();
+    }
+
+    @Test
     void leavesAFileOfOthersWhereADocumentBelongsAndSaysSo() throws Exception {
         putByHand("pages", "feeds/podcast.rss", "made by a generator");
         publishing(TO_PAGES);
