@@ -61,4 +61,5 @@ create index feed_page_bytes on feed_page (bytes) where number = 0;
 
 insert into feed_page (site, feed, number, incarnation, made_for, fingerprint, date, items, bytes, listing)
 select site, feed, 0, incarnation, '', '', 0, 0, 0, manifest from feed_document where type = 'RSS' and manifest <> '';
-alter table feed_document drop column manifest;
+-- Instances of the version before still write it.
+alter table feed_document alter column manifest set default '';

@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
 class PagesTest {
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
     private static final URI PAGE = URI.create("https://harbour.example/podcast/2");
+    private static final URI OLDEST = URI.create("https://harbour.example/podcast/1");
 
     @Test
     void linksTheOtherDocumentsAndTheHubInRss() {
@@ -55,15 +56,46 @@ class PagesTest {
     }
 
     @Test
-    void anArchiveLeadsToTheSubscriptionAndToTheOlderOneOnly() {
-        URI older = URI.create("https://harbour.example/podcast/1");
-        FeedFrame json = Complete.frame(FeedFormat.JSON);
-        String archive = text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), older)));
+    void anArchiveLeadsToTheSubscriptionAndToOlderOnesOnly() {
+        FeedFrame rss = Complete.frame(FeedFormat.RSS).toldTo(null);
+        PageLinks links = PageLinks.ofArchive(rss.publicUrl(), OLDEST, OLDEST);
 
-        assertThat(archive).contains("\"next_url\" : \"https://harbour.example/podcast/1\"");
-        assertThat(text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), null))))
+        assertThat(Xml.said(Xml.channel(Documents.of(rss.asPage(PAGE, links))), Xml.ATOM, "link"))
+                .containsExactly(
+                        "{href=https://harbour.example/podcast/2, rel=self, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast.rss, rel=first, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=next, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=last, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast.rss, rel=current, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=prev-archive, type=application/rss+xml}");
+    }
+
+    @Test
+    void whatReadersSubscribeToLeadsToTheNewestArchiveAndToTheOldest() {
+        FeedFrame rss = Complete.frame(FeedFormat.RSS).toldTo(null);
+        PageLinks links = PageLinks.ofSubscription(rss.publicUrl(), PAGE, OLDEST);
+
+        Element channel = Xml.channel(Documents.of(rss.asPage(rss.publicUrl(), links)));
+
+        assertThat(Xml.said(channel, Xml.ATOM, "link"))
+                .containsExactly(
+                        "{href=https://harbour.example/podcast.rss, rel=self, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast.rss, rel=first, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/2, rel=next, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/1, rel=last, type=application/rss+xml}",
+                        "{href=https://harbour.example/podcast/2, rel=prev-archive, type=application/rss+xml}");
+        assertThat(Xml.children(channel, HISTORY, "archive")).isEmpty();
+    }
+
+    @Test
+    void jsonFeedLeadsToTheNextOlderDocument() {
+        FeedFrame json = Complete.frame(FeedFormat.JSON);
+
+        assertThat(text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), OLDEST, OLDEST))))
+                .contains("\"next_url\" : \"https://harbour.example/podcast/1\"");
+        assertThat(text(json.asPage(PAGE, PageLinks.ofArchive(json.publicUrl(), null, PAGE))))
                 .doesNotContain("next_url");
-        assertThat(text(json.asPage(json.publicUrl(), PageLinks.ofSubscription(PAGE))))
+        assertThat(text(json.asPage(json.publicUrl(), PageLinks.ofSubscription(json.publicUrl(), PAGE, OLDEST))))
                 .contains("\"next_url\" : \"https://harbour.example/podcast/2\"");
     }
 

@@ -98,6 +98,7 @@ class ArchivesTest {
         given().get(show.path("show/1.rss"))
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "public, max-age=3600, stale-while-revalidate=600, stale-if-error=604800")
                 .contentType("application/rss+xml; charset=utf-8")
                 .body(containsString("<fh:archive"))
                 .body(containsString("href=\"https://commitcast.example" + show.path("show/1.rss") + "\" rel=\"self\""))
@@ -169,6 +170,32 @@ class ArchivesTest {
         });
         Topics.send(show.episode(2).revision(2, 8).withdrawn().snapshot());
         awaitTitles("show/1.rss", "Tide 5", "Tide 3", "Tide 1");
+    }
+
+    @Test
+    void anArchiveEndsEarlierThatWouldBeTooLargeAndTakesInWhatHasRoomLater() {
+        // Two of them have room in four megabytes, three have not.
+        String more = " And so on.".repeat(130_000);
+        Topics.send(show.defined(1));
+        for (int number = 1; number <= 4; number++) {
+            Topics.send(show.episode(number).saying(more).snapshot());
+        }
+        Topics.send(show.imported(2, 4));
+        awaitTitles("show.rss", "Tide 4", "Tide 3");
+        awaitTitles("show/1.rss", "Tide 2", "Tide 1");
+        for (String file : List.of("show.rss", "show/1.rss", "show/1.atom", "show/1.json")) {
+            assertThat(get(file).asByteArray()).as(file).hasSizeBetween(2_800_000, 4 << 20);
+        }
+
+        Topics.send(show.episode(3).revision(2, 5).snapshot());
+
+        awaitTitles("show/1.rss", "Tide 3", "Tide 2", "Tide 1");
+        awaitTitles("show.rss", "Tide 4", "Tide 3", "Tide 2");
+        given().header("Authorization", "Bearer " + Backends.TOKEN)
+                .post("/api/v1/feeds/" + show.site + "/rebuild")
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
     }
 
     @Test

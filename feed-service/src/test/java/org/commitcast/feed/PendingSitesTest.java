@@ -1,6 +1,7 @@
 package org.commitcast.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.commitcast.contentevents.FeedState;
 import org.commitcast.feedrendering.FeedComposer;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,33 @@ class PendingSitesTest {
                 .until(() -> storedUrl(show).equals("https://commitcast.example" + show.podcastPath()));
     }
 
+    @Test
+    void makesFeedsOfAnOlderVersionAnewWithoutAnyoneNoticing() throws SQLException {
+        Show show = new Show();
+        publish(show);
+        List<String> before = editions(show);
+        List<FeedState> told = Topics.feedStates(show.site);
+
+        // As a migration leaves them that makes all anew.
+        update("update entry set renderer = 0, unpublished = true, digests = '{}', sizes = '{}', elements = null"
+                + " where site = ?", show);
+        update("update feed_page set made_for = '', fingerprint = '', date = 0, items = 0, bytes = 0 where site = ?", show);
+        update("update feed_document set renderer = renderer - 1 where site = ?", show);
+
+        String oldest = "select min(renderer) from feed_document where site = ? and role = 'FEED'";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stored(oldest, show).equals(String.valueOf(FeedComposer.VERSION)));
+        assertThat(editions(show)).isEqualTo(before);
+        assertThat(Topics.feedStates(show.site)).isEqualTo(told);
+    }
+
+    private static List<String> editions(Show show) {
+        return Stream.of("podcast.rss", "podcast.atom", "podcast.json")
+                .map(file -> given().get(show.path(file)))
+                .map(answer -> answer.statusCode() + answer.header("ETag") + answer.header("Last-Modified"))
+                .toList();
+    }
+
     private String setbacks() {
         return given().get(readiness).jsonPath().getString("checks.find { it.name == 'feeds' }.data.setbacks");
     }
@@ -169,9 +198,12 @@ class PendingSitesTest {
     }
 
     private String storedUrl(Show show) throws SQLException {
+        return stored("select url from feed_document where site = ? and file = 'podcast.rss'", show);
+    }
+
+    private String stored(String sql, Show show) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select url from feed_document where site = ? and file = 'podcast.rss'")) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, show.site);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -214,6 +214,7 @@ public final class Show {
         private String heading;
         private String guid;
         private int minute;
+        private String text = "";
         private List<String> tags = List.of();
         private @Nullable String collection;
         private @Nullable String transcript;
@@ -277,6 +278,12 @@ public final class Show {
             return this;
         }
 
+        /** Its text is that much longer. */
+        Item saying(String more) {
+            text = more;
+            return this;
+        }
+
         Item guid(String other) {
             guid = other;
             return this;
@@ -309,7 +316,7 @@ public final class Show {
                     null,
                     "<p>On tides.</p>",
                     null,
-                    "<p>On tides, at length: " + heading + ".</p>",
+                    "<p>On tides, at length: " + heading + "." + text + "</p>",
                     null,
                     kind == Kind.EPISODE
                             ? new Enclosure("https://audio.example/" + number + ".mp3", 1234L, "audio/mpeg", 60L)

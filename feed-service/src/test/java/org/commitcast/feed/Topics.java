@@ -32,7 +32,19 @@ import org.commitcast.localstack.LocalBackends;
 final class Topics {
     private static final EventCodec CODEC = new EventCodec();
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", LocalBackends.bootstrapServers(), "linger.ms", 0),
+            Map.of(
+                    "bootstrap.servers",
+                    LocalBackends.bootstrapServers(),
+                    "linger.ms",
+                    0,
+                    // Of several, a broker that is not ready yet for a new topic may take the second one first.
+                    "max.in.flight.requests.per.connection",
+                    1,
+                    // Records may be large before they are compressed.
+                    "max.request.size",
+                    8 << 20,
+                    "compression.type",
+                    "gzip"),
             new StringSerializer(),
             new ByteArraySerializer());
     /** One for all that is read: to connect takes longer than to read. */

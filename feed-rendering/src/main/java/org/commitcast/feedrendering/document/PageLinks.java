@@ -20,26 +20,34 @@ public record PageLinks(Map<PageRelation, URI> links, boolean archive) {
     public static final PageLinks NONE = new PageLinks(Map.of(), false);
 
     /**
-     * Of the document that readers subscribe to.
+     * Of the document that readers subscribe to, in front of archives.
      *
-     * @param newestArchive absent where there is none yet
+     * @param subscription where it is
      */
-    public static PageLinks ofSubscription(@Nullable URI newestArchive) {
-        return newestArchive == null
-                ? NONE
-                : new PageLinks(Map.of(PageRelation.PREVIOUS_ARCHIVE, newestArchive), false);
+    public static PageLinks ofSubscription(URI subscription, URI newestArchive, URI oldestArchive) {
+        return new PageLinks(
+                Map.of(
+                        PageRelation.FIRST, subscription,
+                        PageRelation.NEXT, newestArchive,
+                        PageRelation.LAST, oldestArchive,
+                        PageRelation.PREVIOUS_ARCHIVE, newestArchive),
+                false);
     }
 
     /**
-     * Of an archive. None leads to a newer archive: it would change when that one comes.
+     * Of an archive. None leads to a newer archive: it would change when that one comes. There are readers that know
+     * archives and others that know pages, of which the next one is the older one.
      *
      * @param subscription where readers subscribe
      * @param older the next older archive; absent of the oldest one
      */
-    public static PageLinks ofArchive(URI subscription, @Nullable URI older) {
+    public static PageLinks ofArchive(URI subscription, @Nullable URI older, URI oldest) {
         Map<PageRelation, URI> links = new EnumMap<>(PageRelation.class);
+        links.put(PageRelation.FIRST, subscription);
+        links.put(PageRelation.LAST, oldest);
         links.put(PageRelation.CURRENT, subscription);
         if (older != null) {
+            links.put(PageRelation.NEXT, older);
             links.put(PageRelation.PREVIOUS_ARCHIVE, older);
         }
         return new PageLinks(links, true);

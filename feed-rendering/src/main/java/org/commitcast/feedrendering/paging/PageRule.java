@@ -39,6 +39,11 @@ public record PageRule(@Nullable Integer archived, @Nullable Integer newest, lon
         return archived != null;
     }
 
+    /** Whether an archive of so many items is at its end whatever comes behind them. */
+    public boolean isFull(int items) {
+        return archived != null && items >= archived;
+    }
+
     /**
      * Cuts archives of items.
      *

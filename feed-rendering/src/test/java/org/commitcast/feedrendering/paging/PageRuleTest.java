@@ -63,6 +63,29 @@ class PageRuleTest {
         assertThat(after.size() - before.size()).isBetween(0, 2);
     }
 
+    @Property(tries = 300)
+    void aFullArchiveStaysWhateverBecomesOfNewerItemsAndAnyOtherOfAllButTheNextOne(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 100) Integer> sizes,
+            @ForAll @IntRange(min = 1, max = 12) int pageSize,
+            @ForAll @IntRange(min = 0, max = 59) int place,
+            @ForAll @IntRange(min = 1, max = 100) int otherSize) {
+        PageRule rule = rule(pageSize, 0);
+        int changed = place % sizes.size();
+        List<Integer> otherSizes = new ArrayList<>(sizes);
+        otherSizes.set(changed, otherSize);
+
+        List<List<ListedItem>> before = cut(rule, items(sizes)).archives;
+        List<List<ListedItem>> after = cut(rule, items(otherSizes)).archives;
+
+        int stand = (int) before.stream()
+                .filter(archive -> archive.get(archive.size() - 1).date() < changed)
+                .count();
+        if (stand > 0 && !rule.isFull(before.get(stand - 1).size())) {
+            stand--;
+        }
+        assertThat(after.subList(0, stand)).isEqualTo(before.subList(0, stand));
+    }
+
     @Test
     void anArchiveHoldsExactlyItsNumberOfItemsWhereTheyFit() {
         Cut cut = cut(rule(3, 0), items(Collections.nCopies(7, 1)));

@@ -13,6 +13,8 @@ import org.commitcast.feedrendering.document.PageLinks;
 /** Where a feed's documents are, and what stands in them around the items. */
 @ApplicationScoped
 class FeedFrames {
+    private static final int OLDEST = 1;
+
     private final ServingConfig config;
 
     FeedFrames(ServingConfig config) {
@@ -47,15 +49,23 @@ class FeedFrames {
      */
     FeedFrame subscription(SiteState site, FeedDefinition feed, FeedFormat format, int archived) {
         FeedFrame frame = frame(site, feed, format);
-        URI newest = archived == 0 ? null : archiveUrl(site, feed, format, archived);
-        return frame.asPage(frame.selfUrl(), PageLinks.ofSubscription(newest));
+        return archived == 0
+                ? frame
+                : frame.asPage(
+                        frame.selfUrl(),
+                        PageLinks.ofSubscription(
+                                frame.publicUrl(),
+                                archiveUrl(site, feed, format, archived),
+                                archiveUrl(site, feed, format, OLDEST)));
     }
 
     /** Of an archive. No hub is told of those. */
     FeedFrame archive(SiteState site, FeedDefinition feed, FeedFormat format, int number) {
         FeedFrame frame = frame(site, feed, format).toldTo(null);
-        URI older = number == 1 ? null : archiveUrl(site, feed, format, number - 1);
-        return frame.asPage(archiveUrl(site, feed, format, number), PageLinks.ofArchive(frame.publicUrl(), older));
+        URI older = number == OLDEST ? null : archiveUrl(site, feed, format, number - 1);
+        URI oldest = archiveUrl(site, feed, format, OLDEST);
+        return frame.asPage(
+                archiveUrl(site, feed, format, number), PageLinks.ofArchive(frame.publicUrl(), older, oldest));
     }
 
     private FeedFrame frame(SiteState site, FeedDefinition feed, FeedFormat format) {

@@ -49,10 +49,18 @@ class Planning {
         StoredPage start = different
                 .map(span -> pages.lastBefore(site, feed, span.oldest()))
                 .orElseGet(() -> pages.last(site, feed))
+                .flatMap(page -> standing(site, feed, rule, page))
                 .orElse(null);
         Recutting cut = new Recutting(site, feed, rule, start, different.orElse(null));
         cut.run();
         return plan(site, feed, rule, cut);
+    }
+
+    /** One that is not full hangs on the item behind it as well, which did not fit; older ones do not. */
+    private Optional<StoredPage> standing(SiteState site, FeedDefinition feed, PageRule rule, StoredPage page) {
+        return rule.isFull(page.manifest().digests().size())
+                ? Optional.of(page)
+                : pages.find(site, feed, page.number() - 1).filter(older -> older.number() > StoredPage.SUBSCRIPTION);
     }
 
     private FeedPlan plan(SiteState site, FeedDefinition feed, PageRule rule, Recutting cut) {

@@ -38,6 +38,12 @@ public record DocumentKey(String site, String file) {
         return ROOT + site + "/" + file;
     }
 
+    /** Whether it is an archive of a feed: one below the feed's name, where documents of items are deeper. */
+    boolean isArchive() {
+        int slash = file.indexOf('/');
+        return slash > 0 && slash == file.lastIndexOf('/');
+    }
+
     /** Whether its names can be a file's on disk, and lead nowhere else. */
     boolean isSafe() {
         return SAFE_SITE.matcher(site).matches() && SAFE_FILE.matcher(file).matches();

@@ -24,6 +24,7 @@ class DocumentResponses {
     private final ColdBodies cold;
     private final Duration retryAfter;
     private final String cacheControl;
+    private final String cacheControlOfArchives;
     private final Counter given;
     private final Counter unchanged;
 
@@ -34,9 +35,14 @@ class DocumentResponses {
         // Two series in all: sites and documents are no labels, there may be thousands.
         given = metrics.counter("commitcast.feed.answers", "answer", "given");
         unchanged = metrics.counter("commitcast.feed.answers", "answer", "unchanged");
-        cacheControl = "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+        cacheControl = cacheControl(config, config.maxAge());
+        cacheControlOfArchives = cacheControl(config, config.archiveMaxAge());
+    }
+
+    private static String cacheControl(ServingConfig config, Duration maxAge) {
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(
-                        config.maxAge().toSeconds(),
+                        maxAge.toSeconds(),
                         config.staleWhileRevalidate().toSeconds(),
                         config.staleIfError().toSeconds());
     }
@@ -84,7 +90,7 @@ class DocumentResponses {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.ETAG, form.etag())
                 .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(document.lastModified()))
-                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .putHeader(HttpHeaders.CACHE_CONTROL, document.key().isArchive() ? cacheControlOfArchives : cacheControl)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (document.link() != null) {
             response.putHeader(LINK, document.link());

@@ -24,6 +24,10 @@ public interface ServingConfig {
     @WithDefault("60s")
     Duration maxAge();
 
+    /** The same for archives of feeds, which change only when their items are edited or taken away. */
+    @WithDefault("1h")
+    Duration archiveMaxAge();
+
     /** How long a cache may answer with the old state while it asks. */
     @WithDefault("10m")
     Duration staleWhileRevalidate();

@@ -15,6 +15,11 @@ record ServingSettings(Path data, long hotBytes) implements ServingConfig {
     }
 
     @Override
+    public Duration archiveMaxAge() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
     public Duration maxAge() {
         return Duration.ofSeconds(60);
     }
