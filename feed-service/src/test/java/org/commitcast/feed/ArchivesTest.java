@@ -174,8 +174,8 @@ class ArchivesTest {
 
     @Test
     void anArchiveEndsEarlierThatWouldBeTooLargeAndTakesInWhatHasRoomLater() {
-        // Two of them have room in four megabytes, three have not.
-        String more = " And so on.".repeat(130_000);
+        // It stands in the description as well: two of them have room in four megabytes, three have not.
+        String more = " And so on.".repeat(70_000);
         Topics.send(show.defined(1));
         for (int number = 1; number <= 4; number++) {
             Topics.send(show.episode(number).saying(more).snapshot());
@@ -183,9 +183,7 @@ class ArchivesTest {
         Topics.send(show.imported(2, 4));
         awaitTitles("show.rss", "Tide 4", "Tide 3");
         awaitTitles("show/1.rss", "Tide 2", "Tide 1");
-        for (String file : List.of("show.rss", "show/1.rss", "show/1.atom", "show/1.json")) {
-            assertThat(get(file).asByteArray()).as(file).hasSizeBetween(2_800_000, 4 << 20);
-        }
+        assertThat(get("show/1.rss").asByteArray()).hasSizeBetween(3_000_000, 4 << 20);
 
         Topics.send(show.episode(3).revision(2, 5).snapshot());
 

@@ -51,7 +51,9 @@ class MigrationsTest {
 
         assertThat(served).hasSize(3);
         assertThat(rows(SERVED)).isEqualTo(served);
-        assertThat(rows("select concat_ws('|', feed, number, incarnation, made_for, fingerprint, listing) from feed_page"))
+        assertThat(
+                        rows(
+                                "select concat_ws('|', feed, number, incarnation, made_for, fingerprint, listing) from feed_page"))
                 .containsExactly("podcast|0|one|||0123456789abcdef one");
         // What it is made of is known again when it is rendered; until then it stands.
         assertThat(rows("select concat_ws('|', content_id, renderer, unpublished, encode(xml, 'escape'),"

@@ -155,9 +155,13 @@ class PendingSitesTest {
         List<FeedState> told = Topics.feedStates(show.site);
 
         // As a migration leaves them that makes all anew.
-        update("update entry set renderer = 0, unpublished = true, digests = '{}', sizes = '{}', elements = null"
-                + " where site = ?", show);
-        update("update feed_page set made_for = '', fingerprint = '', date = 0, items = 0, bytes = 0 where site = ?", show);
+        update(
+                "update entry set renderer = 0, unpublished = true, digests = '{}', sizes = '{}', elements = null"
+                        + " where site = ?",
+                show);
+        update(
+                "update feed_page set made_for = '', fingerprint = '', date = 0, items = 0, bytes = 0 where site = ?",
+                show);
         update("update feed_document set renderer = renderer - 1 where site = ?", show);
 
         String oldest = "select min(renderer) from feed_document where site = ? and role = 'FEED'";

@@ -79,7 +79,9 @@ class PushCostTest {
                     .toList());
         }
         take(List.of(show.imported(1, items)));
+        long begun = System.nanoTime();
         publish(show);
+        LOG.infof("a feed of %d items made anew: %.1f s", items, (System.nanoTime() - begun) / 1e9);
         execute("analyze");
         List<Duration> taken = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {

@@ -90,7 +90,8 @@ class DocumentResponses {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.ETAG, form.etag())
                 .putHeader(HttpHeaders.LAST_MODIFIED, HttpDate.of(document.lastModified()))
-                .putHeader(HttpHeaders.CACHE_CONTROL, document.key().isArchive() ? cacheControlOfArchives : cacheControl)
+                .putHeader(
+                        HttpHeaders.CACHE_CONTROL, document.key().isArchive() ? cacheControlOfArchives : cacheControl)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (document.link() != null) {
             response.putHeader(LINK, document.link());
