@@ -259,6 +259,21 @@ class FeedFlowTest {
     }
 
     @Test
+    void makesAFeedFarLessOftenThanABurstHasPushes() {
+        int pushes = 400;
+        publishEpisodes();
+
+        Topics.send(IntStream.rangeClosed(3, 2 + pushes)
+                .mapToObj(number -> show.episode(number).snapshot())
+                .toArray(Event[]::new));
+
+        awaitTold("podcast", told -> assertThat(told.through()).isEqualTo(2 + pushes));
+        assertThat(Topics.feedStates(show.site).stream()
+                        .filter(state -> state.feed().equals("podcast")))
+                .hasSizeLessThan(pushes / 10);
+    }
+
+    @Test
     void servesMoreItemsThanItTellsOfOneByOne() {
         int items = FeedState.MOST_LISTED + 100;
         Topics.send(show.defined(1));

@@ -1,4 +1,4 @@
-package org.commitcast.feed;
+package org.commitcast.feed.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,21 +10,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.localstack.LocalBackends;
+import org.commitcast.localstack.database.DatabaseAccess;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a store that an earlier version left. */
-class MigrationsTest {
+/** A database that a version has filled which knew no archives. */
+class ArchivesMigrationTest {
     private static final String SERVED = "select concat_ws('|', file, standing, etag, renderer, version, revision,"
             + " last_modified at time zone 'UTC', encode(body, 'escape'), written_in) from feed_document order by file";
 
-    /** One that no service of these tests works on. */
-    private final String url = LocalBackends.database("ingest").url();
-
-    private final String password = LocalBackends.database("ingest").password();
+    /** Not this service's: nothing else in these tests uses it. */
+    private final DatabaseAccess database = LocalBackends.database("ingest");
 
     @Test
-    void archivesLeaveWhatIsServedAndRememberWhatItLists() throws SQLException {
+    void leavesWhatIsServedAndRemembersWhatItLists() throws SQLException {
         migrateTo("6");
         execute(
                 """
@@ -65,15 +64,19 @@ class MigrationsTest {
 
     private void migrateTo(String version) {
         Flyway.configure()
-                .dataSource(url, "ingest", password)
-                .locations("classpath:db/event-transport", "classpath:db/migration")
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("db/event-transport", "db/migration")
                 .target(version)
                 .load()
                 .migrate();
     }
 
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "ingest", password);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -81,7 +84,7 @@ class MigrationsTest {
 
     private List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, "ingest", password);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
