@@ -153,23 +153,40 @@ class ArchivesTest {
     }
 
     @Test
-    void aRemovedItemMovesThoseBehindItUp() {
-        publish(6);
-        String first = edition("show/1.rss");
+    void aRemovedItemLeavesAllOtherArchivesAsTheyAre() {
+        publish(9);
+        Map<String, String> others = editions("show/1.rss", "show/3.rss", "show/3.atom");
 
-        Topics.send(show.episode(4).revision(2, 7).withdrawn().snapshot());
+        Topics.send(show.episode(4).revision(2, 10).withdrawn().snapshot());
 
-        awaitStatus("show/2.rss", 404);
-        awaitStatus("show/2.json", 404);
-        assertThat(edition("show/1.rss")).isEqualTo(first);
-        awaitTitles("show.rss", "Tide 6", "Tide 5", "Tide 3");
+        awaitTitles("show/2.rss", "Tide 6", "Tide 5");
         awaitTold(told -> {
             assertThat(told.removed()).containsExactly(show.site + "-4");
             assertThat(told.added()).isEmpty();
             assertThat(told.changed()).isEmpty();
+            assertThat(told.items()).isEqualTo(8);
         });
-        Topics.send(show.episode(2).revision(2, 8).withdrawn().snapshot());
-        awaitTitles("show/1.rss", "Tide 5", "Tide 3", "Tide 1");
+        assertThat(editions("show/1.rss", "show/3.rss", "show/3.atom")).isEqualTo(others);
+
+        Topics.send(show.episode(10).revision(1, 11).snapshot());
+        awaitTitles("show.rss", "Tide 10", "Tide 9", "Tide 8");
+        awaitTold(told -> assertThat(told.items()).isEqualTo(9));
+    }
+
+    @Test
+    void anArchiveStaysThoughNothingOfItIsLeft() {
+        publish(6);
+
+        for (int number = 1; number <= 3; number++) {
+            Topics.send(show.episode(number).revision(2, 6 + number).withdrawn().snapshot());
+        }
+
+        awaitTitles("show/1.rss");
+        awaitTitles("show/2.rss", "Tide 6", "Tide 5", "Tide 4");
+        assertThat(get("show/1.rss").statusCode()).isEqualTo(200);
+        awaitTold(told -> assertThat(told.items()).isEqualTo(3));
+        Topics.send(show.episode(3).revision(3, 10).snapshot());
+        awaitTitles("show/1.rss", "Tide 3");
     }
 
     @Test
@@ -202,7 +219,7 @@ class ArchivesTest {
 
         Topics.send(show.episode(2).revision(2, 7).dated(2).guid(" ").snapshot());
 
-        awaitTitles("show/1.rss", "Tide 4", "Tide 3", "Tide 1");
+        awaitTitles("show/1.rss", "Tide 3", "Tide 1");
         awaitTold(told -> {
             assertThat(told.failed()).containsExactly(new FeedState.Failure(show.site + "-2", "has no guid"));
             assertThat(told.removed()).containsExactly(show.site + "-2");
@@ -262,6 +279,8 @@ class ArchivesTest {
         publish(7);
         Topics.send(show.episode(3).revision(2, 8).dated(9).snapshot());
         awaitText("show.rss", "Tide 3");
+        Topics.send(show.episode(2).revision(2, 9).withdrawn().snapshot());
+        awaitTitles("show/1.rss", "Tide 4", "Tide 1");
         String archive = edition("show/2.rss");
 
         given().header("Authorization", "Bearer " + Backends.TOKEN)
@@ -269,11 +288,11 @@ class ArchivesTest {
                 .then()
                 .statusCode(200)
                 .body("identical", equalTo(true))
-                .body("feeds.find { it.feed == 'show' }.items", equalTo(7))
+                .body("feeds.find { it.feed == 'show' }.items", equalTo(6))
                 .body("feeds.find { it.feed == 'show' }.documents", equalTo(3));
 
         assertThat(edition("show/2.rss")).isEqualTo(archive);
-        Topics.send(show.episode(10).revision(1, 9).snapshot());
+        Topics.send(show.episode(10).revision(1, 10).snapshot());
         awaitText("show.rss", "Tide 10");
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Cuts items into archives, the oldest first: one is full when it has its number of items, or when the next item would
- * not fit into it any more. Only full ones come to be.
+ * not fit into it any more. Only full ones come to be. Items that are not there any more count, but take no room.
  */
 public final class PageCutter {
     private final int most;
@@ -23,11 +23,12 @@ public final class PageCutter {
 
     /** Takes the next newer item. */
     public void add(ListedItem item) {
-        if (!open.isEmpty() && bytes + item.bytes() > mostBytes) {
+        int more = item.stands() ? item.bytes() : 0;
+        if (!open.isEmpty() && bytes + more > mostBytes) {
             close();
         }
         open.add(item);
-        bytes += item.bytes();
+        bytes += more;
         if (open.size() == most) {
             close();
         }

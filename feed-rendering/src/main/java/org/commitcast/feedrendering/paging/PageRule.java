@@ -47,7 +47,7 @@ public record PageRule(@Nullable Integer archived, @Nullable Integer newest, lon
     /**
      * Cuts archives of items.
      *
-     * @param archives is given the items of each archive, the oldest first
+     * @param archives is given the items of each archive, the oldest first, with those that keep a place only
      */
     public PageCutter cutter(Consumer<List<ListedItem>> archives) {
         return archived == null

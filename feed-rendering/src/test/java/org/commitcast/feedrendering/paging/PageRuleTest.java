@@ -64,6 +64,29 @@ class PageRuleTest {
     }
 
     @Property(tries = 300)
+    void anItemThatIsTakenAwayChangesItsOwnArchiveAlone(
+            @ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(min = 1, max = 12) int pageSize,
+            @ForAll @IntRange(min = 0, max = 59) int place) {
+        List<ListedItem> items = items(Collections.nCopies(count, 1));
+        ListedItem gone = items.get(place % count);
+        List<ListedItem> others = new ArrayList<>(items);
+        others.replaceAll(item -> item.equals(gone)
+                ? new ListedItem(gone.contentId(), false, gone.date(), Instant.EPOCH, 0, "", "")
+                : item);
+
+        List<List<ListedItem>> before = cut(rule(pageSize, 0), items).archives;
+        List<List<ListedItem>> after = cut(rule(pageSize, 0), others).archives;
+
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            List<ListedItem> rest = new ArrayList<>(before.get(i));
+            rest.remove(gone);
+            assertThat(ListedItem.standing(after.get(i))).isEqualTo(rest);
+        }
+    }
+
+    @Property(tries = 300)
     void aFullArchiveStaysWhateverBecomesOfNewerItemsAndAnyOtherOfAllButTheNextOne(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 100) Integer> sizes,
             @ForAll @IntRange(min = 1, max = 12) int pageSize,
@@ -133,7 +156,7 @@ class PageRuleTest {
     private static List<ListedItem> items(List<Integer> sizes) {
         List<ListedItem> items = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
-            items.add(new ListedItem("item" + i, i, Instant.EPOCH, sizes.get(i), "d" + i, "d" + i));
+            items.add(new ListedItem("item" + i, true, i, Instant.EPOCH, sizes.get(i), "d" + i, "d" + i));
         }
         return items;
     }

@@ -92,7 +92,7 @@ public class Composing {
     }
 
     private static Instant lastModified(SiteState site, FeedPlan.Archive archive) {
-        return archive.newestFirst().stream()
+        return archive.places().stream()
                 .map(ListedItem::modified)
                 .filter(site.occurredAt()::isBefore)
                 .max(Instant::compareTo)

@@ -19,8 +19,13 @@ record FeedPlan(
      * A page of the past.
      *
      * @param number counted from the oldest one, which has 1
-     * @param newestFirst its items
-     * @param count how many items of the feed stand in it and in older ones
+     * @param places its items, newest first, with those that are not there any more
      */
-    record Archive(int number, List<ListedItem> newestFirst, int count) {}
+    record Archive(int number, List<ListedItem> places) {
+
+        /** What it lists. */
+        List<ListedItem> newestFirst() {
+            return ListedItem.standing(places);
+        }
+    }
 }

@@ -87,6 +87,7 @@ class FeedPublishing {
             SiteState site, FeedDefinition feed, FeedPlan.Archive archive, Listings listings, long through) {
         StoredPage page = pages.of(site, feed, archive.number());
         String fingerprint = composing.fingerprint(site, feed, archive);
+        page.holds(archive.places());
         if (!page.hasFingerprint(fingerprint)) {
             for (FeedFormat format : FeedFormat.values()) {
                 documents.put(
@@ -94,7 +95,7 @@ class FeedPublishing {
                         composing.archive(site, feed, format, archive, through).draft());
             }
             listings.before(page.manifest());
-            page.become(fingerprint, archive.newestFirst(), archive.newestFirst(), archive.count());
+            page.become(fingerprint, archive.newestFirst(), archive.newestFirst());
             listings.after(page.manifest());
         }
     }
@@ -127,7 +128,8 @@ class FeedPublishing {
             }
         }
         listings.before(page.manifest());
-        page.become(fingerprint, plan.unarchived(), plan.subscribed(), plan.items());
+        page.holds(plan.unarchived());
+        page.become(fingerprint, plan.unarchived(), plan.subscribed());
         listings.after(page.manifest());
         return documents.rss(site, feed);
     }

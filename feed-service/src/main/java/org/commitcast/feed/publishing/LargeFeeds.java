@@ -18,7 +18,7 @@ public class LargeFeeds {
     /** Some of them with their size, for people. Must be called in a transaction. */
     public List<String> named(int most) {
         return pages.larger(config.roomForItems(), most).stream()
-                .map(page -> page.feed() + ": " + page.bytes() + " bytes")
+                .map(page -> page.feed() + ": " + page.bytes() + " bytes in " + page.items() + " items")
                 .toList();
     }
 }

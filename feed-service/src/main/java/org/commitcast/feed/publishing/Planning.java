@@ -58,17 +58,17 @@ class Planning {
 
     /** One that is not full hangs on the item behind it as well, which did not fit; older ones do not. */
     private Optional<StoredPage> standing(SiteState site, FeedDefinition feed, PageRule rule, StoredPage page) {
-        return rule.isFull(page.manifest().digests().size())
+        return rule.isFull(page.places())
                 ? Optional.of(page)
                 : pages.find(site, feed, page.number() - 1).filter(older -> older.number() > StoredPage.SUBSCRIPTION);
     }
 
     private FeedPlan plan(SiteState site, FeedDefinition feed, PageRule rule, Recutting cut) {
-        int alone = cut.rest.size();
+        int alone = ListedItem.standing(cut.rest).size();
         List<ListedItem> newest = entries.newest(site, feed, rule.most(alone));
         List<ListedItem> subscribed = rule.subscribed(newest, alone);
         return rule.cuts()
-                ? new FeedPlan(cut.archives, cut.number, subscribed, subscribed.subList(0, alone), cut.count + alone)
+                ? new FeedPlan(cut.archives, cut.number, subscribed, subscribed.subList(0, alone), cut.items + alone)
                 : new FeedPlan(List.of(), 0, subscribed, subscribed, subscribed.size());
     }
 
@@ -82,7 +82,7 @@ class Planning {
         private @Nullable StoredPage start;
         private List<ListedItem> rest = List.of();
         private int number;
-        private int count;
+        private int items;
         private boolean asBefore;
 
         Recutting(
@@ -108,8 +108,9 @@ class Planning {
         }
 
         private void read() {
+            int first = number;
             number = start == null ? 0 : start.number();
-            count = start == null ? 0 : start.items();
+            items += pages.items(site, feed, first, number);
             var cutter = rule.cutter(this::close);
             entries.oldestFirst(site, feed, start == null ? null : start.end(), item -> {
                 cutter.add(item);
@@ -120,15 +121,16 @@ class Planning {
 
         private void close(List<ListedItem> oldestFirst) {
             number++;
-            count += oldestFirst.size();
             List<ListedItem> newestFirst = new ArrayList<>(oldestFirst);
             Collections.reverse(newestFirst);
-            archives.add(new FeedPlan.Archive(number, newestFirst, count));
+            var archive = new FeedPlan.Archive(number, newestFirst);
+            archives.add(archive);
+            items += archive.newestFirst().size();
             ListedItem newest = newestFirst.get(0);
             asBefore = different != null
                     && newest.date() > different.newest()
                     && pages.find(site, feed, number)
-                            .filter(page -> page.endsWith(newest, count))
+                            .filter(page -> page.endsWith(newest))
                             .isPresent();
         }
     }

@@ -29,6 +29,11 @@ class StoredPage {
 
     private String fingerprint = "";
     private long date;
+
+    @Column(name = "last_item")
+    private String lastItem = "";
+
+    private int places;
     private int items;
     private long bytes;
     private String listing = "";
@@ -71,11 +76,12 @@ class StoredPage {
         return fingerprint.equals(other);
     }
 
-    long date() {
-        return date;
+    /** How many items it holds, with those that are not there any more. */
+    int places() {
+        return places;
     }
 
-    /** How many of the feed's items stand in it and in older ones. */
+    /** How many of them stand. */
     int items() {
         return items;
     }
@@ -86,20 +92,28 @@ class StoredPage {
 
     /** Where the items begin that are newer than all of its own. */
     Behind end() {
-        return new Behind(date, manifest().digests().keySet().iterator().next());
+        return new Behind(date, lastItem);
     }
 
-    /** Whether it ends with this item, which is so many-th of the feed. */
-    boolean endsWith(ListedItem newest, int count) {
-        return items == count && date == newest.date() && end().contentId().equals(newest.contentId());
+    /** Whether it ends with this item. */
+    boolean endsWith(ListedItem newest) {
+        return date == newest.date() && lastItem.equals(newest.contentId());
+    }
+
+    /** @param newestFirst the items of the feed that belong to it and to no older one, whether they stand or not */
+    void holds(List<ListedItem> newestFirst) {
+        if (!newestFirst.isEmpty()) {
+            date = newestFirst.get(0).date();
+            lastItem = newestFirst.get(0).contentId();
+        }
+        places = newestFirst.size();
+        items = ListedItem.standing(newestFirst).size();
     }
 
     /** @param all what stands in its documents; {@code newestFirst} what stands in no older one */
-    void become(String nextFingerprint, List<ListedItem> newestFirst, List<ListedItem> all, int count) {
+    void become(String nextFingerprint, List<ListedItem> newestFirst, List<ListedItem> all) {
         bytes = all.stream().mapToLong(ListedItem::bytes).sum();
         fingerprint = nextFingerprint;
-        date = newestFirst.isEmpty() ? 0 : newestFirst.get(0).date();
-        items = count;
         listing = FeedManifest.of(newestFirst).toString();
     }
 

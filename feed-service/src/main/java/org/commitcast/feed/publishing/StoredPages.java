@@ -50,6 +50,21 @@ class StoredPages implements PanacheRepositoryBase<StoredPage, StoredPage.Key> {
                 number);
     }
 
+    /** How many of the feed's items stand in archives behind that number, up to that one. */
+    int items(SiteState site, FeedDefinition feed, int behind, int last) {
+        Long sum = getEntityManager()
+                .createQuery(
+                        "select sum(p.items) from StoredPage p where p.key.site = :site and p.key.feed = :feed"
+                                + " and p.key.number > :behind and p.key.number <= :last",
+                        Long.class)
+                .setParameter("site", site.site())
+                .setParameter("feed", feed.name())
+                .setParameter("behind", behind)
+                .setParameter("last", last)
+                .getSingleResult();
+        return sum == null ? 0 : sum.intValue();
+    }
+
     /** Nothing is known of the site's other feeds, nor of its earlier lives. */
     void keepOnly(SiteState site, Collection<String> feeds) {
         delete("key.site = ?1 and incarnation <> ?2", site.site(), site.incarnation());

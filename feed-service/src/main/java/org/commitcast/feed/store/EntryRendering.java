@@ -83,15 +83,14 @@ public class EntryRendering {
                 """
                 select e.content_id, e.snapshot, d.state from entry e left join discussion d using (site, incarnation, content_id)
                 where e.site = ? and e.incarnation = ? and e.published and (e.renderer, e.rendered_for) %s (?, ?)
-                limit ?"""
-                        .formatted(comparison);
+                limit %d"""
+                        .formatted(comparison, CHUNK);
         List<Due> chunk = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site.site());
             select.setString(2, site.incarnation());
             select.setInt(3, FeedComposer.VERSION);
             select.setString(4, forms.label());
-            select.setInt(5, CHUNK);
             select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
                 int bytes = 0;

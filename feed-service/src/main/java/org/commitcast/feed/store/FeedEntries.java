@@ -106,12 +106,13 @@ public class FeedEntries {
     }
 
     /**
-     * The feed's items behind that one, or all, without their texts; oldest first. Must be called in a transaction.
+     * The feed's items behind that one, or all, without their texts, also those that were withdrawn or cannot be rendered;
+     * oldest first. Must be called in a transaction.
      *
      * @param taker says whether it wants more
      */
     public void oldestFirst(SiteState site, FeedDefinition feed, @Nullable Behind behind, Predicate<ListedItem> taker) {
-        String sql = "select " + listed(feed) + OF_FEED + OUT
+        String sql = "select " + listed(feed) + OF_FEED
                 + (behind == null ? "" : " and date >= ? and (date > ? or content_id collate \"C\" < ?)")
                 + " order by date, content_id collate \"C\" desc";
         list(sql, site, feed, behind, taker);
@@ -136,11 +137,12 @@ public class FeedEntries {
                 while (goesOn && row.next()) {
                     goesOn = taker.test(new ListedItem(
                             row.getString(1),
-                            row.getLong(2),
-                            row.getObject(3, OffsetDateTime.class).toInstant(),
-                            row.getInt(4),
-                            row.getString(5),
-                            row.getString(6)));
+                            row.getBoolean(2),
+                            row.getLong(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getInt(5),
+                            row.getString(6),
+                            row.getString(7)));
                 }
             }
         } catch (SQLException e) {
@@ -156,8 +158,8 @@ public class FeedEntries {
         String sizes = positions.stream().map(i -> "sizes[" + i + "]").collect(Collectors.joining(", "));
         String digests = positions.stream().map(i -> "digests[" + i + "]").collect(Collectors.joining(", "));
         int rss = ItemForm.of(FeedFormat.RSS, feed.summaryOnly()).position();
-        return "content_id, date, modified_at, greatest(" + sizes + ") + " + SEPARATOR + ", digests[" + rss
-                + "], concat(" + digests + ")";
+        return "content_id, published and failure is null, date, modified_at, greatest(" + sizes + ") + " + SEPARATOR
+                + ", digests[" + rss + "], concat(" + digests + ")";
     }
 
     /** The published items that could not; of very many the newest, which announcements still wait for. */

@@ -28,14 +28,18 @@ public class ItemSources {
             where item_source.revision < excluded.revision
                 or ? and item_source.revision = excluded.revision""";
 
+    /**
+     * Few are chosen first, by an index, and only then is looked at what they are made of. Their number is part of the
+     * text: of one that is said later PostgreSQL expects a tenth of all.
+     */
     private static final String SELECT =
             """
             select s.content_id, case when e.published and e.failure is null then e.snapshot end, t.state
-            from item_source s join entry e using (site, incarnation, content_id)
+            from (select * from item_source where site = ? and incarnation = ? and %s limit %d) as s
+                left join entry e using (site, incarnation, content_id)
                 left join transcript t
                     on t.site = s.site and t.incarnation = s.incarnation and t.content_id = s.transcript
-            where s.site = ? and s.incarnation = ? and s.content_id collate "C" > ? and (s.due or not ?)
-            order by s.content_id collate "C" limit ?""";
+            order by s.content_id""";
 
     private final DataSource dataSource;
 
@@ -45,23 +49,23 @@ public class ItemSources {
 
     /** Some of those whose documents may not be what they should. Must be called in a transaction. */
     public List<ItemSource> due(SiteState site, int most) {
-        return select(site, "", true, most);
+        return select(SELECT.formatted("due", most), site, null);
     }
 
     /** Some of all, by content id. */
     public List<ItemSource> behind(SiteState site, String contentId, int most) {
-        return select(site, contentId, false, most);
+        return select(SELECT.formatted("content_id > ? order by content_id", most), site, contentId);
     }
 
-    private List<ItemSource> select(SiteState site, String behind, boolean due, int most) {
+    private List<ItemSource> select(String sql, SiteState site, @Nullable String behind) {
         List<ItemSource> sources = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, site.site());
             select.setString(2, site.incarnation());
-            select.setString(3, behind);
-            select.setBoolean(4, due);
-            select.setInt(5, most);
+            if (behind != null) {
+                select.setString(3, behind);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     sources.add(source(row.getString(1), row.getBytes(2), row.getBytes(3)));
