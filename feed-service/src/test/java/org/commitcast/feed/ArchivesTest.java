@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -109,6 +110,27 @@ class ArchivesTest {
                 .then()
                 .statusCode(200)
                 .body("feed_url", equalTo("https://commitcast.example" + show.path("show/1.json")));
+    }
+
+    @Test
+    void whereDocumentsAreCopiedToTheShowsOwnHostAllLeadToThere() {
+        show.copiedTo("https://show.example/feeds/");
+        publish(7);
+
+        get("show.rss")
+                .then()
+                .body(containsString("href=\"https://show.example/feeds/show/2.rss\" rel=\"prev-archive\""));
+        get("show/2.rss")
+                .then()
+                .body(containsString("href=\"https://show.example/feeds/show/2.rss\" rel=\"self\""))
+                .body(containsString("href=\"https://show.example/feeds/show/1.rss\" rel=\"prev-archive\""))
+                .body(containsString("href=\"https://show.example/feeds/show.rss\" rel=\"current\""));
+        given().header("Authorization", "Bearer " + Backends.TOKEN)
+                .get("/api/v1/feeds/" + show.site + "/documents")
+                .then()
+                .statusCode(200)
+                .body("settled", equalTo(true))
+                .body("documents.file", hasItems("show.rss", "show/1.rss", "show/2.atom", "show/2.json"));
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class Show {
     private @Nullable URI publicUrl;
     private @Nullable Integer limit;
     private @Nullable URI hub;
+    private @Nullable URI documentsUrl;
     private final List<FeedDefinition> others = new ArrayList<>();
 
     public Show() {
@@ -92,6 +93,12 @@ public final class Show {
     /** Changes are told there. */
     Show toldTo(URI address) {
         hub = address;
+        return this;
+    }
+
+    /** Its documents are copied to its own host, where this is their folder. */
+    Show copiedTo(String folder) {
+        documentsUrl = URI.create(folder);
         return this;
     }
 
@@ -158,7 +165,7 @@ public final class Show {
                 null,
                 hub,
                 false,
-                null);
+                documentsUrl);
     }
 
     Item episode(int number) {

@@ -102,8 +102,8 @@ public class ItemSources {
 
     /** The documents of these are what they should be. */
     public void made(SiteState site, Collection<String> contentIds) {
-        String sql = "update item_source set due = false"
-                + " where site = ? and incarnation = ? and content_id = any (?) and due";
+        String sql =
+                "update item_source set due = false" + " where site = ? and incarnation = ? and content_id = any (?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, site.site());
