@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize how many items its archive documents hold; absent means that it has none
  * @param newUrl where its readers are to subscribe from now on
  * @param closed whether it is over, so that readers stop asking
+ * @param external whether somebody else makes the feed that readers have, at {@code publicUrl}: it is looked at, and not
+ *     served
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, archived feeds</a>
  */
 public record FeedDefinition(
@@ -36,7 +38,8 @@ public record FeedDefinition(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean summaryOnly,
         @Nullable Integer pageSize,
         @Nullable URI newUrl,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean closed) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean closed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean external) {
 
     public FeedDefinition {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
@@ -44,10 +47,61 @@ public record FeedDefinition(
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
+    /** A feed that is made here. */
+    public FeedDefinition(
+            String name,
+            List<Kind> kinds,
+            @Nullable URI publicUrl,
+            @Nullable String title,
+            @Nullable Integer limit,
+            List<String> collections,
+            List<String> tags,
+            @Nullable String description,
+            @Nullable URI image,
+            boolean summaryOnly,
+            @Nullable Integer pageSize,
+            @Nullable URI newUrl,
+            boolean closed) {
+        this(
+                name,
+                kinds,
+                publicUrl,
+                title,
+                limit,
+                collections,
+                tags,
+                description,
+                image,
+                summaryOnly,
+                pageSize,
+                newUrl,
+                closed,
+                false);
+    }
+
     /** A feed of which nothing more is said. */
     public FeedDefinition(
             String name, List<Kind> kinds, @Nullable URI publicUrl, @Nullable String title, @Nullable Integer limit) {
-        this(name, kinds, publicUrl, title, limit, List.of(), List.of(), null, null, false, null, null, false);
+        this(name, kinds, publicUrl, title, limit, List.of(), List.of(), null, null, false, null, null, false, false);
+    }
+
+    /** The same, made by somebody else. */
+    public FeedDefinition madeElsewhere() {
+        return new FeedDefinition(
+                name,
+                kinds,
+                publicUrl,
+                title,
+                limit,
+                collections,
+                tags,
+                description,
+                image,
+                summaryOnly,
+                pageSize,
+                newUrl,
+                closed,
+                true);
     }
 
     /** Whether items of this kind may be in the feed. */

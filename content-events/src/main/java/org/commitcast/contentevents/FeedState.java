@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param added, changed, removed content ids, of each at most {@link #MOST_LISTED}
  * @param failed items that could not be rendered and were left out
  * @param differences of the changed ones, what about them became different
+ * @param live of a feed that somebody else makes, how that stands to the one that would be served here; {@code through}
+ *     and {@code failed} are then what that one has
  */
 public record FeedState(
         String site,
@@ -33,11 +35,64 @@ public record FeedState(
         List<String> removed,
         List<Failure> failed,
         Instant occurredAt,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
+        @Nullable Live live)
         implements Event {
 
     /** A record must stay below what brokers take, and the import of a large site adds everything at once. */
     public static final int MOST_LISTED = 1_000;
+
+    /**
+     * The feed that readers have, made by somebody else.
+     *
+     * @param url where it was read
+     * @param summary how it differs from the one that would be served here, for people; or why it could not be read
+     * @param difference names exactly what differs; absent where nothing does
+     * @param problem whether it could not be read, so that nobody knows
+     */
+    public record Live(
+            String url,
+            String summary,
+            @Nullable String difference,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean problem) {}
+
+    /** A feed that is made here. */
+    public FeedState(
+            String site,
+            String incarnation,
+            String feed,
+            long revision,
+            String url,
+            String publicUrl,
+            @Nullable String etag,
+            long through,
+            int items,
+            List<Kind> kinds,
+            List<String> added,
+            List<String> changed,
+            List<String> removed,
+            List<Failure> failed,
+            Instant occurredAt,
+            List<Difference> differences) {
+        this(
+                site,
+                incarnation,
+                feed,
+                revision,
+                url,
+                publicUrl,
+                etag,
+                through,
+                items,
+                kinds,
+                added,
+                changed,
+                removed,
+                failed,
+                occurredAt,
+                differences,
+                null);
+    }
 
     /** An item that was left out because it could not be rendered. */
     public record Failure(String contentId, String reason) {}

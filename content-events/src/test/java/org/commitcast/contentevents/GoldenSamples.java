@@ -86,6 +86,7 @@ public final class GoldenSamples {
                 true,
                 50,
                 URI.create("https://sea.example/voyages.rss"),
+                true,
                 true);
         var podcast = new PodcastDefinition(
                 "b1a5c3f0-1d0e-5c59-9b1a-2f6f5c6c1a77",
@@ -197,7 +198,9 @@ public final class GoldenSamples {
                 List.of(),
                 List.of(),
                 MORNING,
-                List.of(new FeedState.Difference(ITEM, List.of("title", "enclosure"))));
+                List.of(new FeedState.Difference(ITEM, List.of("title", "enclosure"))),
+                new FeedState.Live(
+                        "https://harbour.example/podcast.rss", "7 of 7 guids equal, 1 title differs", "5e1f", true));
     }
 
     static AnnouncementState announcementRecorded() {

@@ -2,6 +2,7 @@ package org.commitcast.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -247,6 +248,66 @@ class MainJobTest {
     private static JsonPath published(String commit) {
         commitcast.pushHook("hosted", commit).then().statusCode(202);
         return commitcast.receipt("hosted", commit, "published");
+    }
+
+    /** As docs/moving.md tells it. */
+    @Test
+    void aLiveShowMovesOverWithoutASubscriberNoticing() {
+        try (WebPages pages = new WebPages();
+                LiveFeed live = new LiveFeed(pages.url());
+                MastodonServer mastodon = new MastodonServer();
+                ContentRepository repository = HarbourRadio.in(folder.resolve("moving"), pages.url())) {
+            String described = "What happens on the quay – and why. [@00:10] - Welcome [@12:40] - The quay";
+            live.add("old/1", "Tide tables", "Mon, 05 Jan 2026 06:00:00 +0000", described);
+            live.add("old/2", "Net menders", "Mon, 02 Feb 2026 07:00:00 +0100", "The quay by hand.");
+            Moving moving = new Moving(commitcast, repository, live);
+            repository.push("Begin");
+
+            // Beside the generator: the feed stays where it is and is looked at.
+            moving.define(true, Map.of()).then().statusCode(201);
+            commitcast.announceOn(mastodon, Moving.SITE);
+            await().atMost(SOON).untilAsserted(() -> moving.difference()
+                    .then()
+                    .statusCode(200)
+                    .body("summary", equalTo("2 of 2 guids equal, 1 description differs")));
+            moving.feed().then().statusCode(404).body("feed", equalTo(live.address()));
+
+            // A new episode is announced when subscribers have it, and not before.
+            repository.write("_episodes/2026-03-02-fog.md", HarbourRadio.episode("Fog", "2026-03-02T06:00:00Z"));
+            String item = moving.push("Episode: fog", "parsed").getString("items[0].item");
+            await().atMost(SOON).untilAsserted(() -> assertThat(commitcast.announcements(Moving.SITE))
+                    .singleElement()
+                    .asString()
+                    .contains(item, "it is not in " + live.address() + " yet"));
+            assertThat(mastodon.statuses()).isEmpty();
+            live.add("harbour/fog", "Fog", "Mon, 02 Mar 2026 06:00:00 GMT", described);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(mastodon.statuses()).hasSize(1));
+
+            // Serving is refused while something differs, and goes ahead once that is accepted.
+            await().atMost(SOON).untilAsserted(() -> moving.define(false, Map.of())
+                    .then()
+                    .statusCode(409)
+                    .body("summary", equalTo("3 of 3 guids equal, 1 description differs")));
+            String difference = moving.difference().jsonPath().getString("digest");
+            moving.define(false, Map.of("accept", difference)).then().statusCode(200);
+            await().atMost(SOON).untilAsserted(() -> moving.feed().then().statusCode(200));
+            assertThat(moving.guids()).containsExactly("harbour/fog", "old/2", "old/1");
+            assertThat(commitcast.announcements(Moving.SITE)).hasSize(1);
+            assertThat(mastodon.calls()).hasSize(1);
+
+            // And back; where nothing differs, there is nothing to accept.
+            moving.define(true, Map.of()).then().statusCode(200);
+            await().atMost(SOON).untilAsserted(() -> moving.feed().then().statusCode(404));
+            live.correct("The quay by hand.", described);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> moving.difference().then().statusCode(200).body("equal", equalTo(true)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> moving.define(false, Map.of()).then().statusCode(200));
+            await().atMost(SOON).untilAsserted(() -> moving.feed().then().statusCode(200));
+            assertThat(mastodon.calls()).hasSize(1);
+        }
     }
 
     private static void channel(String name, Map<String, Object> definition) {

@@ -81,6 +81,7 @@ final class AtomItems {
                 if (element.attribute("rel").orElse("alternate").equals("alternate")) {
                     say.accept(ChannelField.LINK, element.attribute("href").orElse(""));
                 }
+                RssItems.hub(element, say);
             }
             default -> {}
         }

@@ -12,7 +12,13 @@ public enum ChannelField {
     AUTHOR(Way.WORDS),
     OWNER(Way.WORDS),
     EXPLICIT(Way.TRUTH),
-    CATEGORY(Way.WORDS);
+    CATEGORY(Way.WORDS),
+    /** By which directories and apps know the show, wherever it is. */
+    GUID(Way.AS_WRITTEN),
+    /** In which order apps play it. */
+    TYPE(Way.CODE),
+    /** Which subscribers hear by that something is new. */
+    HUB(Way.AS_WRITTEN);
 
     private final Way way;
 

@@ -28,6 +28,8 @@ final class Element {
             "dc:",
             "https://podcastindex.org/namespace/1.0",
             "podcast:",
+            "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+            "podcast:",
             "http://search.yahoo.com/mrss",
             "media:",
             "http://podlove.org/simple-chapters",

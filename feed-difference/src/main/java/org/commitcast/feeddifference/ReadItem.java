@@ -1,5 +1,7 @@
 package org.commitcast.feeddifference;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +32,15 @@ public record ReadItem(String guid, Map<ItemField, String> said, Set<String> oth
     /** What the item is called; its guid where it has no title. */
     public String title() {
         return text(ItemField.TITLE).map(Readings::words).orElse(guid);
+    }
+
+    /** When it was published, where it says so in a way that can be read. */
+    public Optional<Instant> date() {
+        try {
+            return asRead(ItemField.DATE).map(Instant::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<String> text(ItemField field) {

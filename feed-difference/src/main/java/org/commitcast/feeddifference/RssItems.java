@@ -89,7 +89,20 @@ final class RssItems {
             case "itunes:explicit" -> say.accept(ChannelField.EXPLICIT, element.text());
             case "itunes:category" ->
                 say.accept(ChannelField.CATEGORY, element.attribute("text").orElse(""));
+            case "podcast:guid" -> say.accept(ChannelField.GUID, element.text());
+            // What is episodic need not say so.
+            case "itunes:type" ->
+                say.accept(
+                        ChannelField.TYPE, element.text().strip().equalsIgnoreCase("episodic") ? "" : element.text());
+            case "atom:link" -> hub(element, say);
             default -> {}
+        }
+    }
+
+    /** Atom's link to a hub, which all XML formats use. */
+    static void hub(Element link, BiConsumer<ChannelField, String> say) {
+        if (link.attribute("rel").orElse("").equals("hub")) {
+            say.accept(ChannelField.HUB, link.attribute("href").orElse(""));
         }
     }
 }

@@ -122,6 +122,27 @@ class FeedDifferenceTest {
     }
 
     @Test
+    void mindsByWhatAShowIsKnownAndPlayedAndHeardOf() {
+        ReadFeed there = rssSaying(
+                "<p:guid>917393e3</p:guid><i:type>Serial</i:type><a:link rel='self' href='https://harbour.example/p.rss'/>"
+                        + "<a:link rel='hub' href='https://hub.example/'/>",
+                item("fog", ""));
+        ReadFeed same = rssSaying(
+                "<a:link rel='hub' href='https://hub.example/'/><p:guid> 917393e3 </p:guid><i:type>serial</i:type>",
+                item("fog", ""));
+        ReadFeed plain = rssSaying("<i:type>episodic</i:type>", item("fog", ""));
+
+        assertThat(FeedDifference.between(same, there).isNone()).isTrue();
+        assertThat(FeedDifference.between(plain, there).channel())
+                .containsExactly(
+                        new FieldDifference("guid", "917393e3", ""),
+                        new FieldDifference("type", "serial", ""),
+                        new FieldDifference("hub", "https://hub.example/", ""));
+        assertThat(FeedDifference.between(rssSaying("", item("fog", "")), plain).isNone())
+                .isTrue();
+    }
+
+    @Test
     void comparesAcrossFormatsWhatBothHavePlaceFor() {
         ReadFeed atom = read(
                 """

@@ -23,7 +23,8 @@ final class Feeds {
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"
-                     xmlns:content="http://purl.org/rss/1.0/modules/content/">
+                     xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                     xmlns:p="https://podcastindex.org/namespace/1.0" xmlns:a="http://www.w3.org/2005/Atom">
                 <channel><title>Harbour radio</title><link>https://harbour.example/</link>%s
                 %s
                 </channel></rss>

@@ -52,7 +52,7 @@ public record DefinitionFile(
         List<String> problems = new ArrayList<>();
         Fields fields = new Fields("", said, problems);
         Owner owner = owner(fields.object("owner"));
-        Map<String, FeedDefinition> feeds = FeedStatements.read(fields.object("feeds"));
+        Map<String, FeedDefinition> feeds = FeedStatements.of(fields);
         URI adopt = fields.address("adopt");
         var reading = SiteSettings.read(fields.rest());
         reading.problems().forEach(problem -> problems.add(problem.name() + ": " + problem.message()));

@@ -18,6 +18,8 @@ public final class FeedStatements {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private static final int MOST = 100;
+    private static final String EXTERNAL = "external";
+    private static final String ACCEPT = "accept";
 
     private FeedStatements() {}
 
@@ -36,13 +38,43 @@ public final class FeedStatements {
         return List.copyOf(feeds.values());
     }
 
-    /** Feeds by name, as they are said. */
-    public static Map<String, FeedDefinition> read(Fields fields) {
+    /**
+     * Feeds by name, as an owner's {@code feeds} and {@code feed} say them.
+     *
+     * @param definition of which they are a part
+     */
+    public static Map<String, FeedDefinition> of(Fields definition) {
+        String maker = definition.text("feed");
+        if (maker != null && !maker.equals(EXTERNAL) && !maker.equals("served")) {
+            definition.wrong("feed", "must be external or served");
+        }
+        boolean external = EXTERNAL.equals(maker);
+        Map<String, FeedDefinition> feeds = read(definition.object("feeds"), external);
+        if (external && feeds.values().stream().noneMatch(FeedDefinition::external)) {
+            definition.wrong("feeds", "must say of a feed by publicUrl where it is, which feed: external is about");
+        }
+        return feeds;
+    }
+
+    /** Which differences from the feeds that readers have their owner takes, by the feeds' names. */
+    public static Map<String, String> accepted(Map<String, FeedDefinition> feeds, Fields definition) {
+        Map<String, String> accepted = new LinkedHashMap<>();
+        Fields said = definition.object("feeds");
+        for (String name : feeds.keySet()) {
+            String difference = said.object(name).text(ACCEPT);
+            if (difference != null) {
+                accepted.put(name, difference);
+            }
+        }
+        return accepted;
+    }
+
+    private static Map<String, FeedDefinition> read(Fields fields, boolean external) {
         Map<String, FeedDefinition> feeds = new LinkedHashMap<>();
         for (String name : List.copyOf(fields.names())) {
             Fields feed = fields.object(name);
             if (NAME.matcher(name).matches()) {
-                feeds.put(name, feed(name, feed));
+                feeds.put(name, feed(name, feed, external));
             } else {
                 fields.wrong(name, "does not serve as a feed's name: at most 63 small letters, digits and hyphens");
             }
@@ -54,7 +86,14 @@ public final class FeedStatements {
         return feeds;
     }
 
-    private static FeedDefinition feed(String name, Fields feed) {
+    private static FeedDefinition feed(String name, Fields feed, boolean external) {
+        boolean own = feed.has(EXTERNAL);
+        boolean elsewhere = own ? feed.flag(EXTERNAL) : external && feed.has("publicUrl");
+        if (elsewhere && !feed.has("publicUrl")) {
+            feed.wrong("publicUrl", "is missing: it is where the feed is");
+        }
+        // Said to those who decide on a change; of no meaning afterwards.
+        feed.text(ACCEPT);
         var definition = new FeedDefinition(
                 name,
                 kinds(name, feed),
@@ -70,7 +109,7 @@ public final class FeedStatements {
                 feed.address("newUrl"),
                 feed.flag("closed"));
         feed.end();
-        return definition;
+        return elsewhere ? definition.madeElsewhere() : definition;
     }
 
     private static List<Kind> kinds(String name, Fields feed) {

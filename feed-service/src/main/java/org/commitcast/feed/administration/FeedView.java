@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed, for administrators.
  *
- * @param status {@code importing}, {@code empty}, {@code served} or {@code gone}
+ * @param status {@code importing}, {@code empty}, {@code served}, {@code external} or {@code gone}
  * @param through the site's sequence up to which it knows all items
- * @param failed items that could not be rendered
+ * @param failed items that could not be rendered; of a feed that is made elsewhere, those that it lacks
+ * @param live of such a feed, how it differs from ours
  * @param hubs how it stands with telling hubs of it, for each format
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record FeedView(
         int items,
         long through,
         List<FailedView> failed,
+        FeedState.@Nullable Live live,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PingState> hubs) {
 
     /** Some of them; {@code next} asks for the following ones. */
@@ -61,6 +63,7 @@ public record FeedView(
                 told == null ? 0 : told.items(),
                 told == null ? 0 : told.through(),
                 failed,
+                told == null ? null : told.live(),
                 hubs);
     }
 }

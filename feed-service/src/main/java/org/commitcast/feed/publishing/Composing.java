@@ -66,6 +66,7 @@ public class Composing {
                 FeedFrames.file(feed, format),
                 false,
                 frames.publicUrl(site, feed, format),
+                frames.elsewhere(site, feed, format),
                 standing(site, feed, plan),
                 write(site, frames.subscription(site, feed, format, plan.archived()), plan.subscribed()),
                 through,
@@ -80,7 +81,8 @@ public class Composing {
                 FeedFrames.archiveFile(feed, archive.number(), format),
                 true,
                 null,
-                Standing.SERVED,
+                feed.external() ? feed.publicUrl() : null,
+                standing(feed),
                 write(site, frames.archive(site, feed, format, archive.number()), archive.newestFirst()),
                 through,
                 lastModified(site, archive));
@@ -88,7 +90,11 @@ public class Composing {
 
     /** A feed that lost its last item goes on; one that never had any is not there. */
     Standing standing(SiteState site, FeedDefinition feed, FeedPlan plan) {
-        return plan.items() > 0 || entries.everHadOne(site, feed) ? Standing.SERVED : Standing.EMPTY;
+        return plan.items() > 0 || entries.everHadOne(site, feed) ? standing(feed) : Standing.EMPTY;
+    }
+
+    private static Standing standing(FeedDefinition feed) {
+        return feed.external() ? Standing.EXTERNAL : Standing.SERVED;
     }
 
     private static Instant lastModified(SiteState site, FeedPlan.Archive archive) {
@@ -120,13 +126,14 @@ public class Composing {
         for (FeedFormat format : FeedFormat.values()) {
             said.add(composer.fingerprint(frames.subscription(site, feed, format, plan.archived())));
             said.add(frames.url(site, feed, format).toString());
+            said.add(String.valueOf(frames.elsewhere(site, feed, format)));
         }
         return said.add(plan.subscribed()).toString();
     }
 
     /** Another one wherever the archive is another one, in whichever format. */
     String fingerprint(SiteState site, FeedDefinition feed, FeedPlan.Archive archive) {
-        Fingerprint said = new Fingerprint();
+        Fingerprint said = new Fingerprint().add(standing(feed).name());
         for (FeedFormat format : FeedFormat.values()) {
             said.add(composer.fingerprint(frames.archive(site, feed, format, archive.number())));
         }
@@ -139,6 +146,7 @@ public class Composing {
                 .add(feed.kinds().toString())
                 .add(feed.collections().toString())
                 .add(feed.tags().toString())
+                .add(standing(feed).name())
                 .add(feed.summaryOnly() + " " + PageRule.of(feed, config.most()));
         for (FeedFormat format : FeedFormat.values()) {
             said.add(composer.fingerprint(frames.subscription(site, feed, format, 0)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its path below the site's
  * @param archive whether it is one, and not what readers subscribe to
  * @param publicUrl where readers subscribe to it; absent for archives
+ * @param elsewhere where readers are to go instead, if they are
  * @param through the site's sequence up to which it knows all items
  */
 public record Composition(
@@ -22,6 +23,7 @@ public record Composition(
         String file,
         boolean archive,
         @Nullable URI publicUrl,
+        @Nullable URI elsewhere,
         Standing standing,
         DocumentBody body,
         long through,
@@ -29,9 +31,10 @@ public record Composition(
 
     DocumentDraft draft() {
         DocumentType type = DocumentType.of(format);
-        return archive
+        DocumentDraft draft = archive
                 ? DocumentDraft.archive(file, type, feed, body, through, lastModified)
                 : DocumentDraft.ofFeed(file, type, feed, publicUrl, body, through, lastModified);
+        return draft.instead(elsewhere);
     }
 
     public String etag() {

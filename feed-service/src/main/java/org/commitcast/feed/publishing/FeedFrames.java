@@ -9,6 +9,7 @@ import org.commitcast.feed.serving.ServingConfig;
 import org.commitcast.feedrendering.document.FeedFormat;
 import org.commitcast.feedrendering.document.FeedFrame;
 import org.commitcast.feedrendering.document.PageLinks;
+import org.jspecify.annotations.Nullable;
 
 /** Where a feed's documents are, and what stands in them around the items. */
 @ApplicationScoped
@@ -40,6 +41,18 @@ class FeedFrames {
         URI own = format == FeedFormat.RSS ? feed.publicUrl() : null;
         DocumentKey key = new DocumentKey(site.site(), file(feed, format));
         return own == null ? config.addressOf(site.definition(), key) : own;
+    }
+
+    /** Where readers are to go instead: to whoever makes the feed, or to its new address. */
+    @Nullable URI elsewhere(SiteState site, FeedDefinition feed, FeedFormat format) {
+        if (feed.external()) {
+            return feed.publicUrl();
+        }
+        // What has moved is what readers subscribed to: the RSS. Where they are already, they need not be sent.
+        URI moved = format == FeedFormat.RSS ? feed.newUrl() : null;
+        boolean there =
+                moved == null || moved.equals(url(site, feed, format)) || moved.equals(publicUrl(site, feed, format));
+        return there ? null : moved;
     }
 
     /**

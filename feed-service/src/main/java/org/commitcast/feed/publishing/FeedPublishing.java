@@ -90,9 +90,8 @@ class FeedPublishing {
         page.holds(archive.places());
         if (!page.hasFingerprint(fingerprint)) {
             for (FeedFormat format : FeedFormat.values()) {
-                documents.put(
-                        site,
-                        composing.archive(site, feed, format, archive, through).draft());
+                Composition next = composing.archive(site, feed, format, archive, through);
+                documents.put(site, next.draft(), next.standing());
             }
             listings.before(page.manifest());
             page.become(fingerprint, archive.newestFirst(), archive.newestFirst());

@@ -77,7 +77,7 @@ class SiteDocuments {
             // Not unpacked again.
             afterCommit.run(() -> served.put(document.served(draft.body())));
         }
-        if (draft.role() == DocumentRole.FEED && !Objects.equals(before, document.etag())) {
+        if (draft.role() == DocumentRole.FEED && !Objects.equals(before, document.servedEtag())) {
             tellHub(site, key, draft, standing);
         }
         return document;
@@ -85,16 +85,16 @@ class SiteDocuments {
 
     /** Of the bytes that readers had; also where only the copy on disk still knows, after the store was lost. */
     private @Nullable String etagBefore(StoredDocument document) {
-        String stored = document.etag();
+        String stored = document.servedEtag();
         return stored != null ? stored : served.etagOf(document.key());
     }
 
     private void tellHub(SiteState site, DocumentKey key, DocumentDraft draft, Standing standing) {
         URI topic = draft.publicUrl();
         URI hub = site.definition().hub();
-        if (topic == null || hub == null) {
+        if (topic == null || hub == null || standing != Standing.SERVED) {
             pings.forget(key);
-        } else if (standing == Standing.SERVED) {
+        } else {
             pings.changed(key, topic, hub);
         }
     }
@@ -104,7 +104,7 @@ class SiteDocuments {
         String link = publicUrl == null
                 ? null
                 : LinkHeader.of(publicUrl, site.definition().hub());
-        return new Place(config.urlOf(key), link);
+        return new Place(config.urlOf(key), link, draft.elsewhere());
     }
 
     /** Whether the feed stands in all formats as this version makes it for its present address. */

@@ -61,6 +61,7 @@ class StoredDocument {
     private boolean dateDecides = true;
 
     private @Nullable String link;
+    private @Nullable String elsewhere;
 
     // Rows are looked at far more often than what is in them.
     @Basic(fetch = FetchType.LAZY)
@@ -102,9 +103,14 @@ class StoredDocument {
         return renderer;
     }
 
-    /** Of the bytes that are served; absent where none are. */
+    /** Of its bytes, whether or not readers get them; absent where there are none. */
     @Nullable String etag() {
         return etag;
+    }
+
+    /** Of the bytes that readers get; absent where they get none. */
+    @Nullable String servedEtag() {
+        return standing == Standing.SERVED ? etag : null;
     }
 
     Standing standing() {
@@ -138,8 +144,13 @@ class StoredDocument {
      *
      * @param url at which this deployment serves it
      * @param link what its answers say of where else it is, if anything
+     * @param elsewhere where readers are to go instead, if they are
      */
-    record Place(URI url, @Nullable String link) {}
+    record Place(URI url, @Nullable String link, @Nullable URI elsewhere) {
+        @Nullable String instead() {
+            return elsewhere == null ? null : elsewhere.toString();
+        }
+    }
 
     /** Takes what is to be served; says whether anything is different from before. */
     boolean take(DocumentDraft next, Standing asWhat, Place place, LongSupplier newVersion) {
@@ -150,6 +161,7 @@ class StoredDocument {
                 && renderer == FeedComposer.VERSION
                 && place.url().toString().equals(url)
                 && Objects.equals(place.link(), link)
+                && Objects.equals(place.instead(), elsewhere)
                 && lastModified.equals(next.lastModified());
         if (same) {
             return false;
@@ -164,6 +176,7 @@ class StoredDocument {
         feed = next.feed();
         url = place.url().toString();
         link = place.link();
+        elsewhere = place.instead();
         standing = asWhat;
         through = next.through();
         renderer = FeedComposer.VERSION;
@@ -186,6 +199,20 @@ class StoredDocument {
             lastModified = nextLastModified;
             version = newVersion.getAsLong();
         }
+    }
+
+    /** Its bytes, whether or not readers get them. */
+    Optional<DocumentBody> body() {
+        try {
+            return body == null ? Optional.empty() : Optional.of(DocumentBody.ofGzip(body));
+        } catch (IOException e) {
+            throw new IllegalStateException("stored document " + key() + " is damaged", e);
+        }
+    }
+
+    /** The site's sequence up to which it knows all items. */
+    long through() {
+        return through;
     }
 
     Optional<FeedState> told() {
@@ -229,8 +256,10 @@ class StoredDocument {
         Edition edition = new Edition(incarnation, renderer, through, version);
         DocumentBody served = standing == Standing.SERVED ? unpacked : null;
         BodyFacts facts = served == null ? null : served.facts();
+        URI instead = elsewhere == null ? null : URI.create(elsewhere);
         return new WholeDocument(
-                new ServedDocument(key(), type, edition, standing, lastModified, dateDecides, link, facts), served);
+                new ServedDocument(key(), type, edition, standing, lastModified, dateDecides, link, instead, facts),
+                served);
     }
 
     private static Instant seconds(Instant time) {

@@ -2,11 +2,14 @@ package org.commitcast.feed.publishing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteState;
+import org.commitcast.feedrendering.paging.PageRule;
 
 /** How feeds were last spread over documents. */
 @ApplicationScoped
@@ -63,6 +66,19 @@ class StoredPages implements PanacheRepositoryBase<StoredPage, StoredPage.Key> {
                 .setParameter("last", last)
                 .getSingleResult();
         return sum == null ? 0 : sum.intValue();
+    }
+
+    /** The content ids of the feed's newest items, in its order: at least all that readers subscribe to. */
+    List<String> newestItems(SiteState site, FeedDefinition feed) {
+        List<String> items = new ArrayList<>();
+        find(site, feed, StoredPage.SUBSCRIPTION)
+                .ifPresent(page -> items.addAll(page.manifest().digests().keySet()));
+        int most = Objects.requireNonNullElse(PageRule.of(feed, 0).newest(), Integer.MAX_VALUE);
+        List<StoredPage> archives = from(site, feed, 1);
+        for (int i = archives.size() - 1; i >= 0 && items.size() < most; i--) {
+            items.addAll(archives.get(i).manifest().digests().keySet());
+        }
+        return items;
     }
 
     /** Nothing is known of the site's other feeds, nor of its earlier lives. */

@@ -10,6 +10,7 @@ import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.SiteState;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.feed.serving.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of feeds on their topic: whenever anything in their state differs from what was told last. */
 @ApplicationScoped
@@ -24,13 +25,71 @@ class Telling {
 
     /** @param document what readers subscribe to, as RSS: the other formats hold the same items, and nobody waits for them */
     void tell(SiteState site, StoredDocument document, FeedUpdate update) {
-        FeedState next = state(site, document, update);
         Optional<FeedState> told = document.told();
+        FeedState made = state(site, document, update);
+        FeedState next = document.standing() == Standing.EXTERNAL ? asLastSeen(made, told) : made;
         // What changes only archives is in none of the other fields.
         if (told.isEmpty() || update.changesItems() || !sameExceptForItsMaking(told.get(), next)) {
             document.tell(next);
             outbox.append(next);
         }
+    }
+
+    /** Tells of a feed that somebody else makes what was seen of it now. */
+    void tellSeen(StoredDocument document, FeedState.Live live, Seen seen) {
+        document.told().ifPresent(told -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            FeedState next = seenAs(told, document.nextRevision(), now, live, seen);
+            if (!sameExceptForItsMaking(told, next)) {
+                document.tell(next);
+                outbox.append(next);
+            }
+        });
+    }
+
+    /**
+     * How far a feed that somebody else makes has come.
+     *
+     * @param failed items that it lacks
+     */
+    record Seen(long through, List<FeedState.Failure> failed) {}
+
+    /** What was made here says nothing of what readers have: that is told when it was looked at. */
+    private static FeedState asLastSeen(FeedState next, Optional<FeedState> told) {
+        Optional<FeedState> same = told.filter(state -> state.incarnation().equals(next.incarnation()))
+                .filter(state -> state.live() != null)
+                .filter(state -> state.publicUrl().equals(next.publicUrl()));
+        FeedState.Live unseen = new FeedState.Live(next.publicUrl(), "It was not read yet.", null, true);
+        return seenAs(
+                next,
+                next.revision(),
+                next.occurredAt(),
+                same.map(FeedState::live).orElse(unseen),
+                new Seen(
+                        same.map(FeedState::through).orElse(0L),
+                        same.map(FeedState::failed).orElse(List.of())));
+    }
+
+    private static FeedState seenAs(
+            FeedState state, long revision, Instant now, FeedState.@Nullable Live live, Seen seen) {
+        return new FeedState(
+                state.site(),
+                state.incarnation(),
+                state.feed(),
+                revision,
+                state.url(),
+                state.publicUrl(),
+                state.etag(),
+                seen.through(),
+                state.items(),
+                state.kinds(),
+                state.added(),
+                state.changed(),
+                state.removed(),
+                seen.failed(),
+                now,
+                state.differences(),
+                live);
     }
 
     private FeedState state(SiteState site, StoredDocument document, FeedUpdate update) {
@@ -75,7 +134,8 @@ class Telling {
                 told.removed(),
                 next.failed(),
                 told.occurredAt(),
-                told.differences());
+                told.differences(),
+                next.live());
         return alike.equals(told);
     }
 }

@@ -1,6 +1,7 @@
 package org.commitcast.feed.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,7 +69,7 @@ class WrittenDocuments {
      */
     void since(long first, Consumer<StoredHead> document) {
         String sql = "select site, file, type, incarnation, renderer, through, version, standing, last_modified,"
-                + " date_decides, link, etag from feed_document where written_in >= ?::text::xid8";
+                + " date_decides, link, elsewhere, etag from feed_document where written_in >= ?::text::xid8";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, Long.toString(first));
@@ -86,14 +87,18 @@ class WrittenDocuments {
     private static StoredHead head(ResultSet row) throws SQLException {
         // Thousands are of the same site.
         String incarnation = row.getString(4).intern();
+        Standing standing = Standing.valueOf(row.getString(8));
+        String elsewhere = row.getString(12);
         return new StoredHead(
                 new DocumentKey(row.getString(1).intern(), row.getString(2)),
                 DocumentType.valueOf(row.getString(3)),
                 new Edition(incarnation, row.getInt(5), row.getLong(6), row.getLong(7)),
-                Standing.valueOf(row.getString(8)),
+                standing,
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getBoolean(10),
                 row.getString(11),
-                row.getString(12));
+                elsewhere == null ? null : URI.create(elsewhere),
+                // What somebody else serves is kept here, but not served.
+                standing == Standing.SERVED ? row.getString(13) : null);
     }
 }

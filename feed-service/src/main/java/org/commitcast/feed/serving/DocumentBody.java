@@ -100,6 +100,15 @@ public final class DocumentBody {
         }
     }
 
+    /** All of the bytes as they are. */
+    public byte[] plainBytes() {
+        try (InputStream plain = plain(gzip)) {
+            return plain.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
     private static InputStream inflating(byte[] gzip) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(gzip), BUFFER);
     }

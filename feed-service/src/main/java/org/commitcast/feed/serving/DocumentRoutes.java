@@ -48,7 +48,12 @@ class DocumentRoutes {
         }
         ServedDocument document = found.get();
         switch (document.standing()) {
-            case SERVED -> responses.send(context, document);
+            case SERVED ->
+                Move.of(document, context.request())
+                        .ifPresentOrElse(
+                                address -> Move.send(context.response(), address, config.maxAge()),
+                                () -> responses.send(context, document));
+            case EXTERNAL -> ProblemAnswer.elsewhere(document.elsewhere()).send(context);
             case EMPTY, WITHDRAWN -> ProblemAnswer.notFound().send(context);
             case GONE -> ProblemAnswer.gone().send(context);
             case IMPORTING ->

@@ -1,6 +1,7 @@
 package org.commitcast.feed.serving;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ final class FileHead {
     static String of(ServedDocument document) {
         BodyFacts body = document.body();
         String link = document.link();
+        URI elsewhere = document.elsewhere();
         List<String> words = List.of(
                 document.standing().name(),
                 document.type().name(),
@@ -27,7 +29,8 @@ final class FileHead {
                 link == null ? NOTHING : link,
                 body == null ? NOTHING : body.etag(),
                 Integer.toString(body == null ? 0 : body.length()),
-                Integer.toString(body == null ? 0 : body.gzipLength()));
+                Integer.toString(body == null ? 0 : body.gzipLength()),
+                elsewhere == null ? NOTHING : elsewhere.toString());
         return String.join(SEPARATOR, words) + "\n";
     }
 
@@ -48,6 +51,7 @@ final class FileHead {
                     Instant.parse(words[5]),
                     Boolean.parseBoolean(words[6]),
                     words[7].equals(NOTHING) ? null : words[7],
+                    words[11].equals(NOTHING) ? null : URI.create(words[11]),
                     body(words));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
             throw new IOException("its head cannot be read", e);

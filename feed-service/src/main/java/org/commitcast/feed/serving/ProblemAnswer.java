@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-record ProblemAnswer(int status, String title, String detail, @Nullable Duration retryAfter) {
+record ProblemAnswer(int status, String title, String detail, @Nullable Duration retryAfter, @Nullable URI elsewhere) {
+
+    private ProblemAnswer(int status, String title, String detail, @Nullable Duration retryAfter) {
+        this(status, title, detail, retryAfter, null);
+    }
 
     static ProblemAnswer notFound() {
         return new ProblemAnswer(404, "Not Found", "There is no such document.", null);
+    }
+
+    /** The feed is made by somebody else. */
+    static ProblemAnswer elsewhere(@Nullable URI address) {
+        String place = address == null ? "" : " It is at " + address + ".";
+        return new ProblemAnswer(
+                404, "Not Found", "This feed is not served here: its site makes it." + place, null, address);
     }
 
     static ProblemAnswer gone() {
@@ -45,16 +57,21 @@ record ProblemAnswer(int status, String title, String detail, @Nullable Duration
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
         }
-        String document = new JsonObject()
+        if (elsewhere != null) {
+            response.putHeader("Link", "<" + elsewhere.toASCIIString() + ">; rel=\"canonical\"");
+        }
+        JsonObject document = new JsonObject()
                 .put("type", "about:blank")
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .encode();
+                .put("detail", detail);
+        if (elsewhere != null) {
+            document.put("feed", elsewhere.toString());
+        }
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(document);
+            response.end(document.encode());
         }
     }
 }

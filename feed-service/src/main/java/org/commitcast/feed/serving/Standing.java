@@ -8,6 +8,8 @@ public enum Standing {
     EMPTY,
     /** It is there. */
     SERVED,
+    /** Somebody else makes it, and readers have it there; it is kept to be compared. */
+    EXTERNAL,
     /** It is no longer a part of what it belonged to, which may be there: it may come again. */
     WITHDRAWN,
     /** Its site was removed, or its definition. */

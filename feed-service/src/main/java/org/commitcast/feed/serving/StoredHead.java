@@ -1,5 +1,6 @@
 package org.commitcast.feed.serving;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as it is stored, but for its body.
  *
+ * @param elsewhere where readers are to go instead, if they are
  * @param etag of the plain bytes; there exactly when the document is served
  */
 public record StoredHead(
@@ -17,11 +19,12 @@ public record StoredHead(
         Instant lastModified,
         boolean dateDecides,
         @Nullable String link,
+        @Nullable URI elsewhere,
         @Nullable String etag) {
 
     /** What is served of it where it has no body. */
     public ServedDocument withoutBody() {
-        return new ServedDocument(key, type, edition, standing, lastModified, dateDecides, link, null);
+        return new ServedDocument(key, type, edition, standing, lastModified, dateDecides, link, elsewhere, null);
     }
 
     /** Whether readers of what is served get nothing else than they would of this. */
@@ -32,6 +35,7 @@ public record StoredHead(
                 && lastModified.equals(present.lastModified())
                 && dateDecides == present.dateDecides()
                 && Objects.equals(link, present.link())
+                && Objects.equals(elsewhere, present.elsewhere())
                 && Objects.equals(etag, body == null ? null : body.etag());
     }
 }

@@ -200,6 +200,7 @@ class DocumentFilesTest {
                 head.lastModified(),
                 head.dateDecides(),
                 head.link(),
+                head.elsewhere(),
                 etag);
     }
 

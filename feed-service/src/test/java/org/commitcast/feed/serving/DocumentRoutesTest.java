@@ -16,9 +16,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.commitcast.feed.Backends;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,64 @@ class DocumentRoutesTest {
                 LINK,
                 given == null ? null : given.facts());
         feeds.put(new WholeDocument(head, given));
+    }
+
+    private void moved(String address) {
+        ServedDocument head = new ServedDocument(
+                key,
+                DocumentType.RSS,
+                new Edition("life", 1, 2, 2),
+                Standing.SERVED,
+                Instant.parse("2025-03-04T12:00:00.700Z"),
+                true,
+                LINK,
+                URI.create(address),
+                body.facts());
+        feeds.put(new WholeDocument(head, body));
+    }
+
+    @Test
+    void sendsReadersOnToTheFeedsNewAddress() {
+        moved("https://new.example/podcast.rss");
+
+        for (String host : List.of("commitcast.example", "old.example")) {
+            reader().redirects()
+                    .follow(false)
+                    .header("Host", host)
+                    .get(key.path())
+                    .then()
+                    .statusCode(301)
+                    .header("Location", "https://new.example/podcast.rss")
+                    .header("Cache-Control", "public, max-age=60");
+        }
+        reader().redirects().follow(false).head(key.path()).then().statusCode(301);
+    }
+
+    @Test
+    void doesNotSendThoseInACircleWhoComeFromTheNewAddress() {
+        moved("https://new.example/podcast.rss");
+
+        reader().header("Host", "NEW.example:443")
+                .get(key.path())
+                .then()
+                .statusCode(200)
+                .body(equalTo(TEXT));
+        reader().header("X-Forwarded-Host", "new.example")
+                .get(key.path())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void sendsReadersOnToAnotherFeedOfTheSameHost() {
+        moved("https://new.example/feeds/other/podcast.rss");
+
+        reader().redirects()
+                .follow(false)
+                .header("Host", "new.example")
+                .get(key.path())
+                .then()
+                .statusCode(301);
     }
 
     private static RequestSpecification reader() {

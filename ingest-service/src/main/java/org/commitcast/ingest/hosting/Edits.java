@@ -52,14 +52,19 @@ final class Edits {
         }
     }
 
-    /** Works out what there is to do; documents that are there already are not asked for. */
-    void bring(Map<String, Listed> places, Source source) throws IOException, NotYetException {
+    /**
+     * Works out what there is to do; documents that are there already are not asked for.
+     *
+     * @param left paths that are ours no longer, whatever is there
+     */
+    void bring(Map<String, Listed> places, Set<String> left, Source source) throws IOException, NotYetException {
         for (Map.Entry<String, Listed> place : places.entrySet()) {
             bring(place.getKey(), place.getValue(), source);
         }
         if (tree != null) {
             ours.stream()
-                    .filter(path -> !places.containsKey(path) && tree.blob(path) != null)
+                    .filter(path -> !places.containsKey(path) && !left.contains(path))
+                    .filter(path -> tree.blob(path) != null)
                     .forEach(removed::add);
         }
         String list = Manifest.path(site);

@@ -59,7 +59,9 @@ class FeedService {
 
     /** A document as readers get it: exactly what was listed, which an instance may have to hear of first. */
     byte[] bytes(String site, Listed document) throws NotYetException {
-        Answered answer = get(GuardedRequest.get(URI.create(base + "/feeds/" + site + "/" + document.file())));
+        Answered answer = get(GuardedRequest.get(URI.create(base + "/feeds/" + site + "/" + document.file()))
+                // Also of a feed that has moved: who reads the copy cannot be sent on.
+                .with("Commitcast-Copy", "true"));
         if (!answer.headers().first("ETag").filter(document.etag()::equals).isPresent()) {
             throw new NotYetException("feed-service serves another state of " + document.file() + " than it has");
         }

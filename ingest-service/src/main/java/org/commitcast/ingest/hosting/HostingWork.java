@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commitcast.ingest.checkout.BranchCommit;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.Fetched;
@@ -76,11 +77,12 @@ class HostingWork {
             throws SQLException, IOException, NotYetException, RepositoryUnavailableException {
         Listing listing = listing(due);
         Map<String, Listed> places = Places.of(target.publish(), target.feeds(), listing.documents());
+        Set<String> left = Places.ofOthers(target.publish(), target.feeds());
         try (LocalCopy copy = copies.openToFetch(LocalCopies.ofHosting(due.incarnation()))) {
             for (int tries = 0; tries < config.tries(); tries++) {
                 Fetched head = fetch(copy, target);
                 Edits edits = edits(due, copy, head.head());
-                edits.bring(places, document -> feeds.bytes(due.site(), document));
+                edits.bring(places, left, document -> feeds.bytes(due.site(), document));
                 if (isThere(edits, head, places)) {
                     outcomes.settled(due, listing, edits, head.branch(), head.head(), false);
                     return;

@@ -93,6 +93,7 @@ class Followed {
      * @param since the sequence up to which it was told of before
      */
     Set<String> inFeed(FeedState feed, long since) throws SQLException {
+        FeedState.Live live = feed.live();
         try (Connection connection = database.getConnection();
                 PreparedStatement baseline = connection.prepareStatement(BASELINE_IN_FEED);
                 PreparedStatement update = connection.prepareStatement(IN_FEED);
@@ -105,7 +106,7 @@ class Followed {
             baseline.setLong(4, feed.through());
             add(baseline, commits);
             update.setTimestamp(1, Timestamp.from(feed.occurredAt()));
-            update.setString(2, StoredJson.write(List.of(feed.url())));
+            update.setString(2, StoredJson.write(List.of(live == null ? feed.url() : live.url())));
             update.setString(3, feed.site());
             update.setString(4, feed.incarnation());
             update.setLong(5, feed.through());
@@ -115,8 +116,8 @@ class Followed {
                             "text", feed.kinds().stream().map(Enum::name).toArray()));
             update.setArray(7, texts(connection, feed.failed(), FeedState.Failure::contentId));
             add(update, commits);
-            leftOut.setArray(1, texts(connection, feed.failed(), FeedState.Failure::contentId));
-            leftOut.setArray(2, texts(connection, feed.failed(), FeedState.Failure::reason));
+            leftOut.setArray(1, texts(connection, leftOutOf(feed), FeedState.Failure::contentId));
+            leftOut.setArray(2, texts(connection, leftOutOf(feed), FeedState.Failure::reason));
             leftOut.setString(3, feed.site());
             leftOut.setString(4, feed.incarnation());
             leftOut.setLong(5, feed.through());
@@ -131,6 +132,11 @@ class Followed {
             add(different, commits);
             return commits;
         }
+    }
+
+    /** What somebody else's feed lacks is only not in it yet. */
+    private static List<FeedState.Failure> leftOutOf(FeedState feed) {
+        return feed.live() == null ? feed.failed() : List.of();
     }
 
     private static <T> Array texts(Connection connection, List<T> told, Function<T, String> text) throws SQLException {

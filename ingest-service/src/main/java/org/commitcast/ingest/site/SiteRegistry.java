@@ -25,6 +25,7 @@ class SiteRegistry {
     private final Sites sites;
     private final Statements statements;
     private final SiteSecrets secrets;
+    private final Takeover takeover;
     private final Outbox outbox;
     private final Inbox inbox;
     private final WorkQueue work;
@@ -36,6 +37,7 @@ class SiteRegistry {
             Sites sites,
             Statements statements,
             SiteSecrets secrets,
+            Takeover takeover,
             Outbox outbox,
             Inbox inbox,
             WorkQueue work,
@@ -45,6 +47,7 @@ class SiteRegistry {
         this.sites = sites;
         this.statements = statements;
         this.secrets = secrets;
+        this.takeover = takeover;
         this.outbox = outbox;
         this.inbox = inbox;
         this.work = work;
@@ -65,6 +68,7 @@ class SiteRegistry {
             secrets.forget(site);
             work.add(name);
         } else {
+            takeover.check(site, statements.of(site), checked, json);
             secrets.keepFromOthers(site, statements.of(site), statement);
         }
         site.say(

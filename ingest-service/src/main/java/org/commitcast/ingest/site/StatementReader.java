@@ -60,7 +60,7 @@ final class StatementReader {
                 repository(repository, githubApp),
                 GenericHook.read(webhook.object("generic")),
                 owner(fields.object("owner")),
-                FeedStatements.read(fields.object("feeds")),
+                FeedStatements.of(fields),
                 gate(fields),
                 fields.address("adopt"),
                 writeBack(fields),

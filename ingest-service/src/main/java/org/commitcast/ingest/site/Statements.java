@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.contentreading.definition.FeedStatements;
+import org.commitcast.contentreading.definition.Fields;
 import org.commitcast.ingest.checkout.CheckoutConfig;
 import org.commitcast.ingest.githubapp.GitHubApps;
 import org.commitcast.ingest.storage.StoredJson;
@@ -35,8 +37,12 @@ public class Statements {
                 checkout, repository -> apps.deployments(repository).isPresent());
     }
 
-    /** What is said now, and what of it is secret. */
-    record Said(SiteStatement statement, SaidSecrets secrets) {}
+    /**
+     * What is said now.
+     *
+     * @param accepted which differences of feeds that are taken over, by the feeds' names
+     */
+    record Said(SiteStatement statement, SaidSecrets secrets, Map<String, String> accepted) {}
 
     /**
      * Reads what is said now.
@@ -55,7 +61,10 @@ public class Statements {
             throw Problem.badRequest("Invalid site", String.join("; ", problems) + ".")
                     .with("problems", problems);
         }
-        return new Said(statement, reader.secrets());
+        return new Said(
+                statement,
+                reader.secrets(),
+                FeedStatements.accepted(statement.feeds(), new Fields("", json, new ArrayList<>())));
     }
 
     /** The same without what is write-only. */

@@ -48,6 +48,15 @@ class PlacesTest {
     }
 
     @Test
+    void knowsWhereFeedsAreThatSomebodyElseMakes() {
+        var publish = publish("public", "https://show.example/");
+        FeedDefinition podcast = podcastAt("https://show.example/feed.xml").get(0);
+
+        assertThat(Places.ofOthers(publish, List.of(podcast))).isEmpty();
+        assertThat(Places.ofOthers(publish, List.of(podcast.madeElsewhere()))).containsExactly("public/feed.xml");
+    }
+
+    @Test
     void readsItsListAsItWritesIt() {
         var manifest = Manifest.of("show", List.of("feeds/podcast.rss", "feeds/blog.rss"));
 

@@ -120,6 +120,33 @@ class StatementReaderTest {
     }
 
     @Test
+    void takesFeedsThatTheSitesGeneratorMakes() {
+        String definition =
+                """
+                {"repository": {"url": "https://forge.example/a/b"}, "feed": "external",
+                 "feeds": {"podcast": {"publicUrl": "https://show.example/podcast.rss"}, "blog": {},
+                           "sea": {"publicUrl": "https://show.example/sea.rss", "external": false}}}""";
+        var statement = reader.read(StoredJson.readMap(definition));
+
+        assertThat(reader.problems()).isEmpty();
+        assertThat(statement.feeds().values())
+                .extracting(FeedDefinition::external)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void saysWhatIsWrongWithFeedsThatSomebodyElseMakes() {
+        String repository = "{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"feed\": ";
+        assertThat(problems(repository + "\"external\"}"))
+                .singleElement()
+                .asString()
+                .startsWith("feeds must say");
+        assertThat(problems(repository + "\"mine\"}")).contains("feed must be external or served");
+        assertThat(problemsOfFeeds("\"podcast\": {\"external\": true}"))
+                .contains("feeds.podcast.publicUrl is missing: it is where the feed is");
+    }
+
+    @Test
     void saysWhatIsWrongWithFeeds() {
         assertThat(problemsOfFeeds("\"Sea Talk\": {}"))
                 .singleElement()

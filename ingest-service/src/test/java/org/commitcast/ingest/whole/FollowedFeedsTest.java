@@ -2,11 +2,16 @@ package org.commitcast.ingest.whole;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,6 +70,79 @@ class FollowedFeedsTest {
             assertThat(receipt.getString("items[0].stages.inFeed.at")).isEqualTo("2024-05-01T12:00:00Z");
             assertThat(receipt.getList("items[0].stages.inFeed.feeds")).hasSize(1);
         }
+    }
+
+    private static FeedState live(FeedState state, String summary, String difference, boolean problem) {
+        return new FeedState(
+                state.site(),
+                state.incarnation(),
+                state.feed(),
+                state.revision(),
+                state.url(),
+                state.publicUrl(),
+                null,
+                state.through(),
+                state.items(),
+                state.kinds(),
+                state.added(),
+                state.changed(),
+                state.removed(),
+                state.failed(),
+                state.occurredAt(),
+                state.differences(),
+                new FeedState.Live("https://garden.example/podcast.rss", summary, difference, problem));
+    }
+
+    private static String feeds(String more) {
+        return ", \"feeds\": {\"podcast\": {\"publicUrl\": \"https://garden.example/podcast.rss\"" + more + "}}";
+    }
+
+    @Test
+    void takesAFeedOverOnlyWhereItsDifferenceIsNoneOrAccepted() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            anEpisode(feeds(", \"external\": true"));
+
+            refused(feeds(""), "It was not compared with the feed that readers have yet.");
+
+            Told.send(live(feed(site, incarnation, 1, 0, RENDERED), "1 of 1 guids equal", null, false));
+            refused(feeds(""), "What was published last is not compared yet");
+            Told.send(live(feed(site, incarnation, 2, 9, RENDERED), "It cannot be read: it answered 404.", null, true));
+            refused(feeds(""), "it answered 404");
+            Told.send(
+                    live(feed(site, incarnation, 3, 9, RENDERED), "1 of 1 guids equal, 1 title differs", "d1f", false));
+            refused(feeds(""), "1 title differs")
+                    .body("difference", equalTo("d1f"))
+                    .body("summary", equalTo("1 of 1 guids equal, 1 title differs"))
+                    .body("see", equalTo("http://feed.example/api/v1/feeds/" + site + "/podcast/difference"));
+            refused(feeds(", \"accept\": \"another\""), "1 title differs");
+            refused(feeds(", \"accept\": \"d1f\", \"limit\": 5"), "Other settings change");
+            refused(", \"title\": \"New\"" + feeds(", \"accept\": \"d1f\""), "Other settings change");
+
+            SiteCalls.put(site, repository.url(), feeds(", \"accept\": \"d1f\""))
+                    .then()
+                    .statusCode(200);
+
+            // And back, and over again where nothing differs.
+            SiteCalls.put(site, repository.url(), feeds(", \"external\": true"))
+                    .then()
+                    .statusCode(200);
+            Told.send(
+                    live(feed(site, incarnation, 4, 9, RENDERED), "1 of 1 guids equal, nothing differs", null, false));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> SiteCalls.put(site, repository.url(), feeds(""))
+                    .then()
+                    .statusCode(200));
+            var feed = SiteCalls.get(site).getMap("definition.feeds.value[0]");
+            assertThat(feed).doesNotContainKey("accept");
+        }
+    }
+
+    private ValidatableResponse refused(String definition, String why) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> SiteCalls.put(site, repository.url(), definition)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(why)));
+        return SiteCalls.put(site, repository.url(), definition).then().statusCode(409);
     }
 
     private TestRepository repository;
@@ -254,6 +332,29 @@ class FollowedFeedsTest {
             assertThat(receipt.getString("items[0].stages.leftOut.error")).isEqualTo("has no <guid>");
             assertThat(receipt.getString("items[0].stages.inFeed")).isNull();
             assertThat(page(receipt)).contains("left out of the feed: has no &lt;guid&gt;");
+        }
+    }
+
+    @Test
+    void waitsForWhatAFeedLacksThatSomebodyElseMakes() throws Exception {
+        try (TestRepository fresh = TestRepository.fresh()) {
+            repository = fresh;
+            String commit = anEpisode(feeds(", \"external\": true"));
+            String item = SiteCalls.receipt(site, commit).getString("items[0].item");
+
+            var lacking = List.of(new FeedState.Failure(item, "it is not there yet"));
+            Told.send(live(changed(1, item, lacking, List.of()), "0 of 1 guids equal", "d1f", false));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Database.count(
+                                    "select count(*) from followed where topic = 'FEEDS' and site = '" + site + "'")
+                            == 1);
+            var waiting = SiteCalls.receipt(site, commit);
+            assertThat(waiting.getString("items[0].stages.leftOut")).isNull();
+            assertThat(waiting.getString("items[0].stages.inFeed")).isNull();
+
+            Told.send(live(changed(2, item, List.of(), List.of()), "1 of 1 guids equal", null, false));
+            assertThat(SiteCalls.receipt(site, commit, "for=feed").getList("items[0].stages.inFeed.feeds"))
+                    .isEqualTo(List.of("https://garden.example/podcast.rss"));
         }
     }
 

@@ -225,6 +225,36 @@ class HostingTest {
         assertThat(file("pages", "feeds/podcast.rss")).hasValue("made by a generator");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(findings("publish.taken")).containsExactly("feeds/podcast.rss"));
+
+        // With our very bytes it is ours from then on: a feed is taken over without a moment in which there is none.
+        putByHand("pages", "feeds/podcast.rss", "ours");
+        served(Map.of("podcast.rss", "ours", "podcast.atom", "ours, too"));
+        awaitFile("pages", "feeds/podcast.atom", "ours, too");
+        served(Map.of("podcast.rss", "ours, newer", "podcast.atom", "ours, too"));
+        awaitFile("pages", "feeds/podcast.rss", "ours, newer");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(findings("publish.taken")).isEmpty());
+    }
+
+    @Test
+    void leavesAFeedToItsReadersThatSomebodyElseMakesFromNowOn() throws Exception {
+        String content = "\"url\": \"" + repository.url() + "\"";
+        publishing(TO_PAGES);
+        served(Map.of("podcast.rss", "ours", TRANSCRIPT, "WEBVTT\n"));
+        awaitFile("pages", "feeds/podcast.rss", "ours");
+        awaitSettled();
+
+        String external =
+                ", \"feeds\": {\"podcast\": {\"external\": true, \"publicUrl\": \"https://garden.example/p.rss\"}}";
+        said(content, TO_PAGES + external).then().statusCode(200);
+        served(Map.of(TRANSCRIPT, "WEBVTT, another one\n"));
+        awaitFile("pages", "feeds/" + TRANSCRIPT, "WEBVTT, another one\n");
+        assertThat(file("pages", "feeds/podcast.rss")).hasValue("ours");
+
+        putByHand("pages", "feeds/podcast.rss", "made by a generator");
+        served(Map.of(TRANSCRIPT, "WEBVTT\n"));
+        awaitFile("pages", "feeds/" + TRANSCRIPT, "WEBVTT\n");
+        assertThat(file("pages", "feeds/podcast.rss")).hasValue("made by a generator");
     }
 
     @Test
