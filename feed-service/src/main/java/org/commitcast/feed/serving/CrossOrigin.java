@@ -1,5 +1,6 @@
 package org.commitcast.feed.serving;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -9,6 +10,9 @@ import io.vertx.core.http.HttpServerResponse;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 final class CrossOrigin {
+    private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+    private static final CharSequence EXPOSED = HttpHeaders.createOptimized("ETag, Last-Modified, Link");
+
     private CrossOrigin() {}
 
     static void sendPreflight(HttpServerResponse response) {
@@ -22,8 +26,8 @@ final class CrossOrigin {
     }
 
     /** Beside the validators, of which pages see nothing else. */
-    static void allow(HttpServerResponse response) {
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link");
+    static void allow(MultiMap headers) {
+        headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
+                .add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
     }
 }

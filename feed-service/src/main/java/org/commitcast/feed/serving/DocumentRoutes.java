@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The documents' addresses. A plain handler on the event loop: an answer is a look-up in memory. */
 @ApplicationScoped
 class DocumentRoutes {
+    /** Documents are for everybody: who asks is found out for nothing, at ten times the price of the answer. */
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
     private final ServedDocuments documents;
     private final ServingConfig config;
     private final DocumentResponses responses;
@@ -21,7 +24,7 @@ class DocumentRoutes {
     }
 
     void add(@Observes Router router) {
-        router.route("/feeds/*").handler(this::answer);
+        router.route("/feeds/*").order(BEFORE_ALL).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -12,18 +12,31 @@ final class PacedBody {
     private static final int PIECE = 32 * 1024;
 
     private final HttpServerResponse response;
-    private final InputStream body;
-    private int left;
+    private final Pieces body;
+    private final int length;
+    private int sent;
 
-    private PacedBody(HttpServerResponse response, InputStream body, int length) {
-        this.response = response;
-        this.body = body;
-        this.left = length;
+    /** The bytes of a body, one piece after the other. */
+    private interface Pieces {
+        Buffer next(int offset, int length) throws IOException;
     }
 
+    private PacedBody(HttpServerResponse response, Pieces body, int length) {
+        this.response = response;
+        this.body = body;
+        this.length = length;
+    }
+
+    /** Bytes as they are. */
+    static void send(RoutingContext context, byte[] body) {
+        Pieces pieces = (offset, length) -> Buffer.buffer(length).appendBytes(body, offset, length);
+        new PacedBody(context.response(), pieces, body.length).sendOn();
+    }
+
+    /** Bytes that are read as they go. */
     static void send(RoutingContext context, InputStream body, int length) {
         context.addEndHandler(ended -> close(body));
-        new PacedBody(context.response(), body, length).sendOn();
+        new PacedBody(context.response(), (offset, count) -> Buffer.buffer(body.readNBytes(count)), length).sendOn();
     }
 
     private void sendOn() {
@@ -33,8 +46,8 @@ final class PacedBody {
                 return;
             }
             Buffer piece = next();
-            left -= piece.length();
-            if (left == 0) {
+            sent += piece.length();
+            if (sent == length) {
                 response.end(piece);
                 return;
             }
@@ -44,7 +57,7 @@ final class PacedBody {
 
     private Buffer next() {
         try {
-            return Buffer.buffer(body.readNBytes(Math.min(left, PIECE)));
+            return body.next(sent, Math.min(length - sent, PIECE));
         } catch (IOException e) {
             throw new UncheckedIOException("a body that was checked cannot be read", e);
         }
