@@ -205,6 +205,18 @@ class ItemDocumentsTest {
     }
 
     @Test
+    void endWhereTheirEpisodeBecomesAPost() {
+        publish();
+        awaitStatus(chapters, 200);
+        awaitStatus(vtt, 200);
+
+        Topics.send(show.post(1).revision(2, 2).snapshot());
+
+        awaitStatus(chapters, 404);
+        awaitStatus(vtt, 404);
+    }
+
+    @Test
     void areThereForManyItems() {
         Event[] items = new Event[50];
         for (int number = 1; number <= items.length; number++) {

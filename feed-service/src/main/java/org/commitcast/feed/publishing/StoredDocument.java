@@ -167,7 +167,8 @@ class StoredDocument {
             return false;
         }
         if (!sameBytes) {
-            dateDecides = etag == null || seconds(next.lastModified()).isAfter(seconds(lastModified));
+            // Also of one that comes again: readers may still have what it was.
+            dateDecides = seconds(next.lastModified()).isAfter(seconds(lastModified));
             body = next.body().gzip();
             etag = next.body().etag();
         }

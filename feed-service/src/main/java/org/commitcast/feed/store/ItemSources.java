@@ -20,9 +20,12 @@ public class ItemSources {
     private static final String UPSERT =
             """
             insert into item_source (site, incarnation, content_id, revision, transcript, due)
-            select told.*, true
-            from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-                as told (site, incarnation, content_id, revision, transcript)
+            select site, incarnation, content_id, revision, transcript, true
+            from unnest (?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
+                as told (site, incarnation, content_id, revision, transcript, episode)
+            where episode or exists (
+                select 1 from item_source s
+                where s.site = told.site and s.incarnation = told.incarnation and s.content_id = told.content_id)
             on conflict (site, incarnation, content_id) do update
             set revision = excluded.revision, transcript = excluded.transcript, due = true
             where item_source.revision < excluded.revision
@@ -126,21 +129,17 @@ public class ItemSources {
     }
 
     private void write(Collection<ContentSnapshot> contents, boolean again) {
-        List<ContentSnapshot> episodes = contents.stream()
-                .filter(content -> content.kind() == Kind.EPISODE)
-                .toList();
-        if (episodes.isEmpty()) {
-            return;
-        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(connection, upsert, episodes)
+            new Columns<>(connection, upsert, contents)
                     .add("text", ContentSnapshot::site)
                     .add("text", ContentSnapshot::incarnation)
                     .add("text", ContentSnapshot::contentId)
                     .add("bigint", ContentSnapshot::revision)
-                    .add("text", ContentSnapshot::transcript);
-            upsert.setBoolean(6, again);
+                    .add("text", ContentSnapshot::transcript)
+                    // What was an episode before may have documents yet.
+                    .add("boolean", content -> content.kind() == Kind.EPISODE);
+            upsert.setBoolean(7, again);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException("items with documents could not be stored", e);

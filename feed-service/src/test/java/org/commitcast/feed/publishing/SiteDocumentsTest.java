@@ -79,6 +79,17 @@ class SiteDocumentsTest {
     }
 
     @Test
+    void areNotToldApartByADateThatTheyHadBefore() {
+        put(vtt("i-1", "one", 4));
+        assertThat(find("items/i-1/transcript.vtt").orElseThrow().dateDecides()).isTrue();
+
+        inTransaction(() -> documents.withdraw(site, List.of("items/i-1/transcript.vtt")));
+        put(vtt("i-1", "another", 5));
+
+        assertThat(find("items/i-1/transcript.vtt").orElseThrow().dateDecides()).isFalse();
+    }
+
+    @Test
     void areOnlyThoseOfARoleThatAreKept() {
         put(page("podcast", 1));
         put(page("podcast", 2));
