@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedTest {
     private static final Clock MARCH = Clock.fixed(Instant.parse("2026-03-20T12:00:00Z"), ZoneOffset.UTC);
@@ -80,6 +82,16 @@ class FeedTest {
                 .contains("<guid isPermaLink=\"false\">harbour/fog</guid>", "<itunes:email>show@harbour.example")
                 .contains("href=\"https://harbour.example/podcast.rss\" rel=\"self\"")
                 .containsSubsequence("<title>Rain</title>", "<title>Fog</title>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "pageSize"})
+    void leavesOutWhatThoseWhoSubscribeDoNotGet(String setting) throws IOException {
+        write("newest.json", "{\"feeds\": {\"podcast\": {\"%s\": 1}}}".formatted(setting));
+
+        assertThat(run("--settings", path("newest.json"))).as(complaints()).isZero();
+
+        assertThat(output()).contains("<title>Rain</title>").doesNotContain("<title>Fog</title>");
     }
 
     @Test

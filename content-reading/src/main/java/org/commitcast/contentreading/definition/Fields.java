@@ -70,8 +70,11 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (value instanceof Integer number && number > 0) {
-            return number;
+        // Readers of JSON give the one, those of YAML the other.
+        boolean whole = value instanceof Integer || value instanceof Long;
+        long number = whole ? ((Number) value).longValue() : 0;
+        if (number > 0 && number <= Integer.MAX_VALUE) {
+            return (int) number;
         }
         wrong(name, "must be a number above 0");
         return null;
