@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Backends.class)
 class ArchivesTest {
     private static final int PAGE = 3;
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness = "";
@@ -247,7 +249,7 @@ class ArchivesTest {
             assertThat(told.removed()).containsExactly(show.site + "-2");
             assertThat(told.items()).isEqualTo(5);
         });
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await().atMost(SOON).untilAsserted(() -> assertThat(
                         given().get(readiness).jsonPath().getString("checks.find { it.name == 'feeds' }.data.left-out"))
                 .contains(show.site + ": 1 (has no guid)"));
     }
@@ -264,6 +266,7 @@ class ArchivesTest {
         items.forEach(Topics::send);
         Topics.send(other.imported(2, 8));
         awaitText(other.path("show.rss"), "Tide 8", "");
+        awaitServed(other);
 
         for (String file : List.of("show.rss", "show/1.rss", "show/2.rss", "show/2.json")) {
             assertThat(sayingNothingOfTheSite(other, file)).as(file).isEqualTo(sayingNothingOfTheSite(show, file));
@@ -303,6 +306,7 @@ class ArchivesTest {
         awaitText("show.rss", "Tide 3");
         Topics.send(show.episode(2).revision(2, 9).withdrawn().snapshot());
         awaitTitles("show/1.rss", "Tide 4", "Tide 1");
+        awaitServed(show);
         String archive = edition("show/2.rss");
 
         given().header("Authorization", "Bearer " + Backends.TOKEN)
@@ -325,10 +329,30 @@ class ArchivesTest {
                 .toArray(Event[]::new));
         Topics.send(show.imported(2, episodes));
         awaitText("show.rss", "Tide " + episodes);
+        awaitServed(show);
+    }
+
+    /** Documents are put in place one after the other. */
+    private static void awaitServed(Show show) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonPath listed = given().header("Authorization", "Bearer " + Backends.TOKEN)
+                    .get("/api/v1/feeds/" + show.site + "/documents")
+                    .then()
+                    .statusCode(200)
+                    .body("settled", equalTo(true))
+                    .extract()
+                    .jsonPath();
+            List<String> files = listed.getList("documents.file", String.class);
+            assertThat(files).isNotEmpty();
+            assertThat(files.stream().map(file -> String.valueOf(
+                                    given().get(show.path(file)).header("ETag"))
+                            .replace("-gzip", "")))
+                    .isEqualTo(listed.getList("documents.etag", String.class));
+        });
     }
 
     private void awaitTitles(String file, String... titles) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(SOON).untilAsserted(() -> assertThat(
                         found("<title>(Tide \\d+)</title>", get(file).asString()))
                 .containsExactly(titles));
     }
@@ -353,17 +377,17 @@ class ArchivesTest {
     }
 
     private static void awaitText(String path, String text, String behind) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .untilAsserted(() -> given().get(path).then().statusCode(200).body(containsString(text + behind)));
     }
 
     private void awaitStatus(String file, int status) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(get(file).statusCode()).isEqualTo(status));
     }
 
     private void awaitTold(ThrowingConsumer<FeedState> what) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Topics.feedStates(show.site).stream()
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.feedStates(show.site).stream()
                         .filter(state -> state.feed().equals("show"))
                         .reduce((earlier, later) -> later))
                 .hasValueSatisfying(what));

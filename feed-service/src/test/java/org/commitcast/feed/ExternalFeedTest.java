@@ -17,16 +17,24 @@ import java.util.function.Consumer;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A feed that the site's own generator makes. The podcast beside it, which is made here, stands for what that makes. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ExternalFeedTest {
-    private final LiveFeed live = new LiveFeed();
-    private final FeedDefinition external =
-            new FeedDefinition("quay", List.of(Kind.EPISODE), URI.create(live.url()), null, null).madeElsewhere();
-    private final Show show = new Show().withFeed(external);
+    private LiveFeed live;
+    private FeedDefinition external;
+    private Show show;
+
+    @BeforeEach
+    void aFeedThatSomebodyElseMakes() {
+        live = new LiveFeed();
+        external =
+                new FeedDefinition("quay", List.of(Kind.EPISODE), URI.create(live.url()), null, null).madeElsewhere();
+        show = new Show().withFeed(external);
+    }
 
     @AfterEach
     void end() {

@@ -270,7 +270,7 @@ class FeedFlowTest {
         awaitTold("podcast", told -> assertThat(told.through()).isEqualTo(2 + pushes));
         assertThat(Topics.feedStates(show.site).stream()
                         .filter(state -> state.feed().equals("podcast")))
-                .hasSizeLessThan(pushes / 10);
+                .hasSizeLessThan(pushes / 4);
     }
 
     @Test

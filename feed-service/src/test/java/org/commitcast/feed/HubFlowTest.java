@@ -2,6 +2,7 @@ package org.commitcast.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
@@ -110,12 +111,12 @@ class HubFlowTest {
     @Test
     void tellsTheHubWhenTheSlowestInstanceServesTheBytes() throws Exception {
         String slow = "slow-" + show.site;
-        execute("insert into document_watcher values (?, '3', now() + interval '50 seconds')", slow);
+        execute("insert into document_watcher values (?, '3', now() + interval '10 minutes')", slow);
         try (Hub hub = new Hub(told -> 202)) {
             publish(hub);
-            await().atMost(Duration.ofSeconds(40))
-                    .until(() -> Instant.parse((String) podcastHub().get("dueAt"))
-                            .isBefore(Instant.now().minusSeconds(3)));
+            await().atMost(Duration.ofSeconds(60)).until(() -> overdue().compareTo(Duration.ofSeconds(3)) > 0);
+            // A minute after the change it is told in any case; a machine that stops for so long shows nothing.
+            assumeThat(overdue()).isLessThan(Duration.ofSeconds(40));
             assertThat(hub.toldOf(show.podcastPath())).isEmpty();
 
             execute("delete from document_watcher where instance = ?", slow);
@@ -125,6 +126,11 @@ class HubFlowTest {
         } finally {
             execute("delete from document_watcher where instance = ?", slow);
         }
+    }
+
+    private Duration overdue() {
+        Object due = podcastHub().get("dueAt");
+        return due == null ? Duration.ZERO : Duration.between(Instant.parse((String) due), Instant.now());
     }
 
     private void execute(String sql, String instance) throws SQLException {

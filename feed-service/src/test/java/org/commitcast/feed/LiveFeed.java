@@ -21,7 +21,9 @@ final class LiveFeed implements AutoCloseable {
         server.createContext("/podcast.rss", exchange -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
             exchange.close();
         });
         server.start();

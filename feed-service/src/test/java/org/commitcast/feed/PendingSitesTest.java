@@ -151,6 +151,7 @@ class PendingSitesTest {
     void makesFeedsOfAnOlderVersionAnewWithoutAnyoneNoticing() throws SQLException {
         Show show = new Show();
         publish(show);
+        awaitTold(show);
         List<String> before = editions(show);
         List<FeedState> told = Topics.feedStates(show.site);
 
@@ -169,6 +170,17 @@ class PendingSitesTest {
                 .until(() -> stored(oldest, show).equals(String.valueOf(FeedComposer.VERSION)));
         assertThat(editions(show)).isEqualTo(before);
         assertThat(Topics.feedStates(show.site)).isEqualTo(told);
+    }
+
+    /** Of both feeds, which are told of after readers have them. */
+    private static void awaitTold(Show show) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            List<FeedState> told = Topics.feedStates(show.site);
+            String etag = String.valueOf(given().get(show.podcastPath()).header("ETag"))
+                    .replace("-gzip", "");
+            return told.stream().anyMatch(state -> etag.equals(state.etag()))
+                    && told.stream().anyMatch(state -> state.feed().equals("blog"));
+        });
     }
 
     private static List<String> editions(Show show) {

@@ -118,9 +118,6 @@ public class DocumentWatch {
         long next = written.horizon();
         Instant now = clock.instant();
         boolean full = next < horizon || !now.isBefore(fullLookDue);
-        if (full) {
-            QuarkusTransaction.requiringNew().run(written::renumber);
-        }
         List<StoredHead> lacking = new ArrayList<>();
         QuarkusTransaction.requiringNew()
                 .run(() -> written.since(full ? 0 : horizon, head -> {
@@ -133,7 +130,19 @@ public class DocumentWatch {
         }
         horizon = next;
         fullLookDue = full ? now.plus(FULL_LOOK) : fullLookDue;
-        watchers.saw(next, now);
+        tellOthers(full, next, now);
+    }
+
+    /** Readers are served whether or not that can be written: the database may take nothing for a while. */
+    private void tellOthers(boolean full, long seen, Instant now) {
+        try {
+            watchers.saw(seen, now);
+            if (full) {
+                QuarkusTransaction.requiringNew().run(written::renumber);
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf("what was seen of the stored documents cannot be written: %s", e.getMessage());
+        }
     }
 
     private void take(List<StoredHead> heads) {

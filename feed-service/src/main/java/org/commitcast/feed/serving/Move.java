@@ -46,7 +46,7 @@ final class Move {
     static void send(HttpServerResponse response, URI address, Duration maxAge) {
         CrossOrigin.allow(response.headers());
         response.setStatusCode(301)
-                .putHeader(HttpHeaders.LOCATION, address.toString())
+                .putHeader(HttpHeaders.LOCATION, address.toASCIIString())
                 // The answer is another one for who asks by the new name.
                 .putHeader(HttpHeaders.VARY, "Host, " + ASKED_FOR)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds())

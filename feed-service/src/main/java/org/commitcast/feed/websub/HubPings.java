@@ -35,7 +35,7 @@ public class HubPings {
             """
             changed_at > now() - interval '1 minute' and written_in < pg_snapshot_xmax(pg_current_snapshot())
             and exists (select 1 from document_watcher w
-                        where w.seen_at > now() - interval '10 seconds' and w.horizon <= hub_ping.written_in)""";
+                        where w.seen_at > now() - interval '1 minute' and w.horizon <= hub_ping.written_in)""";
 
     private final DataSource dataSource;
     private final HubConfig config;

@@ -42,10 +42,11 @@ public class WorkQueue {
             + " returning site, failures > 0, last_fetched_at is null";
 
     private static final String CLAIM_RELEASE = "update site_work set holder = ?,"
-            + " lease_until = now() + make_interval(secs => ?), release_tried_at = clock_timestamp()"
+            + " lease_until = now() + make_interval(secs => ?), release_tried_at = clock_timestamp(),"
+            + " release_again_at = null"
             + " where site = (select w.site from site_work w where " + FREE
             + " and w.failures > 0 and w.last_fetched_at is not null and w.release_at <= now()"
-            + " and (w.release_tried_at is null or w.release_at > w.release_tried_at)"
+            + " and (w.release_tried_at is null or w.release_at > w.release_tried_at or w.release_again_at <= now())"
             + " order by w.release_at limit 1 for update skip locked) returning site";
 
     private final AgroalDataSource database;
@@ -121,10 +122,20 @@ public class WorkQueue {
                 .findFirst();
     }
 
-    /** Gives the lease back; whatever was due otherwise still is. */
+    /**
+     * Gives the lease back; whatever was due otherwise still is.
+     *
+     * @param done whether what was due is published; otherwise it is tried again in some seconds
+     */
     @Transactional
-    public void giveBack(String site, String holder) throws SQLException {
-        run("update site_work set holder = null, lease_until = null where site = ? and holder = ?", site, holder);
+    public void released(String site, String holder, boolean done) throws SQLException {
+        run(
+                "update site_work set holder = null, lease_until = null,"
+                        + " release_again_at = case when ? then null else now() + interval '5 seconds' end"
+                        + " where site = ? and holder = ?",
+                done,
+                site,
+                holder);
     }
 
     /**

@@ -173,14 +173,17 @@ class SiteWorkers {
     }
 
     private void release(String site, String holder) throws SQLException {
+        boolean done = false;
         try {
             processing.release(site, holder);
+            done = true;
         } catch (StaleWorkException e) {
-            LOG.debugf("a release waits for its site's turn (site=%s): %s", site, e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "a release waits for its site's turn (site=%s)", site);
+            LOG.debugf("a release is tried again (site=%s): %s", site, e.getMessage());
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.errorf(e, "a release is tried again (site=%s)", site);
+        } finally {
+            work.released(site, holder, done);
         }
-        work.giveBack(site, holder);
     }
 
     private void workAndGiveBack(String site, String holder) throws SQLException {

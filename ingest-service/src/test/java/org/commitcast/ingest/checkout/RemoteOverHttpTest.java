@@ -318,6 +318,7 @@ class RemoteOverHttpTest {
     void endsAFetchThatNobodyWaitsForAnyMore() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 LocalCopy copy = copy(NO_GITHUB, "loopback")) {
+            silent.setSoTimeout(60_000);
             String url = "http://localhost:" + silent.getLocalPort() + "/show.git";
             var fetch = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
                     RepositoryUnavailableException.class,

@@ -129,7 +129,7 @@ class FollowedFeedsTest {
                     .statusCode(200);
             Told.send(
                     live(feed(site, incarnation, 4, 9, RENDERED), "1 of 1 guids equal, nothing differs", null, false));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> SiteCalls.put(site, repository.url(), feeds(""))
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> SiteCalls.put(site, repository.url(), feeds(""))
                     .then()
                     .statusCode(200));
             var feed = SiteCalls.get(site).getMap("definition.feeds.value[0]");
@@ -138,7 +138,7 @@ class FollowedFeedsTest {
     }
 
     private ValidatableResponse refused(String definition, String why) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> SiteCalls.put(site, repository.url(), definition)
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> SiteCalls.put(site, repository.url(), definition)
                 .then()
                 .statusCode(409)
                 .body("detail", containsString(why)));
@@ -152,7 +152,10 @@ class FollowedFeedsTest {
     private String anEpisode(String more) throws Exception {
         repository.write("_config.yml", Samples.CONFIG).commitAndPush("Begin");
         site = SiteCalls.freshName();
-        SiteCalls.put(site, repository.url(), more).then().statusCode(201);
+        // Nothing is registered before the service has read its own topics.
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
+                        () -> SiteCalls.put(site, repository.url(), more).then().statusCode(201));
         SiteCalls.awaitStatus(site, "ready");
         incarnation = SiteCalls.get(site).getString("incarnation");
         return pushed(repository.write("_episodes/2024-03-01-gate.md", Samples.episode("The gate", 1)));
