@@ -51,11 +51,16 @@ final class FileHead {
                     Instant.parse(words[5]),
                     Boolean.parseBoolean(words[6]),
                     words[7].equals(NOTHING) ? null : words[7],
-                    words[11].equals(NOTHING) ? null : URI.create(words[11]),
+                    elsewhere(words),
                     body(words));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
             throw new IOException("its head cannot be read", e);
         }
+    }
+
+    private static @Nullable URI elsewhere(String[] words) {
+        // Versions that sent nobody elsewhere wrote a word less.
+        return words.length < 12 || words[11].equals(NOTHING) ? null : URI.create(words[11]);
     }
 
     private static @Nullable BodyFacts body(String[] words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentFilesTest {
+    private static final URI NEW_ADDRESS = URI.create("https://new.example/podcast.rss");
     private static final DocumentKey KEY = DocumentKey.rss("harbour", "podcast");
     private static final DocumentBody BODY = Bodies.of("<rss/>".getBytes(StandardCharsets.UTF_8));
 
@@ -65,6 +67,41 @@ class DocumentFilesTest {
 
         assertThat(found.type()).isEqualTo(DocumentType.CHAPTERS);
         assertThat(found.link()).isNull();
+    }
+
+    @Test
+    void remembersWhereReadersAreToGoInstead() {
+        ServedDocument head = feed(7, Standing.SERVED).head();
+        put(new WholeDocument(
+                new ServedDocument(
+                        KEY,
+                        head.type(),
+                        head.edition(),
+                        head.standing(),
+                        head.lastModified(),
+                        head.dateDecides(),
+                        LINK,
+                        NEW_ADDRESS,
+                        head.body()),
+                BODY));
+
+        ServedDocument found = served().find(KEY).orElseThrow();
+
+        assertThat(found.elsewhere()).isEqualTo(NEW_ADDRESS);
+        assertThat(found.link()).isEqualTo(LINK);
+    }
+
+    @Test
+    void readsWhatVersionsKeptThatSentNobodyElsewhere() throws IOException {
+        put(feed(7, Standing.SERVED));
+        Path file = data.resolve("feeds/harbour/podcast.rss.document");
+        String kept = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, kept.replaceFirst("\t-\n", "\n"), StandardCharsets.ISO_8859_1);
+
+        ServedDocument found = served().find(KEY).orElseThrow();
+
+        assertThat(found.elsewhere()).isNull();
+        assertThat(found.body()).isEqualTo(BODY.facts());
     }
 
     @Test
