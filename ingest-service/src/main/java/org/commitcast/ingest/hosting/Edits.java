@@ -24,6 +24,7 @@ final class Edits {
     private final List<String> removed = new ArrayList<>();
     private final Set<String> taken = new TreeSet<>();
     private final Map<String, Written> now = new TreeMap<>();
+    private final Map<String, Written> kept = new TreeMap<>();
 
     /** Brings a document's bytes. */
     interface Source {
@@ -34,7 +35,7 @@ final class Edits {
      * Of a branch as it is.
      *
      * @param tree absent where the branch is not there
-     * @param before what was written last
+     * @param before what was written last, or would have been
      */
     Edits(String site, LocalCopy copy, @Nullable CommitTree tree, Map<String, Written> before) {
         this.site = site;
@@ -85,6 +86,8 @@ final class Edits {
             boolean mayBeWritten = tree == null || (there != null && ours.contains(path)) || tree.hasRoomFor(path);
             if (!mayBeWritten) {
                 taken.add(path);
+                // Whoever puts this there gives us the place, though there be newer bytes by then.
+                kept.put(path, new Written(document.etag(), blob));
                 return;
             }
             files.put(path, blob);
@@ -111,9 +114,11 @@ final class Edits {
         return taken;
     }
 
-    /** What is there with them. */
+    /** What is there with them, and what would be there where something else is. */
     Map<String, Written> written() {
-        return now;
+        Map<String, Written> all = new TreeMap<>(now);
+        all.putAll(kept);
+        return all;
     }
 
     boolean isEmpty() {
