@@ -38,8 +38,6 @@ final class FeedGate {
         if (state.isEmpty() || state.get().through() < sequence) {
             return Optional.of("the feed " + name + ", which does not carry it yet");
         }
-        return state.get()
-                .failureOf(contentId)
-                .map(reason -> "the feed " + name + ", which had to leave it out: " + reason);
+        return state.get().failureOf(contentId).map(reason -> "the feed " + name + ", which lacks it: " + reason);
     }
 }
