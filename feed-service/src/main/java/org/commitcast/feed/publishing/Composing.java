@@ -97,10 +97,10 @@ public class Composing {
         return feed.external() ? Standing.EXTERNAL : Standing.SERVED;
     }
 
+    /** Of its items alone: one that a later definition leaves as it is would otherwise depend on when it was made. */
     private static Instant lastModified(SiteState site, FeedPlan.Archive archive) {
         return archive.places().stream()
                 .map(ListedItem::modified)
-                .filter(site.occurredAt()::isBefore)
                 .max(Instant::compareTo)
                 .orElse(site.occurredAt());
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,8 @@ public class DocumentWatch {
                         lacking.add(head);
                     }
                 }));
+        // As they were written: what names others comes after them.
+        lacking.sort(Comparator.comparingLong(head -> head.edition().version()));
         for (int i = 0; i < lacking.size(); i += CHUNK) {
             take(lacking.subList(i, Math.min(i + CHUNK, lacking.size())));
         }

@@ -51,7 +51,8 @@ class StoredDocuments implements PanacheRepositoryBase<StoredDocument, StoredKey
     /** What is still served of earlier lives of the site; feeds aside, which go on in the new one. */
     List<StoredDocument> ofEarlierLives(SiteState site) {
         return list(
-                "key.site = ?1 and incarnation <> ?2 and etag is not null and role <> ?3",
+                // Not "another": an index finds what is less or more.
+                "key.site = ?1 and (incarnation < ?2 or incarnation > ?2) and etag is not null and role <> ?3",
                 site.site(),
                 site.incarnation(),
                 DocumentRole.FEED);
