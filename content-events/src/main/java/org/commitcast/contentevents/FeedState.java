@@ -49,12 +49,14 @@ public record FeedState(
      * @param summary how it differs from the one that would be served here, for people; or why it could not be read
      * @param difference names exactly what differs; absent where nothing does
      * @param problem whether it could not be read, so that nobody knows
+     * @param siteRevision of the definition by which ours was made; 0 where that is not known
      */
     public record Live(
             String url,
             String summary,
             @Nullable String difference,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean problem) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean problem,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long siteRevision) {}
 
     /** A feed that is made here. */
     public FeedState(

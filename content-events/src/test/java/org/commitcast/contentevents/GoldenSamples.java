@@ -200,7 +200,7 @@ public final class GoldenSamples {
                 MORNING,
                 List.of(new FeedState.Difference(ITEM, List.of("title", "enclosure"))),
                 new FeedState.Live(
-                        "https://harbour.example/podcast.rss", "7 of 7 guids equal, 1 title differs", "5e1f", true));
+                        "https://harbour.example/podcast.rss", "7 of 7 guids equal, 1 title differs", "5e1f", true, 3));
     }
 
     static AnnouncementState announcementRecorded() {

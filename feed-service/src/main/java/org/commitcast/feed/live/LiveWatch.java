@@ -64,6 +64,17 @@ class LiveWatch {
         }
     }
 
+    @Scheduled(
+            every = "1h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void forgetOthers() throws SQLException {
+        if (schema.isCurrent()) {
+            looks.forgetOthers();
+        }
+    }
+
     private void lookAt(Due due) {
         try {
             int count = looks.claim(due);

@@ -44,7 +44,12 @@ public class Look {
         LiveReading reading = reader.read(address);
         ReadFeed theirs = reading.feed();
         if (theirs == null) {
-            Live live = new Live(address.toString(), "It cannot be read: " + reading.problem() + ".", null, true);
+            Live live = new Live(
+                    address.toString(),
+                    "It cannot be read: " + reading.problem() + ".",
+                    null,
+                    true,
+                    own.siteRevision());
             QuarkusTransaction.requiringNew().run(() -> feeds.tellUnread(site, own, live));
             return new Sight(address, null, reading.problem(), true);
         }
@@ -52,7 +57,11 @@ public class Look {
         FeedDifference difference = FeedDifference.between(ours, theirs);
         List<Failure> awaited = Awaited.in(own, ours, theirs, difference);
         Live live = new Live(
-                address.toString(), difference.summary(), difference.isNone() ? null : difference.digest(), false);
+                address.toString(),
+                difference.summary(),
+                difference.isNone() ? null : difference.digest(),
+                false,
+                own.siteRevision());
         QuarkusTransaction.requiringNew().run(() -> feeds.tell(site, own, live, awaited));
         return new Sight(address, difference, "", awaited.size() > own.failed().size());
     }

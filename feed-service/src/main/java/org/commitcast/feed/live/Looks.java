@@ -29,6 +29,9 @@ class Looks {
     private static final String NEXT = "update live_look set next_look_at = now() + ? * interval '1 millisecond'"
             + " where site = ? and feed = ? and version = ?";
 
+    private static final String FORGET = "delete from live_look l where not exists (select 1 from feed_document d"
+            + " where d.site = l.site and d.feed = l.feed and d.standing = 'EXTERNAL')";
+
     private final AgroalDataSource database;
 
     Looks(AgroalDataSource database) {
@@ -61,6 +64,14 @@ class Looks {
             try (ResultSet row = claim.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
             }
+        }
+    }
+
+    /** Of feeds that are made here, or are no more. */
+    void forgetOthers() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.executeUpdate();
         }
     }
 

@@ -35,6 +35,7 @@ public class ExternalFeeds {
     /**
      * A feed as it is made here.
      *
+     * @param siteRevision of the definition by which it is made
      * @param external whether somebody else makes the one that readers have
      * @param items the content ids of its items, in its order; those of archives may follow
      * @param failed items that it lacks because they cannot be rendered
@@ -44,6 +45,7 @@ public class ExternalFeeds {
             String incarnation,
             DocumentBody body,
             long through,
+            long siteRevision,
             boolean external,
             List<String> items,
             List<FeedState.Failure> failed) {
@@ -72,6 +74,7 @@ public class ExternalFeeds {
                                 site.incarnation(),
                                 body,
                                 document.through(),
+                                site.revision(),
                                 document.standing() == Standing.EXTERNAL,
                                 pages.newestItems(site, feed),
                                 failed(site, feed))));
@@ -94,8 +97,9 @@ public class ExternalFeeds {
 
     /** Tells that the feed that readers have could not be read; how far it had come stays as it was told. */
     public void tellUnread(String site, Own own, FeedState.Live live) {
-        document(site, own.feed().name())
-                .filter(document -> document.standing() == Standing.EXTERNAL)
+        find(site, own.feed().name())
+                .filter(Own::external)
+                .flatMap(now -> document(site, now.feed().name()))
                 .ifPresent(document -> document.told()
                         .ifPresent(told ->
                                 telling.tellSeen(document, live, new Telling.Seen(told.through(), told.failed()))));

@@ -59,7 +59,7 @@ class Telling {
         Optional<FeedState> same = told.filter(state -> state.incarnation().equals(next.incarnation()))
                 .filter(state -> state.live() != null)
                 .filter(state -> state.publicUrl().equals(next.publicUrl()));
-        FeedState.Live unseen = new FeedState.Live(next.publicUrl(), "It was not read yet.", null, true);
+        FeedState.Live unseen = new FeedState.Live(next.publicUrl(), "It was not read yet.", null, true, 0);
         return seenAs(
                 next,
                 next.revision(),

@@ -48,7 +48,8 @@ class Takeover {
     }
 
     private static boolean isTakenOver(FeedDefinition before, FeedDefinition after) {
-        return before.external() && !after.external() && !after.closed();
+        // Also where it is closed with that: it may be opened again.
+        return before.external() && !after.external();
     }
 
     /** What the difference was made of must not change with the same request. */
@@ -78,6 +79,12 @@ class Takeover {
             return Optional.of(refused(
                     feed,
                     "What was published last is not compared yet with the feed that readers have; try again soon."));
+        }
+        if (site.saidSince() || live.siteRevision() < site.revision()) {
+            return Optional.of(refused(
+                    feed,
+                    "What comes of the settings that were said last is not compared yet with the feed that readers"
+                            + " have; try again soon."));
         }
         if (!alone) {
             return Optional.of(refused(

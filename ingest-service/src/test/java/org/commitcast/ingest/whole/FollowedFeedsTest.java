@@ -72,7 +72,15 @@ class FollowedFeedsTest {
         }
     }
 
-    private static FeedState live(FeedState state, String summary, String difference, boolean problem) {
+    /** As it was with the settings that the site has now. */
+    private FeedState live(FeedState state, String summary, String difference, boolean problem) {
+        String known = " from site where name = '" + site + "'";
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> Database.count("select count(*)" + known + " and processed_said = said_revision") == 1);
+        return live(state, summary, difference, problem, Database.count("select revision" + known));
+    }
+
+    private static FeedState live(FeedState state, String summary, String difference, boolean problem, long settings) {
         return new FeedState(
                 state.site(),
                 state.incarnation(),
@@ -90,7 +98,7 @@ class FollowedFeedsTest {
                 state.failed(),
                 state.occurredAt(),
                 state.differences(),
-                new FeedState.Live("https://garden.example/podcast.rss", summary, difference, problem));
+                new FeedState.Live("https://garden.example/podcast.rss", summary, difference, problem, settings));
     }
 
     private static String feeds(String more) {
@@ -119,16 +127,28 @@ class FollowedFeedsTest {
             refused(feeds(", \"accept\": \"d1f\", \"limit\": 5"), "Other settings change");
             refused(", \"title\": \"New\"" + feeds(", \"accept\": \"d1f\""), "Other settings change");
 
-            SiteCalls.put(site, repository.url(), feeds(", \"accept\": \"d1f\""))
+            SiteCalls.put(site, repository.url(), ", \"title\": \"New\"" + feeds(", \"external\": true"))
                     .then()
                     .statusCode(200);
+            refused(", \"title\": \"New\"" + feeds(", \"accept\": \"d1f\""), "settings that were said last");
+            SiteCalls.put(site, repository.url(), feeds(", \"external\": true"))
+                    .then()
+                    .statusCode(200);
+            refused(feeds(", \"closed\": true, \"accept\": \"d1f\""), "settings that were said last");
+            Told.send(
+                    live(feed(site, incarnation, 4, 9, RENDERED), "1 of 1 guids equal, 1 title differs", "d1f", false));
+
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> SiteCalls.put(site, repository.url(), feeds(", \"accept\": \"d1f\""))
+                            .then()
+                            .statusCode(200));
 
             // And back, and over again where nothing differs.
             SiteCalls.put(site, repository.url(), feeds(", \"external\": true"))
                     .then()
                     .statusCode(200);
             Told.send(
-                    live(feed(site, incarnation, 4, 9, RENDERED), "1 of 1 guids equal, nothing differs", null, false));
+                    live(feed(site, incarnation, 5, 9, RENDERED), "1 of 1 guids equal, nothing differs", null, false));
             await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> SiteCalls.put(site, repository.url(), feeds(""))
                     .then()
                     .statusCode(200));
