@@ -177,6 +177,23 @@ class ArchivesTest {
     }
 
     @Test
+    void tellsWhoseEnclosureIsReplaced() {
+        publish(2);
+
+        Topics.send(show.episode(2)
+                .revision(2, 3)
+                .dated(2)
+                .heardAt("https://audio.example/2-again.mp3")
+                .snapshot());
+
+        awaitTold(told -> {
+            assertThat(told.added()).isEmpty();
+            assertThat(told.differences())
+                    .containsExactly(new FeedState.Difference(show.site + "-2", List.of("enclosure")));
+        });
+    }
+
+    @Test
     void aRemovedItemLeavesAllOtherArchivesAsTheyAre() {
         publish(9);
         Map<String, String> others = editions("show/1.rss", "show/3.rss", "show/3.atom");

@@ -226,6 +226,7 @@ public final class Show {
         private @Nullable String collection;
         private @Nullable String transcript;
         private List<Chapter> chapters = List.of();
+        private String audio;
 
         private Item(String contentId, Kind kind, int number) {
             this.contentId = contentId;
@@ -235,6 +236,7 @@ public final class Show {
             this.minute = number;
             this.heading = "Tide " + number;
             this.guid = "harbour/" + contentId;
+            this.audio = "https://audio.example/" + number + ".mp3";
         }
 
         Item revision(long newRevision, long newSequence) {
@@ -291,6 +293,11 @@ public final class Show {
             return this;
         }
 
+        Item heardAt(String address) {
+            audio = address;
+            return this;
+        }
+
         Item guid(String other) {
             guid = other;
             return this;
@@ -325,9 +332,7 @@ public final class Show {
                     null,
                     "<p>On tides, at length: " + heading + "." + text + "</p>",
                     null,
-                    kind == Kind.EPISODE
-                            ? new Enclosure("https://audio.example/" + number + ".mp3", 1234L, "audio/mpeg", 60L)
-                            : null,
+                    kind == Kind.EPISODE ? new Enclosure(audio, 1234L, "audio/mpeg", 60L) : null,
                     chapters,
                     null,
                     null,

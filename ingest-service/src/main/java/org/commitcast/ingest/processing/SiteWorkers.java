@@ -20,8 +20,9 @@ import org.commitcast.eventtransport.CaughtUp;
 import org.commitcast.ingest.adoption.AdoptionFailedException;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.checkout.TooManyFilesException;
+import org.commitcast.ingest.inbox.SiteClaims;
+import org.commitcast.ingest.inbox.SiteClaims.Claim;
 import org.commitcast.ingest.inbox.WorkQueue;
-import org.commitcast.ingest.inbox.WorkQueue.Claim;
 import org.commitcast.ingest.publishing.StaleWorkException;
 import org.jboss.logging.Logger;
 
@@ -31,9 +32,10 @@ class SiteWorkers {
     private static final Logger LOG = Logger.getLogger(SiteWorkers.class);
 
     private final String instance = UUID.randomUUID() + "/";
-    private final AtomicLong claims = new AtomicLong();
+    private final AtomicLong takings = new AtomicLong();
     private final ProcessingConfig config;
     private final SiteProcessing processing;
+    private final SiteClaims claims;
     private final WorkQueue work;
     private final CaughtUp caughtUp;
     private final ExecutorService threads;
@@ -48,9 +50,11 @@ class SiteWorkers {
 
     private volatile boolean stopping;
 
-    SiteWorkers(ProcessingConfig config, SiteProcessing processing, WorkQueue work, CaughtUp caughtUp) {
+    SiteWorkers(
+            ProcessingConfig config, SiteProcessing processing, SiteClaims claims, WorkQueue work, CaughtUp caughtUp) {
         this.config = config;
         this.processing = processing;
+        this.claims = claims;
         this.work = work;
         this.caughtUp = caughtUp;
         this.threads = Executors.newFixedThreadPool(config.workers());
@@ -84,7 +88,7 @@ class SiteWorkers {
 
     /** Keeps the sites that are being worked on. */
     void renewLeases() throws SQLException {
-        work.renew(instance, config.lease(), Set.copyOf(atWork.keySet()));
+        claims.renew(instance, config.lease(), Set.copyOf(atWork.keySet()));
     }
 
     private boolean workUntilNothingIsLeft() {
@@ -142,19 +146,19 @@ class SiteWorkers {
 
     /** One at a time: the next one must know that this one's site is at work. */
     private synchronized Optional<Claim> claim(boolean alsoFailing, boolean alsoNew) throws SQLException {
-        String holder = instance + claims.incrementAndGet();
+        String holder = instance + takings.incrementAndGet();
         Optional<Claim> claim = stopping
                 ? Optional.empty()
-                : work.claim(holder, instance, config.lease(), Set.copyOf(atWork.keySet()), alsoFailing, alsoNew);
+                : claims.claim(holder, instance, config.lease(), Set.copyOf(atWork.keySet()), alsoFailing, alsoNew);
         claim.ifPresent(taken -> atWork.put(taken.site(), taken.holder()));
         return claim;
     }
 
     private synchronized Optional<Claim> claimRelease() throws SQLException {
-        String holder = instance + claims.incrementAndGet();
+        String holder = instance + takings.incrementAndGet();
         Optional<Claim> claim = stopping
                 ? Optional.empty()
-                : work.claimRelease(holder, instance, config.lease(), Set.copyOf(atWork.keySet()))
+                : claims.claimRelease(holder, instance, config.lease(), Set.copyOf(atWork.keySet()))
                         .map(site -> new Claim(site, holder, true, false));
         claim.ifPresent(taken -> atWork.put(taken.site(), taken.holder()));
         return claim;

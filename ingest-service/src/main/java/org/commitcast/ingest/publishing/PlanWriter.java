@@ -10,6 +10,7 @@ import java.util.Set;
 import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.eventtransport.Outbox;
+import org.commitcast.ingest.inbox.SiteClaims;
 import org.commitcast.ingest.inbox.WorkQueue;
 import org.commitcast.ingest.probe.Probes;
 import org.commitcast.ingest.publishing.Item.State;
@@ -31,6 +32,7 @@ class PlanWriter {
     private final Items items;
     private final Transcripts transcripts;
     private final Outbox outbox;
+    private final SiteClaims claims;
     private final WorkQueue work;
     private final FindingLog findings;
     private final Receipts receipts;
@@ -43,6 +45,7 @@ class PlanWriter {
             Items items,
             Transcripts transcripts,
             Outbox outbox,
+            SiteClaims claims,
             WorkQueue work,
             FindingLog findings,
             Receipts receipts,
@@ -55,6 +58,7 @@ class PlanWriter {
         this.items = items;
         this.transcripts = transcripts;
         this.outbox = outbox;
+        this.claims = claims;
         this.work = work;
         this.findings = findings;
         this.receipts = receipts;
@@ -155,7 +159,7 @@ class PlanWriter {
         boolean same = site.saidRevision() == atWork.saidRevision()
                 && Objects.equals(site.processedCommit(), atWork.processed())
                 && site.imported() == atWork.imported();
-        if (!same || !work.isHeldBy(atWork.name(), atWork.holder())) {
+        if (!same || !claims.isHeldBy(atWork.name(), atWork.holder())) {
             throw new StaleWorkException("the site changed while it was read");
         }
         return site;

@@ -138,7 +138,7 @@ class ReleaseByDateTest {
     @Test
     void releasesOnTimeWhileTheForgeWantsToBeLeftAlone() throws Exception {
         try (BusyServer busy = new BusyServer()) {
-            Instant from = inSeconds(15);
+            Instant from = inSeconds(8);
             repository.write("content/posts/later.md", post("Later", "date = " + from));
             pushed("Prepare");
             SiteCalls.put(site, busy.url(), "");
