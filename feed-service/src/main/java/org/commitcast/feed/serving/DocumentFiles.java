@@ -92,7 +92,8 @@ class DocumentFiles {
         FilesBelow.of(folder).parallelStream().forEach(file -> head(file).ifPresent(found));
     }
 
-    private Optional<ServedDocument> head(Path file) {
+    private Optional<ServedDocument> head(FilesBelow.Found found) {
+        Path file = found.path();
         String name = file.toString();
         if (name.endsWith(DRAFT) || name.endsWith(FORMER_ENDING)) {
             // Whoever wrote it was stopped, or knew feeds alone.
@@ -106,7 +107,7 @@ class DocumentFiles {
             ServedDocument document = FileHead.read(key(file), line);
             BodyFacts body = document.body();
             long length = line.getBytes(StandardCharsets.UTF_8).length + 1L + (body == null ? 0 : body.gzipLength());
-            if (Files.size(file) != length) {
+            if (found.size() != length) {
                 throw new IOException("it is not whole");
             }
             return Optional.of(document);

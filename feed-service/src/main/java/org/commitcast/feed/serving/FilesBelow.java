@@ -18,11 +18,18 @@ final class FilesBelow extends SimpleFileVisitor<Path> {
     /** Of folders: of the site, of its items, of the item, and the file. */
     private static final int DEPTH = 4;
 
-    private final List<Path> files = new ArrayList<>();
+    private final List<Found> files = new ArrayList<>();
+
+    /**
+     * A file.
+     *
+     * @param size in bytes
+     */
+    record Found(Path path, long size) {}
 
     private FilesBelow() {}
 
-    static List<Path> of(Path folder) {
+    static List<Found> of(Path folder) {
         FilesBelow found = new FilesBelow();
         if (Files.isDirectory(folder)) {
             try {
@@ -37,7 +44,7 @@ final class FilesBelow extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
         if (about.isRegularFile()) {
-            files.add(file);
+            files.add(new Found(file, about.size()));
         }
         return FileVisitResult.CONTINUE;
     }

@@ -17,7 +17,12 @@ public class ServedDocuments {
     ServedDocuments(DocumentFiles files, HotBodies hot) {
         this.files = files;
         this.hot = hot;
-        files.load(document -> documents.put(document.key(), document));
+    }
+
+    /** Serves what is on disk, where nothing newer is served yet. */
+    void load() {
+        files.load(document ->
+                documents.merge(document.key(), document, (present, read) -> read.replaces(present) ? read : present));
     }
 
     /** Serves this from now on, unless what is served is newer. */

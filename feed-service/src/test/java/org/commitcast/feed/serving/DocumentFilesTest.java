@@ -271,8 +271,10 @@ class DocumentFilesTest {
 
     /** As after a start. */
     private ServedDocuments served() {
-        return new ServedDocuments(
+        ServedDocuments served = new ServedDocuments(
                 files(), new HotBodies(new ServingSettings(data, 1_000_000), new SimpleMeterRegistry()));
+        served.load();
+        return served;
     }
 
     private DocumentFiles files() {
