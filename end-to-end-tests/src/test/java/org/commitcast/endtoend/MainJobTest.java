@@ -270,7 +270,8 @@ class MainJobTest {
                     .then()
                     .statusCode(200)
                     .body("summary", equalTo("2 of 2 guids equal, 1 description differs")));
-            moving.feed().then().statusCode(404).body("feed", equalTo(live.address()));
+            await().atMost(SOON)
+                    .untilAsserted(() -> moving.feed().then().statusCode(404).body("feed", equalTo(live.address())));
 
             // A new episode is announced when subscribers have it, and not before.
             repository.write("_episodes/2026-03-02-fog.md", HarbourRadio.episode("Fog", "2026-03-02T06:00:00Z"));
@@ -289,8 +290,11 @@ class MainJobTest {
                     .then()
                     .statusCode(409)
                     .body("summary", equalTo("3 of 3 guids equal, 1 description differs")));
-            String difference = moving.difference().jsonPath().getString("digest");
-            moving.define(false, Map.of("accept", difference)).then().statusCode(200);
+            await().atMost(SOON).untilAsserted(() -> moving.define(
+                            false,
+                            Map.of("accept", moving.difference().jsonPath().getString("digest")))
+                    .then()
+                    .statusCode(200));
             await().atMost(SOON).untilAsserted(() -> moving.feed().then().statusCode(200));
             assertThat(moving.guids()).containsExactly("harbour/fog", "old/2", "old/1");
             assertThat(commitcast.announcements(Moving.SITE)).hasSize(1);
