@@ -97,7 +97,7 @@ public final class FeedStatements {
         var definition = new FeedDefinition(
                 name,
                 kinds(name, feed),
-                feed.address("publicUrl"),
+                feed.webAddress("publicUrl"),
                 feed.text("title"),
                 feed.positive("limit"),
                 feed.texts("collections", List.of()),
@@ -106,7 +106,7 @@ public final class FeedStatements {
                 feed.address("image"),
                 feed.flag("summaryOnly"),
                 feed.positive("pageSize"),
-                feed.address("newUrl"),
+                feed.webAddress("newUrl"),
                 feed.flag("closed"));
         feed.end();
         return elsewhere ? definition.madeElsewhere() : definition;

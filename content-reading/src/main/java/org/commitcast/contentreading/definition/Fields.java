@@ -64,6 +64,20 @@ public final class Fields {
         return null;
     }
 
+    /** Where something is on the web for everybody: http or https, with nobody's name and password. */
+    public @Nullable URI webAddress(String name) {
+        URI address = address(name);
+        if (address == null) {
+            return null;
+        }
+        boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+        if (web && address.getHost() != null && address.getUserInfo() == null) {
+            return address;
+        }
+        wrong(name, "must be an http or https URL with a host and without a user name");
+        return null;
+    }
+
     /** A number above 0. */
     public @Nullable Integer positive(String name) {
         Object value = take(name);

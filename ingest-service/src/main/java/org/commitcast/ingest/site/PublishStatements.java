@@ -113,7 +113,7 @@ final class PublishStatements {
     }
 
     private static @Nullable URI base(Fields publish) {
-        URI url = publish.address("url");
+        URI url = publish.webAddress("url");
         if (url == null) {
             return null;
         }

@@ -157,6 +157,12 @@ class StatementReaderTest {
         assertThat(problemsOfFeeds("\"sea\": {\"limit\": 0}")).contains("feeds.sea.limit must be a number above 0");
         assertThat(problemsOfFeeds("\"sea\": {\"pageSize\": -5}"))
                 .contains("feeds.sea.pageSize must be a number above 0");
+        String web = " must be an http or https URL with a host and without a user name";
+        assertThat(problemsOfFeeds("\"podcast\": {\"publicUrl\": \"https://me:word@show.example/feed.xml\"}"))
+                .contains("feeds.podcast.publicUrl" + web)
+                .noneMatch(problem -> problem.contains("word@"));
+        assertThat(problemsOfFeeds("\"podcast\": {\"newUrl\": \"mailto:show@show.example\"}"))
+                .contains("feeds.podcast.newUrl" + web);
         assertThat(problemsOfFeeds("\"sea\": {\"colour\": 1}")).contains("feeds.sea.colour is not known");
     }
 
