@@ -1,17 +1,23 @@
 package org.commitcast.contentevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All discussion threads of an item. */
+/**
+ * All discussion threads of an item.
+ *
+ * @param rejected addresses of threads of which a person said that they are not about the item: they do not come back
+ */
 public record DiscussionState(
         String site,
         String incarnation,
         String contentId,
         long revision,
         List<DiscussionThread> threads,
-        Instant occurredAt)
+        Instant occurredAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rejected)
         implements Event {
 
     /**
@@ -21,6 +27,8 @@ public record DiscussionState(
      *     bluesky} or {@code other}
      * @param primary at most one per platform: the one that is written back and linked from the feed
      * @param origin how it became known
+     * @param proposal where the link is to be proposed to people and not committed: what is proposed under one name goes
+     *     into one branch
      */
     public record DiscussionThread(
             String platform,
@@ -30,7 +38,22 @@ public record DiscussionState(
             @Nullable String title,
             @Nullable Integer score,
             @Nullable Integer comments,
-            Instant foundAt) {}
+            Instant foundAt,
+            @Nullable String proposal) {
+
+        /** A thread that is no part of a proposal. */
+        public DiscussionThread(
+                String platform,
+                String url,
+                boolean primary,
+                Origin origin,
+                @Nullable String title,
+                @Nullable Integer score,
+                @Nullable Integer comments,
+                Instant foundAt) {
+            this(platform, url, primary, origin, title, score, comments, foundAt, null);
+        }
+    }
 
     /** How a thread became known. Only what did not come from the front matter is written back into it. */
     public enum Origin {
@@ -42,6 +65,18 @@ public record DiscussionState(
 
     public DiscussionState {
         threads = threads == null ? List.of() : List.copyOf(threads);
+        rejected = rejected == null ? List.of() : List.copyOf(rejected);
+    }
+
+    /** A state in which nothing was rejected. */
+    public DiscussionState(
+            String site,
+            String incarnation,
+            String contentId,
+            long revision,
+            List<DiscussionThread> threads,
+            Instant occurredAt) {
+        this(site, incarnation, contentId, revision, threads, occurredAt, List.of());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class GoldenSamples {
         samples.put("feed-corrected", feedCorrected());
         samples.put("announcement-recorded", announcementRecorded());
         samples.put("discussions-recorded", discussionsRecorded());
+        samples.put("discussions-proposed", discussionsProposed());
         return samples;
     }
 
@@ -242,6 +243,26 @@ public final class GoldenSamples {
                         3,
                         MORNING)),
                 MORNING);
+    }
+
+    static DiscussionState discussionsProposed() {
+        return new DiscussionState(
+                SITE,
+                INCARNATION,
+                ITEM,
+                2,
+                List.of(new DiscussionState.DiscussionThread(
+                        "hackernews",
+                        "https://news.ycombinator.com/item?id=4100",
+                        true,
+                        DiscussionState.Origin.FOUND,
+                        "Fog over the harbour",
+                        70,
+                        31,
+                        MORNING,
+                        "backfill-2026-03-02")),
+                MORNING,
+                List.of("https://news.ycombinator.com/item?id=4099"));
     }
 
     private static SiteDefinition definition() {
