@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param discussionList whether an item's text in the feeds ends with its discussions
  * @param documentsUrl under which the site's documents are read by others, with a slash at its end; absent means where
  *     this deployment serves them
+ * @param discussions what is done about discussions; absent where nobody says
  */
 public record SiteDefinition(
         String repository,
@@ -48,13 +49,68 @@ public record SiteDefinition(
         @Nullable PodcastDefinition podcast,
         @Nullable URI hub,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean discussionList,
-        @Nullable URI documentsUrl) {
+        @Nullable URI documentsUrl,
+        @Nullable DiscussionDefinition discussions) {
 
     public SiteDefinition {
         timezone = timezone == null ? "UTC" : timezone;
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         discussionKeys = discussionKeys == null ? Map.of() : Map.copyOf(discussionKeys);
         categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    /** Of a site that says nothing of discussions. */
+    public SiteDefinition(
+            String repository,
+            String branch,
+            String title,
+            @Nullable URI url,
+            @Nullable String subtitle,
+            @Nullable String description,
+            @Nullable String language,
+            @Nullable String author,
+            @Nullable String email,
+            @Nullable Owner owner,
+            @Nullable URI image,
+            @Nullable String category,
+            boolean explicit,
+            @Nullable String copyright,
+            String timezone,
+            List<FeedDefinition> feeds,
+            boolean gateFeed,
+            boolean gatePage,
+            Map<String, String> discussionKeys,
+            List<String> categories,
+            @Nullable PodcastDefinition podcast,
+            @Nullable URI hub,
+            boolean discussionList,
+            @Nullable URI documentsUrl) {
+        this(
+                repository,
+                branch,
+                title,
+                url,
+                subtitle,
+                description,
+                language,
+                author,
+                email,
+                owner,
+                image,
+                category,
+                explicit,
+                copyright,
+                timezone,
+                feeds,
+                gateFeed,
+                gatePage,
+                discussionKeys,
+                categories,
+                podcast,
+                hub,
+                discussionList,
+                documentsUrl,
+                null);
     }
 
     /** Whom a podcast directory writes to. */

@@ -29,6 +29,7 @@ public final class GoldenSamples {
         samples.put("site-removed", siteRemoved());
         samples.put("site-stated", siteStated());
         samples.put("site-detailed", siteDetailed());
+        samples.put("site-discussed", siteDiscussed());
         samples.put("content-published", contentPublished());
         samples.put("content-revised", contentRevised());
         samples.put("content-withdrawn", contentWithdrawn());
@@ -123,7 +124,27 @@ public final class GoldenSamples {
                         List.of(feed),
                         List.of("Leisure > Hobbies", "Society & Culture"),
                         podcast,
-                        URI.create("https://hub.example/")),
+                        URI.create("https://hub.example/"),
+                        null),
+                null,
+                null,
+                MORNING);
+    }
+
+    static SiteState siteDiscussed() {
+        return new SiteState(
+                SITE,
+                INCARNATION,
+                5,
+                SiteState.Lifecycle.DEFINED,
+                definition(
+                        definition().feeds(),
+                        List.of(),
+                        null,
+                        null,
+                        new DiscussionDefinition(
+                                Map.of("hackernews", "accept", "reddit", "propose", "lemmy", "never"),
+                                Map.of("reddit", "harbours", "lemmy", "harbours@lemmy.example", "hackernews", "true"))),
                 null,
                 null,
                 MORNING);
@@ -275,6 +296,7 @@ public final class GoldenSamples {
                         300)),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -282,7 +304,8 @@ public final class GoldenSamples {
             List<FeedDefinition> feeds,
             List<String> categories,
             @Nullable PodcastDefinition podcast,
-            @Nullable URI hub) {
+            @Nullable URI hub,
+            @Nullable DiscussionDefinition discussions) {
         return new SiteDefinition(
                 "https://forge.example/harbour/radio.git",
                 "main",
@@ -307,7 +330,8 @@ public final class GoldenSamples {
                 podcast,
                 hub,
                 hub != null,
-                hub == null ? null : URI.create("https://harbour.example/feeds/"));
+                hub == null ? null : URI.create("https://harbour.example/feeds/"),
+                discussions);
     }
 
     private static ContentSnapshot content(long revision, ContentSnapshot.Status status, String title) {

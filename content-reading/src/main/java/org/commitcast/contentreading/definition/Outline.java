@@ -70,6 +70,7 @@ public record Outline(
                 rules.get(Setting.PODCAST).orElse(null),
                 rules.get(Setting.HUB).orElse(null),
                 rules.get(Setting.DISCUSSION_LIST).orElse(false),
-                documentsUrl);
+                documentsUrl,
+                rules.get(Setting.DISCUSSIONS).orElse(null));
     }
 }

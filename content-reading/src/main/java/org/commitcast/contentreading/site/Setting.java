@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.commitcast.contentevents.DiscussionDefinition;
 import org.commitcast.contentevents.PodcastDefinition;
 
 /**
@@ -49,6 +50,14 @@ public record Setting<T>(
 
     public static final Setting<Boolean> DISCUSSION_LIST =
             new Setting<>("discussionList", Boolean.class, true, "true or false", SettingValues::truth);
+    /** What is done about discussions, and into which communities maintainers are asked to submit. */
+    public static final Setting<DiscussionDefinition> DISCUSSIONS = new Setting<>(
+            "discussions",
+            DiscussionDefinition.class,
+            true,
+            "an object with policy (accept, propose or never by platform) and submit (a community by platform)",
+            SettingValues::discussionRules);
+
     public static final Setting<Boolean> EXPLICIT =
             new Setting<>("explicit", Boolean.class, true, "true or false", SettingValues::truth);
     public static final Setting<String> COPYRIGHT = text("copyright");
@@ -123,6 +132,7 @@ public record Setting<T>(
             PODCAST,
             HUB,
             DISCUSSION_LIST,
+            DISCUSSIONS,
             EXPLICIT,
             COPYRIGHT,
             TIMEZONE,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commitcast.contentevents.DiscussionDefinition;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,10 @@ final class SettingValues {
             keys.put(String.valueOf(entry.getKey()), key);
         }
         return Optional.of(new DiscussionKeys(keys).completed());
+    }
+
+    static Optional<DiscussionDefinition> discussionRules(Object value) {
+        return value instanceof Map<?, ?> map ? Optional.of(DiscussionDefinition.of(map)) : Optional.empty();
     }
 
     static Optional<PodcastDefinition> podcast(Object value) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.commitcast.contentevents.DiscussionDefinition;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentreading.finding.Finding;
 import org.commitcast.contentreading.finding.Position;
@@ -189,6 +190,35 @@ class SiteRulesTest {
         var problems = SiteSettings.read(Map.of("podcast", podcast)).problems();
         assertThat(problems).hasSize(1);
         return problems.get(0);
+    }
+
+    @Test
+    void takesWhatIsDoneAboutDiscussionsFromTheRepositoryWhereTheDefinitionSaysNothing() {
+        var inputs = inputs(
+                SiteSettings.none(),
+                "",
+                """
+                discussions:
+                  policy: {hackernews: accept, digg: never}
+                """);
+        var good = inputs(
+                SiteSettings.none(),
+                "",
+                """
+                discussions:
+                  policy: {hackernews: accept, reddit: propose}
+                  submit: {reddit: harbours, lemmy: "harbours@lemmy.example"}
+                """);
+
+        assertThat(inputs.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("'discussions' is left out", "is no known platform: there are hackernews"));
+        assertThat(good.findings()).isEmpty();
+        assertThat(good.rules().effective(Setting.DISCUSSIONS))
+                .isEqualTo(new Effective<>(
+                        new DiscussionDefinition(
+                                Map.of("hackernews", "accept", "reddit", "propose"),
+                                Map.of("reddit", "harbours", "lemmy", "harbours@lemmy.example")),
+                        Origin.REPOSITORY));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.commitcast.contentevents.DiscussionDefinition;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.ingest.checkout.TestDeployments;
@@ -55,6 +57,30 @@ class StatementReaderTest {
         assertThat(definition.feeds().get(1).kinds()).containsExactly(Kind.POST);
         assertThat(definition.feeds().get(1).closed()).isTrue();
         assertThat(definition.feeds().get(2).tags()).containsExactly("sailing");
+    }
+
+    @Test
+    void tellsWhatIsDoneAboutDiscussions() {
+        String said =
+                """
+                {"repository": {"url": "https://forge.example/a/b"},
+                 "discussions": {"policy": {"lemmy": "never"}, "submit": {"reddit": "r/harbours"}}}""";
+        var statement = reader.read(StoredJson.readMap(said));
+
+        assertThat(reader.problems()).isEmpty();
+        assertThat(Definitions.effective("show", statement, Definitions.rulesAlone(statement), "main")
+                        .discussions())
+                .isEqualTo(new DiscussionDefinition(Map.of("lemmy", "never"), Map.of("reddit", "harbours")));
+    }
+
+    @Test
+    void saysWhichPartOfWhatIsDoneAboutDiscussionsIsWrong() {
+        assertThat(
+                        problems(
+                                """
+                        {"repository": {"url": "https://forge.example/a/b"},
+                         "discussions": {"policy": {"reddit": "perhaps"}}}"""))
+                .containsExactly("discussions.policy.reddit: It must be accept, propose or never.");
     }
 
     private List<String> problemsOfPublishing(String publish) {
