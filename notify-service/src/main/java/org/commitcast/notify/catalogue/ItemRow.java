@@ -27,6 +27,8 @@ public class ItemRow {
     String url;
     String snapshot;
 
+    long @Nullable [] addressKeys;
+
     @Nullable Instant pageLiveAt;
 
     int pageChecks;
@@ -60,6 +62,7 @@ public class ItemRow {
         guid = item.guid();
         url = item.url();
         snapshot = StoredJson.writeSlim(item);
+        addressKeys = AddressKeys.of(item);
         if (!published) {
             nextPageCheckAt = null;
         }
@@ -87,6 +90,10 @@ public class ItemRow {
 
     public boolean published() {
         return published;
+    }
+
+    void fillAddresses() {
+        addressKeys = AddressKeys.of(snapshot());
     }
 
     public String url() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -33,27 +34,33 @@ public class Items implements PanacheRepositoryBase<ItemRow, String> {
         if (byId != null && byId.site.equals(site)) {
             return Optional.of(byId);
         }
-        List<String> addresses = PageAddress.variants(name);
-        return find("site = ?1 and guid = ?2 order by published desc, sequence desc", site, name)
-                .firstResultOptional()
-                .or(() -> find("site = ?1 and url in ?2 order by published desc, sequence desc", site, addresses)
-                        .firstResultOptional())
-                .or(() -> formerly(site, addresses));
+        return addressed(site, name);
     }
 
-    private Optional<ItemRow> formerly(String site, List<String> addresses) {
+    /** An item by its guid or any address that it ever had. Whose it is now comes before whose it was. */
+    public Optional<ItemRow> addressed(String site, String name) {
         String sql =
                 """
-                select * from item where site = :site
-                and exists (select from jsonb_array_elements_text(snapshot::jsonb -> 'earlierUrls') as earlier
-                            where earlier in (:addresses))
-                order by published desc, sequence desc limit 1""";
+                select * from item where site = :site and address_keys @> array[cast(:key as bigint)]
+                order by published desc, sequence desc limit 20""";
         List<?> found = getEntityManager()
                 .createNativeQuery(sql, ItemRow.class)
                 .setParameter("site", site)
-                .setParameter("addresses", addresses)
+                .setParameter("key", AddressKeys.of(name))
                 .getResultList();
-        return found.stream().map(ItemRow.class::cast).findFirst();
+        return found.stream()
+                .map(ItemRow.class::cast)
+                .min(Comparator.comparing((ItemRow item) -> !ItemNames.names(name, item.snapshot())));
+    }
+
+    /** Gives some items their keys that have none; says how many. */
+    public int fillAddresses() {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select * from item where address_keys is null limit 200 for update skip locked", ItemRow.class)
+                .getResultList();
+        found.stream().map(ItemRow.class::cast).forEach(ItemRow::fillAddresses);
+        return found.size();
     }
 
     /** Sites with pages to look at now. */

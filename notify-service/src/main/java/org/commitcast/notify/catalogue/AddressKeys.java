@@ -1,0 +1,39 @@
+package org.commitcast.notify.catalogue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.stream.Stream;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.Enclosure;
+
+/** Numbers by which an item is found by any address that it ever had, however that is written, and by its guid. */
+final class AddressKeys {
+    private AddressKeys() {}
+
+    /** All of an item's, each once. */
+    static long[] of(ContentSnapshot item) {
+        Enclosure enclosure = item.enclosure();
+        return Stream.of(
+                        Stream.of(item.url(), item.guid()),
+                        item.earlierUrls().stream(),
+                        enclosure == null ? Stream.<String>empty() : Stream.of(enclosure.url()))
+                .flatMap(addresses -> addresses)
+                .mapToLong(AddressKeys::of)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** That of an address, or of whatever else names an item. */
+    static long of(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(PageAddress.plain(name).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
