@@ -150,6 +150,8 @@ final class Installation implements AutoCloseable {
         environment.put("COMMITCAST_CREATE_TOPICS", "true");
         environment.put("COMMITCAST_ALLOW_LOCAL_REPOSITORIES", "true");
         environment.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        // Nobody's real servers are asked by tests.
+        environment.put("COMMITCAST_SOURCES", "none");
         return ServiceProcess.start(new ServiceSettings(
                 service,
                 ServiceProcess.packaged(Path.of(".."), service),

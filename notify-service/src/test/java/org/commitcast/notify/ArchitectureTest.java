@@ -41,6 +41,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void sourcesSeeTheirContractOnly() {
+        for (String source : new String[] {"hackernews"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(BASE + ".source." + source)
+                    .should()
+                    .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                            "belong to another package of the service than source",
+                            type -> type.getPackageName().startsWith(BASE)
+                                    && !type.getPackageName().equals(BASE + ".source")
+                                    && !type.getPackageName().equals(BASE + ".source." + source)))
+                    .check(CODE);
+        }
+    }
+
+    @Test
     void nothingCallsResourcesSchedulersOrConsumers() {
         classes()
                 .that()

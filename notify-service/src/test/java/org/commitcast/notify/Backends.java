@@ -16,6 +16,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
         settings.put("COMMITCAST_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        // Nobody's real servers are asked by tests.
+        settings.put("COMMITCAST_SOURCES", "none");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         // What a machine that does much else may take.

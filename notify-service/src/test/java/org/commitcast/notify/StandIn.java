@@ -6,20 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server of somebody else, on loopback. What it does next can be prescribed; else it does what the real one does. */
-abstract class StandIn implements AutoCloseable {
+public abstract class StandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
 
     /** One answer out of the usual. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -42,21 +45,43 @@ abstract class StandIn implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The next request is answered so. */
-    void next(Behaviour behaviour) {
+    public void next(Behaviour behaviour) {
         next.add(behaviour);
     }
 
-    void nextStatus(int status, String... header) {
+    public void nextStatus(int status, String... header) {
         next(exchange -> {
             if (header.length == 2) {
                 exchange.getResponseHeaders().add(header[0], header[1]);
             }
             answer(exchange, status, "{}");
+        });
+    }
+
+    /** The next request is answered with this text, whatever it is. */
+    public void nextText(int status, String type, String text) {
+        next(exchange -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    /** The next answer ends in the middle. */
+    public void nextBreaksOff(String text) {
+        next(exchange -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length * 2L);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            exchange.close();
         });
     }
 
@@ -68,6 +93,19 @@ abstract class StandIn implements AutoCloseable {
 
     static String body(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The parameters of a request's query, the last one of each name. */
+    static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> parameters = new TreeMap<>();
+        String query = exchange.getRequestURI().getRawQuery();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts.length == 1 ? "" : parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
     }
 
     static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commitcast.commandline.logging.KafkaLog;
 import org.commitcast.localstack.LocalStack;
@@ -21,6 +22,10 @@ public final class Demo {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String STAY = "--stay";
+    /** The sample show is nowhere discussed: nobody's servers are asked for it. */
+    private static final Map<Service, Map<String, String>> ALONE =
+            Map.of(Service.NOTIFY, Map.of("COMMITCAST_SOURCES", "none"));
+
     private static final String USAGE =
             """
             Usage: commitcast demo [--stay]
@@ -63,8 +68,9 @@ public final class Demo {
     private void tell(Path home, Path folder, boolean stay) {
         out.println("Commitcast's main job on a sample show: from a push to a discussion link in the repository.");
         StandardWebhook channelSecret = new StandardWebhook();
-        try (LocalStack stack = LocalStack.in(
-                        StackSettings.of(home, folder.resolve("data")).onFreePorts());
+        try (LocalStack stack = LocalStack.in(StackSettings.of(home, folder.resolve("data"))
+                        .onFreePorts()
+                        .overriding(ALONE));
                 SampleRepository repository = SampleRepository.in(folder);
                 Neighbours neighbours = Neighbours.start(channelSecret)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folder), "stack stops"));

@@ -9,6 +9,7 @@ import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedRequest;
 import org.commitcast.guardedhttp.Limits;
 import org.commitcast.notify.outgoing.OutgoingHttp;
+import org.commitcast.notify.outgoing.RetryAfter;
 
 /** HTTP for backends: the answers that mean the same on every platform. */
 @ApplicationScoped

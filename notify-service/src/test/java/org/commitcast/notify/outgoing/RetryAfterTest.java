@@ -1,4 +1,4 @@
-package org.commitcast.notify.channel;
+package org.commitcast.notify.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,5 +47,16 @@ class RetryAfterTest {
         assertThat(RetryAfter.of(503, limit, NOW)).isEmpty();
         assertThat(RetryAfter.of(503, limit.with("X-RateLimit-Remaining", "0"), NOW))
                 .contains(Duration.ofSeconds(500));
+    }
+
+    @Test
+    void successThatUsesUpALimitSaysForHowLong() {
+        Headers limit = Headers.of("X-Ratelimit-Reset", "217.5").with("X-Ratelimit-Used", "100");
+
+        assertThat(RetryAfter.afterUsedUp(limit.with("X-Ratelimit-Remaining", "0.0"), NOW))
+                .contains(Duration.ofMillis(217_500));
+        assertThat(RetryAfter.afterUsedUp(limit.with("X-Ratelimit-Remaining", "0.5"), NOW))
+                .isEmpty();
+        assertThat(RetryAfter.afterUsedUp(limit, NOW)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.commitcast.notify.channel;
+package org.commitcast.notify.outgoing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commitcast.guardedhttp.Headers;
 
 /** When a platform wants to be asked again, in all the ways that platforms say it. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int TOO_MANY = 429;
     private static final long EPOCH_FROM = 1_000_000_000L;
@@ -26,13 +27,22 @@ final class RetryAfter {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>
      */
-    static Optional<Duration> of(int status, Headers headers, Instant now) {
+    public static Optional<Duration> of(int status, Headers headers, Instant now) {
         Optional<Duration> asked = headers.first("Retry-After").flatMap(value -> wait(value, now));
         if (asked.isPresent()) {
             return asked;
         }
+        return reset(limit -> status == TOO_MANY || isUsedUp(headers, limit), headers, now);
+    }
+
+    /** How long a limit is used up of which a success tells; empty where none is, or it is not said how long. */
+    public static Optional<Duration> afterUsedUp(Headers headers, Instant now) {
+        return reset(limit -> isUsedUp(headers, limit), headers, now);
+    }
+
+    private static Optional<Duration> reset(Predicate<String> counts, Headers headers, Instant now) {
         return Stream.of("RateLimit", "X-RateLimit")
-                .filter(limit -> status == TOO_MANY || isUsedUp(headers, limit))
+                .filter(counts)
                 .flatMap(limit -> headers.first(limit + "-Reset").stream())
                 .flatMap(value -> wait(value, now).stream())
                 .findFirst();
@@ -41,7 +51,7 @@ final class RetryAfter {
     private static boolean isUsedUp(Headers headers, String limit) {
         return headers.first(limit + "-Remaining")
                 .map(String::strip)
-                .filter("0"::equals)
+                .filter(remaining -> remaining.matches("0(\\.0*)?"))
                 .isPresent();
     }
 

@@ -1,0 +1,52 @@
+package org.commitcast.notify.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what other people's documents may or may not hold; nothing is made of what has another form. */
+public final class JsonFields {
+    private JsonFields() {}
+
+    public static @Nullable String text(JsonNode node, String name) {
+        JsonNode field = node.path(name);
+        return field.isTextual() && !field.textValue().isBlank() ? field.textValue() : null;
+    }
+
+    /** A text or a number that identifies something: letters, digits, dash and underscore. */
+    public static Optional<String> id(JsonNode node, String name) {
+        JsonNode field = node.path(name);
+        return Optional.of(field)
+                .filter(id -> id.isTextual() || id.isIntegralNumber())
+                .map(JsonNode::asText)
+                .filter(id -> id.matches("[A-Za-z0-9_-]{1,100}"));
+    }
+
+    public static @Nullable Integer integer(JsonNode node, String name) {
+        JsonNode field = node.path(name);
+        return field.isIntegralNumber() && field.canConvertToInt() ? Integer.valueOf(field.intValue()) : null;
+    }
+
+    /** A time in seconds since 1970, which some say with a fraction. */
+    public static @Nullable Instant epoch(JsonNode node, String name) {
+        JsonNode field = node.path(name);
+        return field.isNumber() && field.asLong() > 0 ? Instant.ofEpochSecond(field.asLong()) : null;
+    }
+
+    /** A time in the form of ISO 8601; one without a zone is taken for UTC. */
+    public static @Nullable Instant time(JsonNode node, String name) {
+        String text = text(node, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? text : text + "Z")
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.commitcast.notify.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a call. Reasons are for people and hold no secrets. */
+public sealed interface Reply {
+
+    /** A document, which may be JSON's {@code null}. */
+    record Document(JsonNode json) implements Reply {
+        @Override
+        public <T> T handle(Function<JsonNode, T> document, Function<Gone, T> gone, Function<Later, T> later) {
+            return document.apply(json);
+        }
+    }
+
+    /** There is no such thing, or not any more. */
+    record Gone() implements Reply {
+        @Override
+        public <T> T handle(Function<JsonNode, T> document, Function<Gone, T> gone, Function<Later, T> later) {
+            return gone.apply(this);
+        }
+    }
+
+    /**
+     * No answer that could be used, or no call.
+     *
+     * @param after how long to wait at least; absent where nothing but this request failed
+     * @param tokenRefused whether a new token may help
+     */
+    record Later(String reason, @Nullable Duration after, boolean tokenRefused) implements Reply {
+        public static Later of(String reason) {
+            return new Later(reason, null, false);
+        }
+
+        public Searched searched() {
+            return new Searched.Later(reason, after);
+        }
+
+        public Followed followed() {
+            return new Followed.Later(reason, after);
+        }
+
+        @Override
+        public <T> T handle(Function<JsonNode, T> document, Function<Gone, T> gone, Function<Later, T> later) {
+            return later.apply(this);
+        }
+    }
+
+    <T> T handle(Function<JsonNode, T> document, Function<Gone, T> gone, Function<Later, T> later);
+}

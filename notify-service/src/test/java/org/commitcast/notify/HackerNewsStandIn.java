@@ -1,0 +1,79 @@
+package org.commitcast.notify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Algolia and Firebase at once. As theirs, the search is fuzzy: it gives every story of the same host. */
+public final class HackerNewsStandIn extends StandIn {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, ObjectNode> stories = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Somebody posts a story; what is given back can be changed as voters would. */
+    public ObjectNode post(long id, String title, String url) {
+        ObjectNode story = JSON.createObjectNode()
+                .put("id", id)
+                .put("type", "story")
+                .put("by", "somebody")
+                .put("time", 1_772_433_000)
+                .put("score", 1)
+                .put("descendants", 0)
+                .put("title", title)
+                .put("url", url);
+        stories.put(String.valueOf(id), story);
+        return story;
+    }
+
+    /** Paths and queries of all requests. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    void usual(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/api/v1/search")) {
+            answer(exchange, 200, search(query(exchange)));
+        } else if (path.matches("/v0/item/[0-9]+\\.json")) {
+            ObjectNode story = stories.get(path.replaceAll("[^0-9]*/item/|\\.json|/v0", ""));
+            answer(exchange, 200, story == null ? "null" : story.toString());
+        } else {
+            answer(exchange, 404, "{\"error\":\"Not found\"}");
+        }
+    }
+
+    private String search(Map<String, String> query) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode hits = answer.putArray("hits");
+        String host = host(query.getOrDefault("query", ""));
+        if (query.getOrDefault("restrictSearchableAttributes", "").equals("url")) {
+            stories.values().stream()
+                    .filter(story -> host(story.path("url").asText()).equals(host))
+                    .filter(story -> !story.path("deleted").asBoolean())
+                    .forEach(story -> hits.addObject()
+                            .put("objectID", story.path("id").asText())
+                            .put("title", story.path("title").asText())
+                            .put("url", story.path("url").asText())
+                            .put("author", story.path("by").asText())
+                            .put("points", story.path("score").asInt())
+                            .put("num_comments", story.path("descendants").asInt())
+                            .put("created_at_i", story.path("time").asLong()));
+        }
+        return answer.put("nbHits", hits.size()).toString();
+    }
+
+    private static String host(String url) {
+        String host = URI.create(url).getHost();
+        return host == null ? "" : host.replaceFirst("^www\\.", "");
+    }
+}

@@ -1,0 +1,190 @@
+package org.commitcast.notify.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.commitcast.notify.time.DatabaseTime;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StoredBudgetsTest {
+    @Inject
+    StoredBudgets budgets;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    DatabaseTime time;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void everyLimitHoldsInEveryWindow() {
+        Budget budget = budget(new CallLimit(2, Duration.ofMinutes(1)), new CallLimit(3, Duration.ofHours(1)));
+
+        assertThat(granted(budgets, budget, 3)).isEqualTo(2);
+        pass(budget, "50 seconds");
+        assertThat(wait(budget)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        pass(budget, "10 seconds");
+        assertThat(granted(budgets, budget, 2)).isEqualTo(1);
+        assertThat(wait(budget)).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(59));
+        pass(budget, "59 minutes");
+        assertThat(granted(budgets, budget, 4)).isEqualTo(2);
+    }
+
+    @Test
+    void instancesThatAskAtOnceShareOneBudget() throws Exception {
+        Budget budget = budget(CallLimit.perHour(40));
+        StoredBudgets other = new StoredBudgets(database, time);
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Integer>> askers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                StoredBudgets instance = i % 2 == 0 ? budgets : other;
+                askers.add(() -> granted(instance, budget, 15));
+            }
+            int granted = 0;
+            for (Future<Integer> asker : threads.invokeAll(askers)) {
+                granted += asker.get();
+            }
+            assertThat(granted).isEqualTo(40);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void keepsNoMoreCallsThanItsLimitsLookAt() throws SQLException {
+        Budget budget = budget(new CallLimit(5, Duration.ofNanos(1)));
+
+        assertThat(granted(budgets, budget, 30)).isEqualTo(30);
+
+        assertThat(count(budget)).isEqualTo(5);
+    }
+
+    @Test
+    void limitThatWasRaisedStartsWithWhatIsStillKnown() {
+        String part = UUID.randomUUID().toString();
+        granted(budgets, Budget.of("example", part, new CallLimit(2, Duration.ofNanos(1))), 5);
+        Budget raised = Budget.of("example", part, CallLimit.perHour(4));
+
+        assertThat(wait(raised)).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+    }
+
+    @Test
+    void whatASourceAsksForHoldsForAllInstances() {
+        Budget budget = budget(CallLimit.perHour(100));
+        StoredBudgets other = new StoredBudgets(database, time);
+
+        budgets.failed(budget, turn(budget), Duration.ofMinutes(20), "example asks for fewer calls");
+
+        assertThat(other.take(budget)).isInstanceOfSatisfying(Turn.Wait.class, wait -> {
+            assertThat(wait.reason()).isEqualTo("example is left alone: example asks for fewer calls");
+            assertThat(wait.time()).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
+        });
+        assertThat(granted(other, budget(CallLimit.perHour(100)), 1)).isEqualTo(1);
+        pass(budget, "20 minutes");
+        assertThat(turn(budget).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void callsThatFailSideBySideAreOneFailureAndASuccessEndsThem() {
+        Budget budget = budget(CallLimit.perHour(100));
+        Turn.Granted one = turn(budget);
+        Turn.Granted another = turn(budget);
+
+        budgets.failed(budget, one, Duration.ofMinutes(10), "down");
+        budgets.failed(budget, another, Duration.ofMinutes(5), "down");
+        budgets.answered(budget, one);
+
+        assertThat(wait(budget)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        pass(budget, "10 minutes");
+        Turn.Granted later = turn(budget);
+        assertThat(later.failures()).isEqualTo(1);
+        budgets.answered(budget, later);
+        assertThat(turn(budget).failures()).isZero();
+    }
+
+    @Test
+    void restIsNoFailure() {
+        Budget budget = budget(CallLimit.perHour(100));
+
+        budgets.rest(budget, Duration.ofMinutes(5));
+
+        assertThat(wait(budget)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        pass(budget, "5 minutes");
+        assertThat(turn(budget).failures()).isZero();
+    }
+
+    private static Budget budget(CallLimit... limits) {
+        return Budget.of("example", UUID.randomUUID().toString(), limits);
+    }
+
+    private static int granted(StoredBudgets instance, Budget budget, int tries) {
+        int granted = 0;
+        for (int i = 0; i < tries; i++) {
+            granted += instance.take(budget).handle(turn -> 1, wait -> 0);
+        }
+        return granted;
+    }
+
+    private Turn.Granted turn(Budget budget) {
+        return budgets.take(budget).handle(turn -> turn, wait -> {
+            throw new AssertionError(wait);
+        });
+    }
+
+    private Duration wait(Budget budget) {
+        return budgets.take(budget)
+                .handle(
+                        turn -> {
+                            throw new AssertionError(turn);
+                        },
+                        Turn.Wait::time);
+    }
+
+    private void pass(Budget budget, String howLong) {
+        change("update source_call set made_at = made_at - ?::interval where budget = ?", howLong, budget);
+        change("update source_budget set quiet_until = quiet_until - ?::interval where name = ?", howLong, budget);
+    }
+
+    private void change(String sql, String interval, Budget budget) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, interval);
+            update.setString(2, budget.name());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private long count(Budget budget) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from source_call where budget = ?")) {
+            count.setString(1, budget.name());
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
+    }
+}
