@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commitcast.adminapi.problem.Problem;
+import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,8 +46,8 @@ public class DiscussionResource {
                 .orElseThrow(() ->
                         Problem.notFound("Site " + given.site() + " has no item with that id, guid or page address"));
         URI thread = thread(given.url().strip());
-        DiscussionRow row = discussions.give(item.snapshot(), Platform.of(thread), thread.toString());
-        return Response.status(201).entity(DiscussionView.of(row)).build();
+        DiscussionState state = discussions.give(DiscussedItem.of(item.snapshot()), thread.toString());
+        return Response.status(201).entity(DiscussionView.of(state)).build();
     }
 
     @GET
@@ -69,8 +70,9 @@ public class DiscussionResource {
         }
         PanacheQuery<DiscussionRow> query =
                 discussions.find(String.join(" and ", conditions), Sort.by("contentId"), parameters);
-        List<DiscussionView> rows =
-                query.range(0, PAGE).stream().map(DiscussionView::of).toList();
+        List<DiscussionView> rows = query.range(0, PAGE).stream()
+                .map(row -> DiscussionView.of(row.state()))
+                .toList();
         return rows.size() > PAGE
                 ? new DiscussionView.Page(
                         rows.subList(0, PAGE), rows.get(PAGE - 1).item())

@@ -4,23 +4,27 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.jspecify.annotations.Nullable;
 
 /** An item's threads as clients see them. */
-record DiscussionView(String site, String item, List<ThreadView> threads, Instant at) {
+public record DiscussionView(String site, String item, List<ThreadView> threads, Instant at) {
 
     /** A page of them; {@code next} asks for the following one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<DiscussionView> discussions, @Nullable String next) {}
+    public record Page(List<DiscussionView> discussions, @Nullable String next) {}
 
     /**
      * One thread.
      *
+     * @param id by which it is confirmed or rejected; the same for all spellings of its address
      * @param origin {@code given}, {@code front-matter}, {@code announcement} or {@code found}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ThreadView(
+    public record ThreadView(
+            UUID id,
             String platform,
             String url,
             boolean primary,
@@ -30,8 +34,9 @@ record DiscussionView(String site, String item, List<ThreadView> threads, Instan
             @Nullable Integer comments,
             Instant foundAt) {
 
-        static ThreadView of(DiscussionThread thread) {
+        static ThreadView of(String contentId, DiscussionThread thread) {
             return new ThreadView(
+                    ThreadId.of(contentId, thread.url()),
                     thread.platform(),
                     thread.url(),
                     thread.primary(),
@@ -43,11 +48,14 @@ record DiscussionView(String site, String item, List<ThreadView> threads, Instan
         }
     }
 
-    static DiscussionView of(DiscussionRow row) {
+    /** What the topic tells, as clients see it. */
+    public static DiscussionView of(DiscussionState state) {
         return new DiscussionView(
-                row.site,
-                row.contentId,
-                row.threads().stream().map(ThreadView::of).toList(),
-                row.occurredAt);
+                state.site(),
+                state.contentId(),
+                state.threads().stream()
+                        .map(thread -> ThreadView.of(state.contentId(), thread))
+                        .toList(),
+                state.occurredAt());
     }
 }

@@ -2,107 +2,254 @@ package org.commitcast.notify.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
+import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.notify.source.FoundThread;
+import org.commitcast.notify.source.ThreadCounts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ThreadsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T06:30:00Z");
 
     @Test
     void newestGivenThreadLeadsItsPlatform() {
-        List<DiscussionThread> one = Threads.given(List.of(), "reddit", "https://r/1", NOW);
-        List<DiscussionThread> two = Threads.given(one, "reddit", "https://r/2", NOW.plusSeconds(1));
+        Threads one = Threads.NONE.given("reddit", "https://r/1", NOW);
+        Threads two = one.given("reddit", "https://r/2", NOW.plusSeconds(1));
 
         assertThat(primaries(two)).containsExactly("https://r/2");
-        assertThat(two).hasSize(2);
+        assertThat(two.all()).hasSize(2);
     }
 
     @Test
     void threadThatIsGivenAgainAfterAWrongOneLeads() {
-        List<DiscussionThread> right = Threads.given(List.of(), "reddit", "https://r/1", NOW);
-        List<DiscussionThread> wrong = Threads.given(right, "reddit", "https://r/2", NOW.plusSeconds(1));
-        List<DiscussionThread> again = Threads.given(wrong, "reddit", "https://r/1", NOW.plusSeconds(2));
+        Threads right = Threads.NONE.given("reddit", "https://r/1", NOW);
+        Threads wrong = right.given("reddit", "https://r/2", NOW.plusSeconds(1));
+        Threads again = wrong.given("reddit", "https://r/1", NOW.plusSeconds(2));
 
         assertThat(primaries(again)).containsExactly("https://r/1");
-        assertThat(Threads.given(again, "reddit", "https://r/1", NOW.plusSeconds(3)))
-                .isEqualTo(again);
+        assertThat(again.given("reddit", "https://r/1", NOW.plusSeconds(3))).isEqualTo(again);
     }
 
     @Test
     void givenThreadThatAPersonTakesOutOfTheFrontMatterGoes() {
         Map<String, String> written = Map.of("reddit", "https://r/1");
-        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
-        List<DiscussionThread> seen = Threads.inFrontMatter(given, Set.of(), written, NOW);
+        Threads given = Threads.NONE.given("reddit", "https://r/1", NOW);
+        Threads seen = given.inFrontMatter(Set.of(), written, true, NOW);
 
-        assertThat(Threads.inFrontMatter(seen, Set.of("https://r/1"), Map.of(), NOW))
+        assertThat(seen.inFrontMatter(Set.of("https://r/1"), Map.of(), true, NOW)
+                        .all())
                 .isEmpty();
     }
 
     @Test
     void givenThreadThatIsNotWrittenYetStays() {
-        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
+        Threads given = Threads.NONE.given("reddit", "https://r/1", NOW);
 
-        assertThat(Threads.inFrontMatter(given, Set.of("https://r/0"), Map.of(), NOW))
+        assertThat(given.inFrontMatter(Set.of("https://r/0"), Map.of(), true, NOW))
                 .isEqualTo(given);
     }
 
     @Test
     void repositoryHasTheLastWord() {
-        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
-        List<DiscussionThread> both = Threads.inFrontMatter(given, Set.of(), Map.of("reddit", "https://r/2"), NOW);
+        Threads given = Threads.NONE.given("reddit", "https://r/1", NOW);
+        Threads both = given.inFrontMatter(Set.of(), Map.of("reddit", "https://r/2"), true, NOW);
 
         assertThat(primaries(both)).containsExactly("https://r/2");
-        assertThat(primaries(Threads.inFrontMatter(both, Set.of("https://r/2"), Map.of(), NOW)))
+        assertThat(primaries(both.inFrontMatter(Set.of("https://r/2"), Map.of(), true, NOW)))
                 .containsExactly("https://r/1");
     }
 
     @Test
     void givenThreadStaysGivenWhenItsWriteBackComesIn() {
-        List<DiscussionThread> given = Threads.given(List.of(), "reddit", "https://r/1", NOW);
+        Threads given = Threads.NONE.given("reddit", "https://r/1", NOW);
 
-        assertThat(Threads.inFrontMatter(given, Set.of(), Map.of("reddit", "https://r/1"), NOW.plusSeconds(9)))
+        assertThat(given.inFrontMatter(Set.of(), Map.of("reddit", "https://r/1"), true, NOW.plusSeconds(9)))
                 .isEqualTo(given);
     }
 
     @Test
     void everyPlatformHasItsOwnLead() {
-        List<DiscussionThread> threads = Threads.inFrontMatter(
-                Threads.given(List.of(), "hackernews", "https://h/1", NOW),
-                Set.of(),
-                Map.of("reddit", "https://r/1"),
-                NOW);
+        Threads threads = Threads.NONE
+                .given("hackernews", "https://h/1", NOW)
+                .inFrontMatter(Set.of(), Map.of("reddit", "https://r/1"), true, NOW);
 
         assertThat(primaries(threads)).containsExactlyInAnyOrder("https://h/1", "https://r/1");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "https://www.reddit.com/r/rust/comments/1/x/,reddit",
-        "https://old.reddit.com/r/rust/comments/1/,reddit",
-        "https://redd.it/1,reddit",
-        "https://notreddit.com/r/rust,other",
-        "https://news.ycombinator.com/item?id=1,hackernews",
-        "https://lobste.rs/s/abc/x,lobsters",
-        "https://bsky.app/profile/a.example/post/3k,bluesky",
-        "https://lemmy.world/post/12,lemmy",
-        "https://programming.example/post/12,lemmy",
-        "https://social.example/@ann/1099,mastodon",
-        "https://social.example/users/ann/statuses/1099,mastodon",
-        "https://forum.example/t/1,other"
-    })
-    void knowsPlatformsByTheirAddresses(String url, String platform) {
-        assertThat(Platform.of(URI.create(url))).isEqualTo(platform);
+    @Test
+    void foundThreadLeadsUntilAPersonGivesAnother() {
+        Threads found = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
+
+        assertThat(primaries(found)).containsExactly("https://h/1");
+        assertThat(primaries(found.given("hackernews", "https://h/2", NOW))).containsExactly("https://h/2");
     }
 
-    private static List<String> primaries(List<DiscussionThread> threads) {
-        return threads.stream()
+    @Test
+    void laterFindsAndBetterCountersDoNotTakeTheLead() {
+        Threads first = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
+        Threads both = first.found(List.of(found("https://h/2")), "hackernews", null, NOW.plusSeconds(1));
+        Threads counted = both.counted(Map.of("https://h/2", new ThreadCounts(900, 400, false)));
+
+        assertThat(primaries(counted)).containsExactly("https://h/1");
+        assertThat(counted.all()).extracting(DiscussionThread::comments).containsExactly(3, 400);
+    }
+
+    @Test
+    void bestOfThoseThatAreFoundTogetherLeads() {
+        Threads both = Threads.NONE.found(List.of(found("https://h/9"), found("https://h/1")), "hackernews", null, NOW);
+
+        assertThat(primaries(both)).containsExactly("https://h/9");
+    }
+
+    @Test
+    void countersMayFallAndWhatASourceDoesNotSayStays() {
+        Threads found = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
+
+        Threads fallen = found.counted(Map.of("https://h/1", new ThreadCounts(null, 1, true)));
+
+        assertThat(fallen.all()).singleElement().satisfies(thread -> {
+            assertThat(thread.score()).isEqualTo(10);
+            assertThat(thread.comments()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void oneThreadInTwoSpellingsIsOne() {
+        Threads given = Threads.NONE.given("reddit", "https://old.reddit.com/r/lathe/comments/abc/chisels", NOW);
+
+        assertThat(given.given("reddit", "https://redd.it/abc", NOW.plusSeconds(1)))
+                .isEqualTo(given);
+        assertThat(given.found(List.of(found("https://www.reddit.com/r/lathe/comments/abc/")), "reddit", null, NOW))
+                .isEqualTo(given);
+    }
+
+    @Test
+    void personsSpellingStandsWhereverTheyWroteIt() {
+        Threads found = Threads.NONE.found(
+                List.of(found("https://www.reddit.com/r/lathe/comments/abc/x/")), "reddit", "archive", NOW);
+
+        Threads given = found.given("reddit", "https://redd.it/abc", NOW.plusSeconds(1));
+        Threads written = found.inFrontMatter(Set.of(), Map.of("reddit", "https://redd.it/abc"), true, NOW);
+
+        assertThat(given.all()).singleElement().satisfies(thread -> {
+            assertThat(thread.url()).isEqualTo("https://redd.it/abc");
+            assertThat(thread.origin()).isEqualTo(Origin.GIVEN);
+            assertThat(thread.proposal()).isNull();
+            assertThat(thread.comments()).isEqualTo(3);
+        });
+        assertThat(written.all()).extracting(DiscussionThread::url).containsExactly("https://redd.it/abc");
+    }
+
+    @Test
+    void rejectedThreadComesBackOnlyByAPerson() {
+        Threads found = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
+        Threads rejected = found.rejecting("https://h/1");
+
+        assertThat(rejected.all()).isEmpty();
+        assertThat(rejected.rejecting("https://h/1")).isEqualTo(rejected);
+        assertThat(rejected.found(List.of(found("http://h/1/")), "hackernews", null, NOW))
+                .isEqualTo(rejected);
+        assertThat(rejected.announced("hackernews", "https://h/1", NOW)).isEqualTo(rejected);
+        assertThat(primaries(rejected.given("hackernews", "https://h/1", NOW))).containsExactly("https://h/1");
+        assertThat(rejected.confirmed(found("https://h/1"), "hackernews", NOW).rejected())
+                .isEmpty();
+    }
+
+    @Test
+    void rejectedLinkThatWeWroteIsNotTakenFromTheDocumentAgain() {
+        Map<String, String> written = Map.of("hackernews", "https://h/1");
+        Threads found = Threads.NONE
+                .found(List.of(found("https://h/1")), "hackernews", null, NOW)
+                .inFrontMatter(Set.of(), written, true, NOW);
+
+        Threads rejected = found.rejecting("https://h/1");
+
+        assertThat(rejected.inFrontMatter(Set.of("https://h/1"), written, true, NOW))
+                .isEqualTo(rejected);
+        assertThat(primaries(rejected.inFrontMatter(Set.of(), written, true, NOW)))
+                .as("a person wrote it there anew")
+                .containsExactly("https://h/1");
+    }
+
+    @Test
+    void linkThatAPersonTookOutStaysOutAndNoneThatIsFoundTakesItsPlace() {
+        Map<String, String> written = Map.of("hackernews", "https://h/1");
+        Threads both = Threads.NONE
+                .found(List.of(found("https://h/1"), found("https://h/2")), "hackernews", null, NOW)
+                .inFrontMatter(Set.of(), written, true, NOW);
+
+        Threads takenOut = both.inFrontMatter(Set.of("https://h/1"), Map.of(), true, NOW);
+        Threads later = takenOut.found(
+                List.of(found("https://h/1"), found("https://h/3")), "hackernews", null, NOW.plusSeconds(9));
+
+        assertThat(later.all()).extracting(DiscussionThread::url).containsExactly("https://h/2", "https://h/3");
+        assertThat(primaries(later)).isEmpty();
+        assertThat(primaries(later.given("hackernews", "https://h/3", NOW))).containsExactly("https://h/3");
+        assertThat(primaries(restored(later))).as("after the store was emptied").isEmpty();
+        assertThat(primaries(restored(later).found(List.of(found("https://h/4")), "hackernews", null, NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void linkThatAPersonChangedStaysAsTheyChangedIt() {
+        Threads found = Threads.NONE
+                .found(List.of(found("https://h/1")), "hackernews", null, NOW)
+                .inFrontMatter(Set.of(), Map.of("hackernews", "https://h/1"), true, NOW);
+
+        Threads changed = found.inFrontMatter(Set.of("https://h/1"), Map.of("hackernews", "https://h/5"), true, NOW);
+
+        assertThat(primaries(changed)).containsExactly("https://h/5");
+        assertThat(changed.found(List.of(found("https://h/1")), "hackernews", null, NOW))
+                .isEqualTo(changed);
+    }
+
+    @Test
+    void linkThatWeReplacedStaysAMention() {
+        Threads first = Threads.NONE
+                .found(List.of(found("https://h/1")), "hackernews", null, NOW)
+                .inFrontMatter(Set.of(), Map.of("hackernews", "https://h/1"), true, NOW);
+        Threads given = first.given("hackernews", "https://h/2", NOW.plusSeconds(1));
+
+        Threads replaced = given.inFrontMatter(Set.of("https://h/1"), Map.of("hackernews", "https://h/2"), true, NOW);
+
+        assertThat(replaced).isEqualTo(given);
+        assertThat(primaries(replaced)).containsExactly("https://h/2");
+    }
+
+    @Test
+    void linkThatIsOnlyReadNoMoreIsNotRejected() {
+        Threads linked = Threads.NONE.inFrontMatter(Set.of(), Map.of("hackernews", "https://h/1"), true, NOW);
+
+        Threads unread = linked.inFrontMatter(Set.of("https://h/1"), Map.of(), false, NOW);
+
+        assertThat(unread).isEqualTo(Threads.NONE);
+    }
+
+    @Test
+    void announcementLeadsOverWhatWasFoundAndGoesWithItsPost() {
+        Threads found = Threads.NONE.found(List.of(found("https://m.example/@ann/1")), "mastodon", null, NOW);
+        Threads announced = found.announced("mastodon", "https://m.example/@lathe/2", NOW.plusSeconds(9));
+
+        assertThat(primaries(announced)).containsExactly("https://m.example/@lathe/2");
+        assertThat(announced.takenBack("https://m.example/@lathe/2")).isEqualTo(found);
+        assertThat(announced.takenBack("https://m.example/@ann/1")).isEqualTo(announced);
+    }
+
+    private static Threads restored(Threads threads) {
+        return Threads.restored(new DiscussionState("lathe", "i", "c", 3, threads.all(), NOW, threads.rejected()));
+    }
+
+    private static FoundThread found(String url) {
+        return new FoundThread(url, "1", null, "Chisels", "ann", NOW, new ThreadCounts(10, 3, false));
+    }
+
+    private static List<String> primaries(Threads threads) {
+        return threads.all().stream()
                 .filter(DiscussionThread::primary)
                 .map(DiscussionThread::url)
                 .toList();

@@ -1,0 +1,149 @@
+package org.commitcast.notify.candidate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionDefinition;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.notify.address.AddressMatch;
+import org.commitcast.notify.address.ItemAddresses;
+import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.catalogue.SiteRow;
+import org.commitcast.notify.catalogue.Sites;
+import org.commitcast.notify.discussion.DiscussedItem;
+import org.commitcast.notify.discussion.Discussions;
+import org.commitcast.notify.discussion.ThreadId;
+import org.commitcast.notify.source.FoundThread;
+import org.commitcast.notify.time.DatabaseTime;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about threads that sources gave for an item. */
+@ApplicationScoped
+public class Candidates {
+    private final CandidateRows rows;
+    private final Discussions discussions;
+    private final Items items;
+    private final Sites sites;
+    private final Policies policies;
+    private final DatabaseTime time;
+
+    Candidates(
+            CandidateRows rows,
+            Discussions discussions,
+            Items items,
+            Sites sites,
+            Policies policies,
+            DatabaseTime time) {
+        this.rows = rows;
+        this.discussions = discussions;
+        this.items = items;
+        this.sites = sites;
+        this.policies = policies;
+        this.time = time;
+    }
+
+    /** Whether threads of a source are looked for at all. */
+    public boolean wants(SiteDefinition site, String source) {
+        return policy(site, source) != Policy.NEVER;
+    }
+
+    /**
+     * Takes in what a source gave for one of an item's addresses, in the caller's transaction; what was decided before
+     * stays so.
+     *
+     * @param proposal under which the links of what is accepted are proposed; absent where the site's own way of writing
+     *     them counts
+     */
+    public List<Judged> take(ContentSnapshot item, String source, List<FoundThread> found, @Nullable String proposal) {
+        DiscussedItem discussed = DiscussedItem.of(item);
+        DiscussionState state = discussions.locked(discussed);
+        List<Judged> judged = judge(item, source, found, state);
+        store(discussed, source, judged);
+        List<FoundThread> accepted = judged.stream()
+                .filter(one -> one.verdict() == Verdict.ACCEPTED)
+                .map(Judged::thread)
+                .toList();
+        if (!accepted.isEmpty()) {
+            discussions.accept(discussed, source, accepted, proposal);
+        }
+        return judged;
+    }
+
+    /** The same without anything coming of it. */
+    @Transactional
+    public List<Judged> judge(ContentSnapshot item, String source, List<FoundThread> found) {
+        DiscussedItem discussed = DiscussedItem.of(item);
+        DiscussionState nothing =
+                new DiscussionState(item.site(), item.incarnation(), item.contentId(), 0, List.of(), item.occurredAt());
+        return judge(item, source, found, discussions.of(discussed.contentId()).orElse(nothing));
+    }
+
+    private List<Judged> judge(ContentSnapshot item, String source, List<FoundThread> found, DiscussionState state) {
+        Policy policy = policy(item.site(), source);
+        if (policy == Policy.NEVER || found.isEmpty()) {
+            return List.of();
+        }
+        ItemAddresses addresses = ItemAddresses.all(item);
+        Verdicts verdicts = new Verdicts(policy, policies, state, rows.of(item.contentId()));
+        Map<UUID, Judged> judged = new LinkedHashMap<>();
+        for (FoundThread thread : found) {
+            Judged one = addresses
+                    .match(thread.about())
+                    .map(match -> verdicts.on(thread, score(item, source, thread, match)))
+                    .orElseGet(() -> new Judged(thread, 0, List.of("about something else"), Verdict.DROPPED));
+            // A source may give one thread twice.
+            judged.putIfAbsent(ThreadId.of(item.contentId(), thread.url()), one);
+        }
+        List<Judged> best = new ArrayList<>(judged.values());
+        best.sort(Comparator.comparingInt(Judged::score).reversed().thenComparing(one -> Optional.ofNullable(
+                        one.thread().postedAt())
+                .orElse(Instant.MAX)));
+        return best;
+    }
+
+    private Score score(ContentSnapshot item, String source, FoundThread thread, AddressMatch match) {
+        boolean takenOver = match.kind() == AddressMatch.Kind.EARLIER_PAGE
+                && items.named(item.site(), match.address())
+                        .filter(other -> !other.contentId().equals(item.contentId()))
+                        .isPresent();
+        return Scoring.of(item, thread, match, takenOver, rows.authorship(item, source, thread));
+    }
+
+    private void store(DiscussedItem item, String source, List<Judged> judged) {
+        Map<UUID, CandidateRow> known = rows.of(item.contentId());
+        Instant now = time.now();
+        for (Judged one : judged) {
+            CandidateRow row =
+                    known.get(ThreadId.of(item.contentId(), one.thread().url()));
+            if (row != null) {
+                row.saw(one.thread());
+            } else if (one.verdict() == Verdict.ACCEPTED) {
+                rows.persist(new CandidateRow(item, source, one, CandidateState.ACCEPTED, now));
+            } else if (one.verdict() == Verdict.PROPOSED) {
+                rows.persist(new CandidateRow(item, source, one, CandidateState.PROPOSED, now));
+            }
+        }
+    }
+
+    private Policy policy(String site, String source) {
+        return sites.findByIdOptional(site)
+                .map(SiteRow::definition)
+                .map(definition -> policy(definition, source))
+                .orElseGet(() -> policies.of(source));
+    }
+
+    private Policy policy(SiteDefinition site, String source) {
+        DiscussionDefinition said = site.discussions();
+        String own = said == null ? null : said.policy().get(source);
+        return own == null ? policies.of(source) : Policy.named(own).orElseGet(() -> policies.of(source));
+    }
+}

@@ -1,0 +1,33 @@
+package org.commitcast.notify.candidate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithUnnamedKey;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+
+/** What is done with found threads where a site says nothing else. */
+@ConfigMapping(prefix = "commitcast.discussions")
+interface Policies {
+    /** What stands for all sources that are not named. */
+    String ALL = "all";
+
+    /** By source. */
+    @WithUnnamedKey(ALL)
+    Map<String, Policy> policy();
+
+    /** From which score on a thread is taken by itself. */
+    @WithDefault("65")
+    @Min(1) @Max(100) int acceptFrom();
+
+    /** From which score on it is shown to people at all. */
+    @WithDefault("30")
+    @Min(0) @Max(100) int proposeFrom();
+
+    /** The deployment's word on a source. */
+    default Policy of(String source) {
+        Policy policy = policy().get(source);
+        return policy == null ? policy().getOrDefault(ALL, Policy.ACCEPT) : policy;
+    }
+}
