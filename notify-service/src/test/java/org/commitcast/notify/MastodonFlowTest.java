@@ -3,9 +3,11 @@ package org.commitcast.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +46,40 @@ class MastodonFlowTest implements NotifyFlow {
         assertThat(Admin.announcementsOf(episode.contentId()).get(0))
                 .containsEntry("url", "https://social.example/@lathe/1000");
         Admin.call().post("/api/v1/channels/" + channel + "/test").then().body("ok", equalTo(true));
+    }
+
+    @Test
+    void postIsAThreadOfItsItemFromThenOn() {
+        NotifyFlow.mastodonChannel(show, mastodon);
+        ContentSnapshot episode = show.episode("Answered there");
+
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+
+        threads(episode)
+                .body("discussions[0].threads.url", contains("https://social.example/@lathe/1000"))
+                .body("discussions[0].threads.platform", contains("mastodon"))
+                .body("discussions[0].threads.origin", contains("announcement"))
+                .body("discussions[0].threads.primary", contains(true));
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))
+                .hasSize(1));
+    }
+
+    @Test
+    void postThatNotEverybodyMayReadIsNoThread() {
+        String channel = NotifyFlow.mastodonChannel(show, mastodon);
+        Admin.putChannel(
+                        channel,
+                        """
+                        {"type":"mastodon","sites":["%s"],"url":"%s","token":"%s","visibility":"private"}"""
+                                .formatted(show.site, mastodon.url(), MastodonStandIn.TOKEN))
+                .statusCode(200);
+        ContentSnapshot episode = show.episode("For followers");
+
+        Topics.send(show.defined(), episode);
+        NotifyFlow.awaitStatus(episode, "SENT");
+
+        threads(episode).body("discussions", empty());
     }
 
     @Test
@@ -215,6 +251,14 @@ class MastodonFlowTest implements NotifyFlow {
                 .extracting(AnnouncementState::status)
                 .endsWith(Status.SENDING, Status.PENDING, Status.SENDING, Status.SENT));
         assertThat(mastodon.posts()).hasSize(1);
+    }
+
+    private static ValidatableResponse threads(ContentSnapshot episode) {
+        return Admin.call()
+                .queryParam("item", episode.contentId())
+                .get("/api/v1/discussions")
+                .then()
+                .statusCode(200);
     }
 
     private static void retry(ContentSnapshot episode) {

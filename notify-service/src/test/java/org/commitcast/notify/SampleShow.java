@@ -12,12 +12,14 @@ import org.commitcast.contentevents.Batch;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.ContentSnapshot.Status;
+import org.commitcast.contentevents.DiscussionDefinition;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.FeedState;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.SiteState;
+import org.jspecify.annotations.Nullable;
 
 /** A show of its own for each test: a site with a podcast, as ingest and feed would tell of it. */
 final class SampleShow {
@@ -47,7 +49,12 @@ final class SampleShow {
     }
 
     SiteState defined() {
-        return state(1, SiteState.Lifecycle.IMPORTED, now());
+        return defined(null);
+    }
+
+    /** With what it says of discussions. */
+    SiteState defined(@Nullable DiscussionDefinition discussions) {
+        return state(1, SiteState.Lifecycle.IMPORTED, now(), discussions);
     }
 
     /** In a later life of the site, by a clock that was set back meanwhile. */
@@ -60,6 +67,11 @@ final class SampleShow {
     }
 
     private SiteState state(long revision, SiteState.Lifecycle lifecycle, Instant at) {
+        return state(revision, lifecycle, at, null);
+    }
+
+    private SiteState state(
+            long revision, SiteState.Lifecycle lifecycle, Instant at, @Nullable DiscussionDefinition discussions) {
         SiteDefinition definition = new SiteDefinition(
                 "https://forge.example/lathe.git",
                 "main",
@@ -84,7 +96,8 @@ final class SampleShow {
                 null,
                 null,
                 false,
-                null);
+                null,
+                discussions);
         return new SiteState(
                 site, incarnation, revision, lifecycle, definition, new SiteState.Import("c0", 0, 0), null, at);
     }

@@ -3,6 +3,7 @@ package org.commitcast.notify.address;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record ThreadAddress(String platform, String url, @Nullable String remote
     /** What no platform that we know has. */
     public static final String OTHER = "other";
 
+    private static final Set<String> PLATFORMS =
+            Set.of("reddit", "hackernews", "lobsters", "lemmy", "mastodon", "bluesky");
+
     /** Those whose hosts have a name come before those that are told by the form of their paths. */
     private static final List<ThreadForm> FORMS = List.of(
             new RedditForm(),
@@ -32,6 +36,7 @@ public record ThreadAddress(String platform, String url, @Nullable String remote
         return of(thread.toString());
     }
 
+    /** Of any text: what is no address at all is compared as it stands. */
     public static ThreadAddress of(String thread) {
         return FORMS.stream()
                 .map(form -> form.read(thread.strip()))
@@ -48,6 +53,11 @@ public record ThreadAddress(String platform, String url, @Nullable String remote
     /** On the platform, but of a form that names no thread. */
     static ThreadAddress unknown(String platform, String url) {
         return new ThreadAddress(platform, url, null, key(url));
+    }
+
+    /** Whether this is a platform on which people discuss, by the name that it has in events and settings. */
+    public static boolean isPlatform(String name) {
+        return PLATFORMS.contains(name);
     }
 
     /** Whether two addresses are of one thread. */

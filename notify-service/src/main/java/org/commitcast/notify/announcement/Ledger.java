@@ -18,11 +18,17 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
     private final Outbox outbox;
     private final Event<AnnouncementDue> due;
     private final Event<AnnouncementWaits> waits;
+    private final Event<AnnouncementPosted> posted;
 
-    Ledger(Outbox outbox, Event<AnnouncementDue> due, Event<AnnouncementWaits> waits) {
+    Ledger(
+            Outbox outbox,
+            Event<AnnouncementDue> due,
+            Event<AnnouncementWaits> waits,
+            Event<AnnouncementPosted> posted) {
         this.outbox = outbox;
         this.due = due;
         this.waits = waits;
+        this.posted = posted;
     }
 
     /**
@@ -33,6 +39,9 @@ public class Ledger implements PanacheRepositoryBase<LedgerRow, UUID> {
     public long record(LedgerRow row) {
         if (row.isReleased()) {
             due.fire(new AnnouncementDue(row.channel));
+        }
+        if (row.remoteUrl != null) {
+            posted.fire(new AnnouncementPosted(row.state(), row.remoteUrl, row.status == Status.SENT));
         }
         return outbox.append(row.state());
     }

@@ -3,12 +3,9 @@ package org.commitcast.notify.candidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionDefinition;
@@ -93,7 +90,7 @@ public class Candidates {
             return List.of();
         }
         ItemAddresses addresses = ItemAddresses.all(item);
-        Verdicts verdicts = new Verdicts(policy, policies, state, rows.of(item.contentId()));
+        Verdicts verdicts = new Verdicts(policy, policies.limits(), state, rows.of(item.contentId()));
         Map<UUID, Judged> judged = new LinkedHashMap<>();
         for (FoundThread thread : found) {
             Judged one = addresses
@@ -103,11 +100,7 @@ public class Candidates {
             // A source may give one thread twice.
             judged.putIfAbsent(ThreadId.of(item.contentId(), thread.url()), one);
         }
-        List<Judged> best = new ArrayList<>(judged.values());
-        best.sort(Comparator.comparingInt(Judged::score).reversed().thenComparing(one -> Optional.ofNullable(
-                        one.thread().postedAt())
-                .orElse(Instant.MAX)));
-        return best;
+        return judged.values().stream().sorted(Judged.BEST_FIRST).toList();
     }
 
     private Score score(ContentSnapshot item, String source, FoundThread thread, AddressMatch match) {

@@ -10,11 +10,8 @@ import java.util.Map;
 /** What is done with found threads where a site says nothing else. */
 @ConfigMapping(prefix = "commitcast.discussions")
 interface Policies {
-    /** What stands for all sources that are not named. */
-    String ALL = "all";
-
-    /** By source. */
-    @WithUnnamedKey(ALL)
+    /** By source; without one for all that are not named. */
+    @WithUnnamedKey(Policy.ALL)
     Map<String, Policy> policy();
 
     /** From which score on a thread is taken by itself. */
@@ -27,7 +24,10 @@ interface Policies {
 
     /** The deployment's word on a source. */
     default Policy of(String source) {
-        Policy policy = policy().get(source);
-        return policy == null ? policy().getOrDefault(ALL, Policy.ACCEPT) : policy;
+        return Policy.of(policy(), source);
+    }
+
+    default Limits limits() {
+        return new Limits(acceptFrom(), proposeFrom());
     }
 }

@@ -10,11 +10,11 @@ import org.commitcast.notify.source.FoundThread;
 /** What becomes of the threads that are found for one item. */
 final class Verdicts {
     private final Policy policy;
-    private final Policies limits;
+    private final Limits limits;
     private final DiscussionState state;
     private final Map<UUID, CandidateRow> candidates;
 
-    Verdicts(Policy policy, Policies limits, DiscussionState state, Map<UUID, CandidateRow> candidates) {
+    Verdicts(Policy policy, Limits limits, DiscussionState state, Map<UUID, CandidateRow> candidates) {
         this.policy = policy;
         this.limits = limits;
         this.state = state;
@@ -37,10 +37,10 @@ final class Verdicts {
         if (known != null) {
             return known.state == CandidateState.REJECTED ? Verdict.REJECTED : Verdict.KNOWN;
         }
-        if (score.value() < limits.proposeFrom()) {
+        if (score.value() < limits.propose()) {
             return Verdict.DROPPED;
         }
-        boolean accepted = policy == Policy.ACCEPT && score.certain() && score.value() >= limits.acceptFrom();
+        boolean accepted = policy == Policy.ACCEPT && score.certain() && score.value() >= limits.accept();
         return accepted ? Verdict.ACCEPTED : Verdict.PROPOSED;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "channel")
 public class ChannelRow {
     static final String ALL_SITES = "*";
+    private static final Set<String> OPEN = Set.of("public", "unlisted");
 
     @Id
     String name;
@@ -82,6 +83,11 @@ public class ChannelRow {
 
     public Templates templates() {
         return StoredJson.read(templates, Templates.class);
+    }
+
+    /** Whether everybody can read what is posted there, and not only who follows or is named. */
+    public boolean isPublic() {
+        return visibility == null || OPEN.contains(visibility);
     }
 
     /** Why it sends nothing at the moment, for people; absent where it does. */

@@ -1,0 +1,94 @@
+package org.commitcast.notify.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.DiscussionState.DiscussionThread;
+import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.notify.discussion.DiscussedItem;
+import org.commitcast.notify.source.FoundThread;
+import org.commitcast.notify.source.ThreadCounts;
+import org.junit.jupiter.api.Test;
+
+class VerdictsTest {
+    private static final String URL = "https://news.ycombinator.com/item?id=1";
+    private static final Score ENOUGH = new Score(65, List.of(), true);
+    private static final Limits USUAL = new Limits(65, 30);
+
+    @Test
+    void takesWhatEnoughSpeaksFor() {
+        assertThat(verdict(Policy.ACCEPT, ENOUGH)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(Policy.ACCEPT, new Score(64, List.of(), true))).isEqualTo(Verdict.PROPOSED);
+        assertThat(verdict(Policy.ACCEPT, new Score(29, List.of(), true))).isEqualTo(Verdict.DROPPED);
+    }
+
+    @Test
+    void asksAPersonWhereTheSiteWantsThatOrItIsNotCertain() {
+        assertThat(verdict(Policy.PROPOSE, new Score(100, List.of(), true))).isEqualTo(Verdict.PROPOSED);
+        assertThat(verdict(Policy.ACCEPT, new Score(100, List.of(), false))).isEqualTo(Verdict.PROPOSED);
+    }
+
+    @Test
+    void rejectedThreadIsRejectedInEverySpelling() {
+        DiscussionState state = state(List.of(), List.of("http://news.ycombinator.com/item?id=1&ref=x"));
+
+        assertThat(verdict(state, Map.of())).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void threadThatTheItemHasAlreadyIsKnown() {
+        DiscussionThread given =
+                new DiscussionThread("hackernews", URL + "#2", true, Origin.GIVEN, null, null, null, SampleItem.OUT);
+
+        assertThat(verdict(state(List.of(given), List.of()), Map.of())).isEqualTo(Verdict.KNOWN);
+    }
+
+    @Test
+    void whatWasDecidedIsNotDecidedAgain() {
+        assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.PROPOSED)))
+                .isEqualTo(Verdict.KNOWN);
+        assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.REJECTED)))
+                .isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void deploymentHasAWordOnEachSourceAndOneOnAllOthers() {
+        Map<String, Policy> said = Map.of("reddit", Policy.NEVER, "all", Policy.PROPOSE);
+
+        assertThat(Policy.of(said, "reddit")).isEqualTo(Policy.NEVER);
+        assertThat(Policy.of(said, "lobsters")).isEqualTo(Policy.PROPOSE);
+        assertThat(Policy.of(Map.of(), "lobsters")).isEqualTo(Policy.ACCEPT);
+        assertThat(Policy.named("Never")).contains(Policy.NEVER);
+        assertThat(Policy.named("sometimes")).isEmpty();
+    }
+
+    private static Verdict verdict(Policy policy, Score score) {
+        return new Verdicts(policy, USUAL, state(List.of(), List.of()), Map.of())
+                .on(thread(), score)
+                .verdict();
+    }
+
+    private static Verdict verdict(DiscussionState state, Map<UUID, CandidateRow> known) {
+        return new Verdicts(Policy.ACCEPT, USUAL, state, known)
+                .on(thread(), ENOUGH)
+                .verdict();
+    }
+
+    private static Map<UUID, CandidateRow> candidate(CandidateState state) {
+        Judged judged = new Judged(thread(), 65, List.of(), Verdict.PROPOSED);
+        DiscussedItem item = new DiscussedItem("lathe", "i", "c7");
+        CandidateRow row = new CandidateRow(item, "hackernews", judged, state, SampleItem.OUT);
+        return Map.of(row.id, row);
+    }
+
+    private static DiscussionState state(List<DiscussionThread> threads, List<String> rejected) {
+        return new DiscussionState("lathe", "i", "c7", 1, threads, SampleItem.OUT, rejected);
+    }
+
+    private static FoundThread thread() {
+        return new FoundThread(URL, "1", SampleItem.PAGE, null, null, null, new ThreadCounts(1, 1, false));
+    }
+}
