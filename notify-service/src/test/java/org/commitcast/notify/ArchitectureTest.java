@@ -42,7 +42,7 @@ class ArchitectureTest {
 
     @Test
     void sourcesSeeTheirContractOnly() {
-        for (String source : new String[] {"hackernews"}) {
+        for (String source : new String[] {"hackernews", "lobsters", "lemmy", "reddit", "mastodon", "bluesky"}) {
             noClasses()
                     .that()
                     .resideInAPackage(BASE + ".source." + source)

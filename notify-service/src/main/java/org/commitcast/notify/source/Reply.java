@@ -28,11 +28,22 @@ public sealed interface Reply {
      * No answer that could be used, or no call.
      *
      * @param after how long to wait at least; absent where nothing but this request failed
-     * @param tokenRefused whether a new token may help
+     * @param error the code that the document gave for it; absent where there was none
      */
-    record Later(String reason, @Nullable Duration after, boolean tokenRefused) implements Reply {
-        public static Later of(String reason) {
-            return new Later(reason, null, false);
+    record Later(String reason, @Nullable Duration after, @Nullable String error) implements Reply {
+        private static final String TOKEN = "the token was refused";
+
+        static Later tokenRefused(String reason) {
+            return new Later(reason, null, TOKEN);
+        }
+
+        /** Whether a new token may help. */
+        public boolean isTokenRefused() {
+            return TOKEN.equals(error);
+        }
+
+        public boolean hasError(String code) {
+            return code.equals(error);
         }
 
         public Searched searched() {

@@ -54,7 +54,7 @@ public class SourceHttp {
                                         .within(LIMITS))),
                         wait -> {
                             counts.count(budget, "no-room");
-                            return new Reply.Later(wait.reason(), wait.time(), false);
+                            return new Reply.Later(wait.reason(), wait.time(), null);
                         });
     }
 
@@ -103,8 +103,8 @@ public class SourceHttp {
             if (status / 100 == 3 || (status / 100 == 4 && status != 408 && status != 425)) {
                 // Something about this one request: others may be answered.
                 settled(answer, "refused");
-                return Reply.Later.of(
-                        error.map(inside -> says + ": " + inside.code()).orElse(says));
+                String code = error.map(ErrorInside::code).orElse(null);
+                return new Reply.Later(code == null ? says : says + ": " + code, null, code);
             }
             if (status != 200) {
                 return failed(
@@ -125,7 +125,7 @@ public class SourceHttp {
         private Reply tokenRefused(String says) {
             if (renewable) {
                 counts.count(budget, "token-refused");
-                return new Reply.Later(says, null, true);
+                return Reply.Later.tokenRefused(says);
             }
             return failed("refused", says, REFUSED);
         }
@@ -135,7 +135,7 @@ public class SourceHttp {
             Duration least = BackOff.after(turn.failures() + 1);
             Duration pause = asked.compareTo(least) > 0 ? asked : least;
             budgets.failed(budget, turn, pause, reason);
-            return new Reply.Later(reason, pause, false);
+            return new Reply.Later(reason, pause, null);
         }
 
         private void settled(Answer.Answered answer, String result) {

@@ -135,7 +135,7 @@ class SourceHttpTest {
 
         Reply reply = http.sendWithToken(BUDGET, GuardedRequest.get(URI.create(server.url())), "t");
 
-        assertThat(reply).isInstanceOfSatisfying(Reply.Later.class, later -> assertThat(later.tokenRefused())
+        assertThat(reply).isInstanceOfSatisfying(Reply.Later.class, later -> assertThat(later.isTokenRefused())
                 .isTrue());
         assertThat(budgets.pauses).isEmpty();
     }

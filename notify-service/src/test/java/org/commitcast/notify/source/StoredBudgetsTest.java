@@ -2,9 +2,11 @@ package org.commitcast.notify.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.notify.HackerNewsStandIn;
+import org.commitcast.notify.outgoing.LoopbackHttp;
 import org.commitcast.notify.time.DatabaseTime;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class StoredBudgetsTest {
     @Inject
     StoredBudgets budgets;
+
+    @Inject
+    SourceStates states;
 
     @Inject
     EntityManager database;
@@ -102,6 +110,39 @@ class StoredBudgetsTest {
         assertThat(granted(other, budget(CallLimit.perHour(100)), 1)).isEqualTo(1);
         pass(budget, "20 minutes");
         assertThat(turn(budget).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void sourceThatAsksOneInstanceForSilenceIsNotAskedByAnother() {
+        Budget budget = budget(CallLimit.perHour(100));
+        CallCounts counts = new CallCounts(new SimpleMeterRegistry());
+        SourceHttp one = new SourceHttp(LoopbackHttp.create(), budgets, counts);
+        SourceHttp other = new SourceHttp(LoopbackHttp.create(), new StoredBudgets(database, time), counts);
+        try (HackerNewsStandIn server = new HackerNewsStandIn()) {
+            GuardedRequest request = GuardedRequest.get(URI.create(server.url() + "/v0/item/1.json"));
+            assertThat(one.send(budget, request)).isInstanceOf(Reply.Document.class);
+            server.nextStatus(429, "Retry-After", "120");
+            assertThat(one.send(budget, request)).isInstanceOf(Reply.Later.class);
+
+            assertThat(other.send(budget, request))
+                    .isInstanceOfSatisfying(Reply.Later.class, later -> assertThat(later.after())
+                            .isBetween(Duration.ofSeconds(100), Duration.ofSeconds(120)));
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysHowASourceFares() {
+        String source = "example-" + UUID.randomUUID();
+        Budget busy = Budget.of(source, "search", CallLimit.perHour(100));
+        Budget silent = Budget.of(source, "items", CallLimit.perHour(100));
+        granted(budgets, busy, 3);
+        budgets.failed(silent, turn(silent), Duration.ofMinutes(5), "it answered 503");
+
+        assertThat(states.quiet(source)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        assertThat(states.summary(source))
+                .startsWith("4 calls; " + source + "/items is left alone until ")
+                .endsWith(": it answered 503");
     }
 
     @Test
