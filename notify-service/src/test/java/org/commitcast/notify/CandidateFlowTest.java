@@ -202,7 +202,9 @@ class CandidateFlowTest implements NotifyFlow {
         FoundThread thread = thread(episode);
 
         assertThat(take(episode, thread)).extracting(Judged::verdict).containsExactly(Verdict.PROPOSED);
-        assertThat(candidates.judge(episode, "lemmy", List.of(thread(episode)))).isEmpty();
+        assertThat(candidates.judge(episode, "lemmy", List.of(thread(episode))))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.DROPPED);
         assertThat(candidates.judge(episode, "lobsters", List.of(thread(episode))))
                 .extracting(Judged::verdict)
                 .containsExactly(Verdict.ACCEPTED);

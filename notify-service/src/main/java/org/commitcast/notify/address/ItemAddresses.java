@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.notify.address.AddressMatch.Kind;
@@ -65,6 +66,38 @@ public final class ItemAddresses {
             }
         }
         return addresses;
+    }
+
+    /**
+     * How else people write an address, for sources that compare characters: with and without a slash at the end and
+     * {@code www.}, and without TLS. The most likely first; the address itself is not among them.
+     */
+    public static List<URI> spellings(URI address) {
+        String scheme = address.getScheme() + "://";
+        String rest = address.toString().substring(scheme.length());
+        String slashed = slashed(rest);
+        return Stream.of(
+                        scheme + slashed,
+                        scheme + www(rest),
+                        "http://" + rest,
+                        scheme + www(slashed),
+                        "http://" + slashed)
+                .filter(spelling -> !spelling.equals(address.toString()))
+                .distinct()
+                .map(URI::create)
+                .toList();
+    }
+
+    /** The other way about; a file and what has parameters has no slash. */
+    private static String slashed(String rest) {
+        if (rest.endsWith("/")) {
+            return rest.substring(0, rest.length() - 1);
+        }
+        return rest.matches("[^?#]*/[^./?#]*|[^/?#]+") ? rest + "/" : rest;
+    }
+
+    private static String www(String rest) {
+        return rest.startsWith("www.") ? rest.substring(4) : "www." + rest;
     }
 
     /** All of them, to be compared with several. */

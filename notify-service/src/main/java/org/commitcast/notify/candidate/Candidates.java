@@ -61,14 +61,16 @@ public class Candidates {
      *     them counts
      */
     public List<Judged> take(ContentSnapshot item, String source, List<FoundThread> found, @Nullable String proposal) {
+        List<Hit> hits = hits(item, found);
+        if (policy(item.site(), source) == Policy.NEVER || hits.stream().noneMatch(Hit::fits)) {
+            // As most searches end: nobody's threads are locked for that.
+            return hits.stream().map(Hit::dropped).toList();
+        }
         DiscussedItem discussed = DiscussedItem.of(item);
-        DiscussionState state = discussions.locked(discussed);
-        List<Judged> judged = judge(item, source, found, state);
+        List<Judged> judged = judge(item, source, hits, discussions.locked(discussed));
         store(discussed, source, judged);
-        List<FoundThread> accepted = judged.stream()
-                .filter(one -> one.verdict() == Verdict.ACCEPTED)
-                .map(Judged::thread)
-                .toList();
+        discussions.describe(discussed, threads(judged, Verdict.KNOWN));
+        List<FoundThread> accepted = threads(judged, Verdict.ACCEPTED);
         if (!accepted.isEmpty()) {
             discussions.accept(discussed, source, accepted, proposal);
         }
@@ -78,29 +80,54 @@ public class Candidates {
     /** The same without anything coming of it. */
     @Transactional
     public List<Judged> judge(ContentSnapshot item, String source, List<FoundThread> found) {
-        DiscussedItem discussed = DiscussedItem.of(item);
         DiscussionState nothing =
                 new DiscussionState(item.site(), item.incarnation(), item.contentId(), 0, List.of(), item.occurredAt());
-        return judge(item, source, found, discussions.of(discussed.contentId()).orElse(nothing));
+        return judge(
+                item,
+                source,
+                hits(item, found),
+                discussions.of(item.contentId()).orElse(nothing));
     }
 
-    private List<Judged> judge(ContentSnapshot item, String source, List<FoundThread> found, DiscussionState state) {
-        Policy policy = policy(item.site(), source);
-        if (policy == Policy.NEVER || found.isEmpty()) {
-            return List.of();
+    /** A thread and what of the item it is about, if anything. */
+    private record Hit(FoundThread thread, @Nullable AddressMatch match) {
+        boolean fits() {
+            return match != null;
         }
+
+        Judged dropped() {
+            return new Judged(thread, 0, List.of("about something else"), Verdict.DROPPED);
+        }
+    }
+
+    private static List<Hit> hits(ContentSnapshot item, List<FoundThread> found) {
         ItemAddresses addresses = ItemAddresses.all(item);
-        Verdicts verdicts = new Verdicts(policy, policies.limits(), state, rows.of(item.contentId()));
-        Map<UUID, Judged> judged = new LinkedHashMap<>();
+        Map<UUID, Hit> hits = new LinkedHashMap<>();
         for (FoundThread thread : found) {
-            Judged one = addresses
-                    .match(thread.about())
-                    .map(match -> verdicts.on(thread, score(item, source, thread, match)))
-                    .orElseGet(() -> new Judged(thread, 0, List.of("about something else"), Verdict.DROPPED));
             // A source may give one thread twice.
-            judged.putIfAbsent(ThreadId.of(item.contentId(), thread.url()), one);
+            hits.putIfAbsent(
+                    ThreadId.of(item.contentId(), thread.url()),
+                    new Hit(thread, addresses.match(thread.about()).orElse(null)));
         }
-        return judged.values().stream().sorted(Judged.BEST_FIRST).toList();
+        return List.copyOf(hits.values());
+    }
+
+    private List<Judged> judge(ContentSnapshot item, String source, List<Hit> hits, DiscussionState state) {
+        Policy policy = policy(item.site(), source);
+        Verdicts verdicts = new Verdicts(policy, policies.limits(), state, rows.of(item.contentId()));
+        return hits.stream()
+                .map(hit -> hit.match() == null
+                        ? hit.dropped()
+                        : verdicts.on(hit.thread(), score(item, source, hit.thread(), hit.match())))
+                .sorted(Judged.BEST_FIRST)
+                .toList();
+    }
+
+    private static List<FoundThread> threads(List<Judged> judged, Verdict verdict) {
+        return judged.stream()
+                .filter(one -> one.verdict() == verdict)
+                .map(Judged::thread)
+                .toList();
     }
 
     private Score score(ContentSnapshot item, String source, FoundThread thread, AddressMatch match) {

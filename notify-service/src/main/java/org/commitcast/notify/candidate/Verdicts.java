@@ -37,7 +37,7 @@ final class Verdicts {
         if (known != null) {
             return known.state == CandidateState.REJECTED ? Verdict.REJECTED : Verdict.KNOWN;
         }
-        if (score.value() < limits.propose()) {
+        if (policy == Policy.NEVER || score.value() < limits.propose()) {
             return Verdict.DROPPED;
         }
         boolean accepted = policy == Policy.ACCEPT && score.certain() && score.value() >= limits.accept();

@@ -71,6 +71,13 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         return change(lockedOrNew(item), (threads, now) -> threads.found(found, platform, proposal, now));
     }
 
+    /** Says of threads that are known what they are called and have come to, as far as nobody said it yet. */
+    public void describe(DiscussedItem item, List<FoundThread> found) {
+        if (!found.isEmpty()) {
+            change(lockedOrNew(item), (threads, now) -> threads.described(found));
+        }
+    }
+
     /** Takes a thread away of which a person said that it is not about the item; it does not come back by itself. */
     public DiscussionState reject(DiscussedItem item, String url) {
         return change(lockedOrNew(item), (threads, now) -> threads.rejecting(url));

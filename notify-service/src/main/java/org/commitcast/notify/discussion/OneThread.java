@@ -54,6 +54,20 @@ final class OneThread {
                 now);
     }
 
+    /** What is known already stays: whoever looks at threads again tells what they have come to. */
+    static DiscussionThread described(DiscussionThread thread, FoundThread found) {
+        return new DiscussionThread(
+                thread.platform(),
+                thread.url(),
+                thread.primary(),
+                thread.origin(),
+                thread.title() == null ? found.title() : thread.title(),
+                thread.score() == null ? found.counts().score() : thread.score(),
+                thread.comments() == null ? found.counts().comments() : thread.comments(),
+                thread.foundAt(),
+                thread.proposal());
+    }
+
     static DiscussionThread spelled(DiscussionThread thread, String url) {
         return with(thread, url, thread.primary(), thread.score(), thread.comments());
     }

@@ -75,6 +75,14 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
         return changed.done();
     }
 
+    /** With what was found out about those that nobody described. */
+    Threads described(List<FoundThread> found) {
+        Changed changed = new Changed();
+        found.forEach(one -> changed.all.replaceAll(
+                thread -> is(one.url()).test(thread) ? OneThread.described(thread, one) : thread));
+        return changed.done();
+    }
+
     /** With one that an announcement of ours began. */
     Threads announced(String platform, String url, Instant now) {
         if (isRejected(url) || all.stream().anyMatch(is(url))) {

@@ -125,6 +125,21 @@ class ItemAddressesTest {
         assertThat(ItemAddresses.match(moved, "http://lathe.example/draft/0/")).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://lathe.example/ep/7/,https://lathe.example/ep/7",
+        "https://lathe.example/ep/7,https://lathe.example/ep/7/",
+        "https://www.lathe.example/7.mp3,https://lathe.example/7.mp3",
+        "https://lathe.example,https://lathe.example/"
+    })
+    void offersTheLikeliestOtherSpellingFirst(URI address, URI spelling) {
+        List<URI> spellings = ItemAddresses.spellings(address);
+
+        assertThat(spellings).startsWith(spelling).doesNotContain(address).doesNotHaveDuplicates();
+        assertThat(spellings).allSatisfy(other -> assertThat(WebAddress.of(other.toString()))
+                .isEqualTo(WebAddress.of(address.toString())));
+    }
+
     @Test
     void comparesAddressesInOtherScripts() {
         ContentSnapshot post = item("https://bücher.example/straße/%C3%BCber/", List.of(), null, "x");

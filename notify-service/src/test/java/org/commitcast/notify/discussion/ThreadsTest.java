@@ -146,6 +146,25 @@ class ThreadsTest {
     }
 
     @Test
+    void givenThreadIsDescribedOnceItIsFound() {
+        Threads given = Threads.NONE.given("hackernews", "https://h/1", NOW);
+
+        Threads described = given.described(List.of(found("https://h/1"), found("https://h/2")));
+
+        assertThat(described.all()).singleElement().satisfies(thread -> {
+            assertThat(thread.title()).isEqualTo("Chisels");
+            assertThat(thread.comments()).isEqualTo(3);
+            assertThat(thread.origin()).isEqualTo(Origin.GIVEN);
+        });
+        assertThat(described
+                        .counted(Map.of("https://h/1", new ThreadCounts(1, 1, false)))
+                        .described(List.of(found("https://h/1")))
+                        .all())
+                .extracting(DiscussionThread::comments)
+                .containsExactly(1);
+    }
+
+    @Test
     void rejectedThreadComesBackOnlyByAPerson() {
         Threads found = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
         Threads rejected = found.rejecting("https://h/1");
