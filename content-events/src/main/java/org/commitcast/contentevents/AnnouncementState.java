@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the announcement ledger: at most one for an item, a channel and a kind, for ever.
  *
- * @param kind what is said: {@code new}; later also corrections
+ * @param kind what is said: {@code new}, or {@code submit} where maintainers alone are asked to submit an item
  * @param fencing counts the takings of the sending lease; a holder of an older one may not settle the row
  * @param idempotencyKey what the channel recognises a repetition by
  * @param pageLiveAt when the item's page was seen to answer 200
@@ -45,6 +45,11 @@ public record AnnouncementState(
         FAILED,
         UNKNOWN,
         CANCELLED
+    }
+
+    /** Whether it asks maintainers for something, and tells the public nothing. */
+    public boolean forMaintainers() {
+        return kind.equals("submit");
     }
 
     @Override

@@ -16,6 +16,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("COMMITCAST_ADMIN_TOKEN", TOKEN);
         settings.put("COMMITCAST_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
+        settings.put("COMMITCAST_PUBLIC_URL", "https://commitcast.example/");
         // Nobody's real servers are asked by tests.
         settings.put("COMMITCAST_SOURCES", "none");
         settings.put("quarkus.http.test-port", "0");

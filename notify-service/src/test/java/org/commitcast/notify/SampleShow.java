@@ -27,10 +27,17 @@ final class SampleShow {
     final String incarnation = UUID.randomUUID().toString();
     private final boolean gateFeed;
     private final boolean gatePage;
+    private Map<String, String> submit = Map.of();
     private long sequence;
 
     SampleShow(boolean gateFeed, boolean gatePage) {
         this("lathe-" + UUID.randomUUID(), gateFeed, gatePage);
+    }
+
+    /** The same show, whose maintainers are asked to submit, by platform. */
+    SampleShow submitting(Map<String, String> communities) {
+        submit = communities;
+        return this;
     }
 
     private SampleShow(String site, boolean gateFeed, boolean gatePage) {
@@ -49,7 +56,7 @@ final class SampleShow {
     }
 
     SiteState defined() {
-        return defined(null);
+        return defined(submit.isEmpty() ? null : new DiscussionDefinition(Map.of(), submit));
     }
 
     /** With what it says of discussions. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -82,6 +83,22 @@ public class SealedSecrets {
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("secret of " + row + " does not open; enter it again", e);
+        }
+    }
+
+    /**
+     * A key for one purpose, made of the deployment's. Who has it learns nothing of that one.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc5869#section-2.3">RFC 5869, 2.3: one block of HKDF-Expand</a>
+     */
+    public byte[] keyFor(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(new byte[] {1});
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
         }
     }
 

@@ -29,6 +29,15 @@ class SealedSecretsTest {
     }
 
     @Test
+    void makesAnotherKeyForEachPurpose() {
+        SealedSecrets others = new SealedSecrets(key("fedcba9876543210fedcba9876543210"));
+
+        assertThat(secrets.keyFor("pages")).hasSize(32).isEqualTo(secrets.keyFor("pages"));
+        assertThat(secrets.keyFor("pages")).isNotEqualTo(secrets.keyFor("page"));
+        assertThat(secrets.keyFor("pages")).isNotEqualTo(others.keyFor("pages"));
+    }
+
+    @Test
     void doesNotOpenInAnotherRow() {
         byte[] sealed = secrets.seal("channel/square", "a");
 

@@ -24,9 +24,9 @@ record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List
 
     /** How far an item has come with a commit; what was before the commit is told as such, or not at all. */
     Stages stages(String item, Instant parsed, boolean out, @Nullable InFeed inFeed, @Nullable LeftOut leftOut) {
-        var announced = announcements.getOrDefault(item, List.of());
+        var rows = announcements.getOrDefault(item, List.of());
         Instant since = parsed.minus(CLOCKS);
-        At live = announced.stream()
+        At live = rows.stream()
                 .map(AnnouncementState::pageLiveAt)
                 .filter(Objects::nonNull)
                 .filter(at -> !at.isBefore(since))
@@ -45,7 +45,11 @@ record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List
                 inFeed,
                 leftOut,
                 live,
-                announced.stream().map(state -> announced(state, since)).toList(),
+                // What maintainers alone are asked for is announced to nobody.
+                rows.stream()
+                        .filter(state -> !state.forMaintainers())
+                        .map(state -> announced(state, since))
+                        .toList(),
                 discussed);
     }
 

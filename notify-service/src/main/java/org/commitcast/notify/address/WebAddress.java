@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param path decoded, without a slash at its end
  * @param query sorted; empty where none is left
  */
-record WebAddress(String host, String path, String query) {
+public record WebAddress(String host, String path, String query) {
     /** As in RFC 3986, appendix B; lenient about characters, because people and servers are. */
     private static final Pattern PARTS = Pattern.compile("(?i)https?://([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
 
@@ -26,7 +26,7 @@ record WebAddress(String host, String path, String query) {
     private static final int LONGEST = 4000;
 
     /** Empty where it is no address on the web. */
-    static Optional<WebAddress> of(String address) {
+    public static Optional<WebAddress> of(String address) {
         Matcher parts = PARTS.matcher(address.strip());
         return address.length() > LONGEST || !parts.matches()
                 ? Optional.empty()

@@ -56,10 +56,11 @@ public class Announcements {
     }
 
     private void enter(ContentSnapshot item, ChannelRow channel) {
+        String kind = channel.forMaintainers() ? LedgerRow.SUBMIT : LedgerRow.NEW;
         // Locked before it is read: an attempt may settle it at this moment.
-        Optional<LedgerRow> known = ledger.locked(LedgerKey.of(item.contentId(), channel.name(), LedgerRow.NEW));
+        Optional<LedgerRow> known = ledger.locked(LedgerKey.of(item.contentId(), channel.name(), kind));
         if (known.isEmpty()) {
-            LedgerRow row = LedgerRow.pending(item, channel.name(), channel.type(), time.now());
+            LedgerRow row = LedgerRow.pending(item, channel.name(), channel.type(), kind, time.now());
             row.waitFor(LedgerRow.ITS_TURN, time.now());
             ledger.persist(row);
             ledger.record(row);

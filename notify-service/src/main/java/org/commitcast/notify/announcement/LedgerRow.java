@@ -21,6 +21,9 @@ public class LedgerRow extends LedgerEntry {
     /** The announcement of a new item. */
     public static final String NEW = "new";
 
+    /** What maintainers are asked to submit of a new item; on channels for maintainers in the announcement's place. */
+    public static final String SUBMIT = "submit";
+
     /** Why it is called off when its item goes; what comes back with the item. */
     public static final String WITHDRAWN = "the item was withdrawn";
 
@@ -32,18 +35,23 @@ public class LedgerRow extends LedgerEntry {
 
     LedgerRow() {}
 
-    static LedgerRow pending(ContentSnapshot item, String channel, String channelType, Instant now) {
+    static LedgerRow pending(ContentSnapshot item, String channel, String channelType, String kind, Instant now) {
         LedgerRow row = new LedgerRow();
-        row.id = LedgerKey.of(item.contentId(), channel, NEW);
+        row.id = LedgerKey.of(item.contentId(), channel, kind);
         row.site = item.site();
         row.incarnation = item.incarnation();
         row.contentId = item.contentId();
         row.channel = channel;
         row.channelType = channelType;
-        row.kind = NEW;
+        row.kind = kind;
         row.sequence = item.sequence();
         row.change(Status.PENDING, now);
         return row;
+    }
+
+    /** Whether it asks maintainers for something, and tells the public nothing. */
+    public boolean isForMaintainers() {
+        return kind.equals(SUBMIT);
     }
 
     /** Names what is waited for; false where that is said already. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
+import org.commitcast.notify.address.WebAddress;
 
 /** Numbers by which an item is found by any address that it ever had, however that is written, and by its guid. */
 final class AddressKeys {
@@ -26,11 +27,16 @@ final class AddressKeys {
                 .toArray();
     }
 
+    /** The same for all spellings of an address; what is none stays as it is. */
+    static String plain(String name) {
+        return WebAddress.of(name).map(WebAddress::toString).orElse(name.strip());
+    }
+
     /** That of an address, or of whatever else names an item. */
     static long of(String name) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(PageAddress.plain(name).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(plain(name).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -13,6 +13,6 @@ public final class ItemNames {
 
     /** Whether this is the item's address now, or its guid, and not only an address that it once had. */
     public static boolean names(String name, ContentSnapshot item) {
-        return item.guid().equals(name.strip()) || PageAddress.plain(item.url()).equals(PageAddress.plain(name));
+        return item.guid().equals(name.strip()) || AddressKeys.plain(item.url()).equals(AddressKeys.plain(name));
     }
 }

@@ -1,6 +1,7 @@
 package org.commitcast.notify.channel;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code new}
  * @param text within the channel's limit
  * @param firstSendingAt when the first attempt began
+ * @param submissions what maintainers are asked to submit; none where the public is told of an item
  */
-public record Announcement(String key, String kind, String text, AnnouncedItem item, Instant firstSendingAt) {
+public record Announcement(
+        String key,
+        String kind,
+        String text,
+        AnnouncedItem item,
+        Instant firstSendingAt,
+        List<Submission> submissions) {
+
+    public Announcement {
+        submissions = List.copyOf(submissions);
+    }
+
+    /** For the public. */
+    public Announcement(String key, String kind, String text, AnnouncedItem item, Instant firstSendingAt) {
+        this(key, kind, text, item, firstSendingAt, List.of());
+    }
+
+    /**
+     * Where to submit the item. Its text form holds no address of a page: whoever has one may give a thread there.
+     *
+     * @param community as the site says it; absent where the platform has none
+     * @param submit the platform's own form, filled in
+     * @param page on which the thread's address is given afterwards, and until when; absent where this deployment does
+     *     not know its own address
+     */
+    public record Submission(
+            String platform, @Nullable String community, String submit, @Nullable String page, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "submission to " + platform;
+        }
+    }
 
     /**
      * What it is about.

@@ -19,6 +19,11 @@ public interface Announcer {
     /** What is wrong with the settings, for people; empty where nothing is. */
     List<String> complaints(ChannelSettings channel);
 
+    /** Whether a channel of this type can be private to maintainers. */
+    default boolean servesMaintainers() {
+        return false;
+    }
+
     /** How long a text the channel takes. May ask it. */
     default TextLimit limit(ChannelSettings channel) {
         return TextLimit.NONE;

@@ -37,6 +37,9 @@ class ChannelCheck {
                 announcers.of(type).map(Announcer::looksForAddress).orElse(false);
         templateErrors(request.templates(), needsAddress, errors);
         siteErrors(request.sites(), errors);
+        if (Boolean.TRUE.equals(request.maintainers())) {
+            maintainerErrors(type, request.templates(), errors);
+        }
         announcers
                 .of(type)
                 .ifPresentOrElse(
@@ -76,6 +79,15 @@ class ChannelCheck {
         }
         if (!list) {
             errors.add(error("sites", "must be \"all\" or a list of site names"));
+        }
+    }
+
+    private void maintainerErrors(String type, @Nullable Templates templates, List<Map<String, String>> errors) {
+        if (!announcers.of(type).map(Announcer::servesMaintainers).orElse(true)) {
+            errors.add(error("maintainers", "serves for channels that are private: log and webhook"));
+        }
+        if (templates != null && !templates.texts().isEmpty()) {
+            errors.add(error("templates", "serve for announcements; a channel for maintainers has none"));
         }
     }
 

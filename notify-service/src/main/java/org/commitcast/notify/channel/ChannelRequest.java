@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A channel's definition as a client writes it.
  *
  * @param sites a list of names, or {@code "all"}
+ * @param maintainers whether it is private to them
  * @param secret, token two names of the same: write-only, kept where absent
  */
 record ChannelRequest(
@@ -17,7 +18,8 @@ record ChannelRequest(
         @Nullable String token,
         @Nullable Templates templates,
         @Nullable String visibility,
-        @Nullable Boolean paused) {
+        @Nullable Boolean paused,
+        @Nullable Boolean maintainers) {
 
     @Nullable String anySecret() {
         return secret == null ? token : secret;

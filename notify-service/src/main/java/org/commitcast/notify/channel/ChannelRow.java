@@ -37,6 +37,7 @@ public class ChannelRow {
 
     String templates;
     boolean paused;
+    boolean maintainers;
 
     @Nullable String disabledReason;
 
@@ -79,6 +80,11 @@ public class ChannelRow {
 
     public String type() {
         return type;
+    }
+
+    /** Whether it is private to maintainers: nothing is announced there, they are told what only they can do. */
+    public boolean forMaintainers() {
+        return maintainers;
     }
 
     public Templates templates() {

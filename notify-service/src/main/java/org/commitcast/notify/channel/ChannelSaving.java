@@ -44,10 +44,19 @@ class ChannelSaving {
             throw Problem.conflict(
                     "Another type", "Channel " + name + " is of type " + known.type + "; use another name");
         }
+        boolean forMaintainers = Boolean.TRUE.equals(request.maintainers());
+        if (known != null && known.maintainers != forMaintainers) {
+            // What was said here to a few would be there for all, and the other way round what waits for all.
+            throw Problem.conflict(
+                    "Other readers",
+                    "Channel " + name + (known.maintainers ? " is for maintainers" : " is for everybody")
+                            + "; use another name");
+        }
         ChannelRow row = known == null ? new ChannelRow(name, String.valueOf(request.type()), time.now()) : known;
         row.url = request.url() == null ? null : request.url().strip();
         row.visibility = request.visibility();
         row.templates = StoredJson.write(request.templates() == null ? Templates.NONE : request.templates());
+        row.maintainers = forMaintainers;
         row.paused = Boolean.TRUE.equals(request.paused());
         row.disabledReason = null;
         row.serve(ChannelCheck.sites(request.sites()), time.now());

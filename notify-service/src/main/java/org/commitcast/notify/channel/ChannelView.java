@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites names, or {@code "all"}
  * @param hasSecret whether one is stored; it is never shown
+ * @param maintainers whether it is private to them, and nothing is announced on it
  * @param announcesFrom since when each site's items are announced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ record ChannelView(
         Templates templates,
         @Nullable String visibility,
         boolean paused,
+        boolean maintainers,
         @Nullable String disabledReason,
         Map<String, Instant> announcesFrom) {
 
@@ -40,6 +42,7 @@ record ChannelView(
                 row.templates(),
                 row.visibility,
                 row.paused,
+                row.maintainers,
                 row.disabledReason,
                 from);
     }

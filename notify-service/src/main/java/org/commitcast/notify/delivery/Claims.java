@@ -25,6 +25,8 @@ import org.commitcast.notify.channel.Announcement;
 import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.ChannelRow;
 import org.commitcast.notify.channel.Channels;
+import org.commitcast.notify.submission.Submissions;
+import org.commitcast.notify.submission.Wanted;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jboss.logging.Logger;
 
@@ -42,14 +44,23 @@ class Claims {
     private final Items items;
     private final Sites sites;
     private final Endings endings;
+    private final Submissions submissions;
     private final DatabaseTime time;
 
-    Claims(Ledger ledger, Channels channels, Items items, Sites sites, Endings endings, DatabaseTime time) {
+    Claims(
+            Ledger ledger,
+            Channels channels,
+            Items items,
+            Sites sites,
+            Endings endings,
+            Submissions submissions,
+            DatabaseTime time) {
         this.ledger = ledger;
         this.channels = channels;
         this.items = items;
         this.sites = sites;
         this.endings = endings;
+        this.submissions = submissions;
         this.time = time;
     }
 
@@ -116,7 +127,15 @@ class Claims {
         }
         ContentSnapshot snapshot = item.snapshot();
         boolean doubtful = row.doubtful();
-        String text = Wording.text(row, channel, snapshot, site.definition(), limit);
+        List<Wanted> wanted = row.isForMaintainers() ? submissions.wanted(snapshot, site.definition()) : List.of();
+        if (row.isForMaintainers() && wanted.isEmpty()) {
+            row.cancel("the site wants it submitted nowhere, or it is discussed there", now);
+            ledger.record(row);
+            return Optional.empty();
+        }
+        String text = row.isForMaintainers()
+                ? Wording.text(row, snapshot, wanted)
+                : Wording.text(row, channel, snapshot, site.definition(), limit);
         Announcement.AnnouncedItem announced = Wording.item(snapshot);
         row.take(text, LEASE, now);
         long outboxId = ledger.record(row);
@@ -125,7 +144,16 @@ class Claims {
                 row.id(),
                 row.fencing(),
                 outboxId,
-                new Announcement(row.id().toString(), row.kind(), text, announced, since),
+                new Announcement(
+                        row.id().toString(),
+                        row.kind(),
+                        text,
+                        announced,
+                        since,
+                        wanted.stream()
+                                .map(one -> submissions.prepared(
+                                        one, snapshot, row.id().toString(), since))
+                                .toList()),
                 new Attempt(row.attempts(), doubtful, since, announcer.keyLifetime(), announcer.canLookUp())));
     }
 

@@ -1,6 +1,9 @@
 package org.commitcast.notify.delivery;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commitcast.announcementtext.ItemValues;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -9,6 +12,7 @@ import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.notify.announcement.LedgerRow;
 import org.commitcast.notify.channel.Announcement.AnnouncedItem;
 import org.commitcast.notify.channel.ChannelRow;
+import org.commitcast.notify.submission.Wanted;
 
 /** What is said of an item. */
 final class Wording {
@@ -20,6 +24,17 @@ final class Wording {
             return row.text();
         }
         return channel.templates().forNew(channel.type(), item.kind()).write(ItemValues.of(item, site), limit);
+    }
+
+    /** What maintainers are asked for, without the addresses of pages: those are given to nobody else. */
+    static String text(LedgerRow row, ContentSnapshot item, List<Wanted> wanted) {
+        if (row.doubtful() && row.text() != null) {
+            return row.text();
+        }
+        return Stream.concat(
+                        Stream.of("Please submit “" + item.title() + "”: " + item.url()),
+                        wanted.stream().map(one -> one.place() + ": " + one.form()))
+                .collect(Collectors.joining("\n"));
     }
 
     static AnnouncedItem item(ContentSnapshot item) {

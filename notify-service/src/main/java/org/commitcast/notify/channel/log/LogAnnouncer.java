@@ -19,10 +19,26 @@ class LogAnnouncer implements Announcer {
     }
 
     @Override
+    public boolean servesMaintainers() {
+        return true;
+    }
+
+    @Override
     public Outcome announce(ChannelSettings channel, Announcement announcement) {
         LOG.infof(
                 "announced (channel=%s site=%s item=%s): %s",
                 channel.name(), announcement.item().site(), announcement.item().contentId(), announcement.text());
+        // Whoever made this channel one for maintainers wants the pages' addresses here.
+        announcement.submissions().stream()
+                .filter(submission -> submission.page() != null)
+                .forEach(submission -> LOG.infof(
+                        "thread's address wanted until %s (channel=%s site=%s item=%s platform=%s): %s",
+                        submission.expiresAt(),
+                        channel.name(),
+                        announcement.item().site(),
+                        announcement.item().contentId(),
+                        submission.platform(),
+                        submission.page()));
         return new Outcome.Delivered(null, null);
     }
 

@@ -37,6 +37,11 @@ class WebhookAnnouncer implements Announcer {
     }
 
     @Override
+    public boolean servesMaintainers() {
+        return true;
+    }
+
+    @Override
     public Duration keyLifetime() {
         return KEY_LIFETIME;
     }

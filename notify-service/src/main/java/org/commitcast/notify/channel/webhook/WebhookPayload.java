@@ -32,7 +32,28 @@ final class WebhookPayload {
             data.put("media", item.mediaUrl());
         }
         data.put("published", item.publishedAt().toString());
+        if (!announcement.submissions().isEmpty()) {
+            data.put(
+                    "submissions",
+                    announcement.submissions().stream()
+                            .map(WebhookPayload::submission)
+                            .toList());
+        }
         return body("item." + announcement.kind(), announcement.firstSendingAt(), data);
+    }
+
+    private static Map<String, String> submission(Announcement.Submission submission) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("platform", submission.platform());
+        if (submission.community() != null) {
+            data.put("community", submission.community());
+        }
+        data.put("submit", submission.submit());
+        if (submission.page() != null) {
+            data.put("page", submission.page());
+            data.put("expires", submission.expiresAt().toString());
+        }
+        return data;
     }
 
     /** A test of a channel, about no item. */
