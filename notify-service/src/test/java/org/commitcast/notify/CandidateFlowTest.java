@@ -128,6 +128,27 @@ class CandidateFlowTest implements NotifyFlow {
     }
 
     @Test
+    void proposalIsTakenOnceMoreSpeaksForIt() {
+        ContentSnapshot episode = known(show.baseline("Chisels"));
+        FoundThread post = new FoundThread(
+                "https://social.example/@bob/" + ThreadLocalRandom.current().nextInt(100, 1_000_000),
+                "1",
+                episode.url(),
+                "Look what I heard",
+                "bob",
+                Instant.now(),
+                new ThreadCounts(0, 0, false));
+
+        assertThat(take(episode, post)).extracting(Judged::verdict).containsExactly(Verdict.PROPOSED);
+        assertThat(take(episode, counted(post, new ThreadCounts(0, 4, false))))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.ACCEPTED);
+
+        candidates(episode, "accepted").body("candidates.comments", contains(4));
+        threads(episode).body("discussions[0].threads.url", contains(post.url()));
+    }
+
+    @Test
     void rejectedThreadDoesNotComeBackAlsoAfterTheStoreWasEmptied() {
         ContentSnapshot episode = known(show.baseline("Chisels"));
         FoundThread thread = thread(episode);

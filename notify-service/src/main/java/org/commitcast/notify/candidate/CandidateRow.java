@@ -69,15 +69,19 @@ class CandidateRow {
         this.about = judged.thread().about();
         this.author = judged.thread().author();
         this.postedAt = judged.thread().postedAt();
-        this.score = judged.score();
-        this.reasons = StoredJson.write(judged.reasons());
         this.foundAt = now;
-        saw(judged.thread());
+        this.state = CandidateState.PROPOSED;
+        saw(judged);
         become(state, now);
     }
 
     /** It was found once more: what it has come to may be something else, what was decided is not. */
-    final void saw(FoundThread found) {
+    final void saw(Judged judged) {
+        FoundThread found = judged.thread();
+        if (state == CandidateState.PROPOSED) {
+            score = judged.score();
+            reasons = StoredJson.write(judged.reasons());
+        }
         title = found.title() == null ? title : found.title();
         points = found.counts().score() == null ? points : found.counts().score();
         comments = found.counts().comments() == null ? comments : found.counts().comments();

@@ -145,10 +145,13 @@ public class Candidates {
             CandidateRow row =
                     known.get(ThreadId.of(item.contentId(), one.thread().url()));
             if (row != null) {
-                row.saw(one.thread());
-            } else if (one.verdict() == Verdict.ACCEPTED) {
+                row.saw(one);
+            }
+            if (row != null && one.verdict() == Verdict.ACCEPTED) {
+                row.become(CandidateState.ACCEPTED, now);
+            } else if (row == null && one.verdict() == Verdict.ACCEPTED) {
                 rows.persist(new CandidateRow(item, source, one, CandidateState.ACCEPTED, now));
-            } else if (one.verdict() == Verdict.PROPOSED) {
+            } else if (row == null && one.verdict() == Verdict.PROPOSED) {
                 rows.persist(new CandidateRow(item, source, one, CandidateState.PROPOSED, now));
             }
         }

@@ -2,10 +2,11 @@ package org.commitcast.notify.candidate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.address.AddressMatch;
+import org.commitcast.notify.address.ThreadAddress;
 import org.commitcast.notify.source.FoundThread;
-import org.commitcast.notify.source.ThreadCounts;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for a thread: first of all the address that it is about. */
@@ -15,6 +16,9 @@ final class Scoring {
 
     private static final Duration NEWS = Duration.ofDays(30);
     private static final int LIVELY = 5;
+
+    /** Where many mention a page and few begin a discussion of it. */
+    private static final Set<String> MENTIONING = Set.of("mastodon", "bluesky");
 
     private Scoring() {}
 
@@ -35,7 +39,7 @@ final class Scoring {
         if (authorship != Authorship.STRANGER) {
             sum.add(authorship.points, authorship.words);
         }
-        size(sum, thread.counts());
+        size(sum, thread, authorship);
         return sum.done();
     }
 
@@ -79,13 +83,21 @@ final class Scoring {
         }
     }
 
-    private static void size(Score.Sum sum, ThreadCounts counts) {
-        int comments = counts.comments() == null ? 0 : counts.comments();
-        int points = counts.score() == null ? 0 : counts.score();
+    private static void size(Score.Sum sum, FoundThread thread, Authorship authorship) {
+        int comments = number(thread.counts().comments());
+        int points = number(thread.counts().score());
         if (comments >= LIVELY || points >= 2 * LIVELY) {
             sum.add(5, "lively");
         } else if (comments > 0) {
             sum.add(2, "answered");
         }
+        String platform = ThreadAddress.of(thread.url()).platform();
+        if (comments == 0 && MENTIONING.contains(platform) && authorship.points <= 0) {
+            sum.add(-35, "a post that nobody has answered");
+        }
+    }
+
+    private static int number(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 }

@@ -6,7 +6,7 @@ public enum Verdict {
     ACCEPTED,
     /** A person decides. */
     PROPOSED,
-    /** It was one of the item's threads already, or a person is being asked about it. */
+    /** It was one of the item's threads already, or a person is being asked about it and nothing else is new. */
     KNOWN,
     /** A person said that it is not about the item. */
     REJECTED,

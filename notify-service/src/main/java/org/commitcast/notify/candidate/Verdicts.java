@@ -34,9 +34,17 @@ final class Verdicts {
             return Verdict.KNOWN;
         }
         CandidateRow known = candidates.get(ThreadId.of(state.contentId(), url));
-        if (known != null) {
-            return known.state == CandidateState.REJECTED ? Verdict.REJECTED : Verdict.KNOWN;
+        if (known == null) {
+            return fresh(score);
         }
+        if (known.state == CandidateState.PROPOSED && fresh(score) == Verdict.ACCEPTED) {
+            // Nobody decided yet, and more speaks for it than did.
+            return Verdict.ACCEPTED;
+        }
+        return known.state == CandidateState.REJECTED ? Verdict.REJECTED : Verdict.KNOWN;
+    }
+
+    private Verdict fresh(Score score) {
         if (policy == Policy.NEVER || score.value() < limits.propose()) {
             return Verdict.DROPPED;
         }

@@ -114,6 +114,30 @@ class ScoringTest {
     }
 
     @Test
+    void postThatOnlyMentionsThePageIsNoDiscussionUntilSomebodyAnswers() {
+        FoundThread mention = post(0);
+
+        assertThat(score(SampleItem.post(), mention, PAGE).reasons()).contains("a post that nobody has answered (-35)");
+        assertThat(score(SampleItem.post(), mention, PAGE).value()).isLessThan(65);
+        assertThat(score(SampleItem.post(), post(1), PAGE).value()).isGreaterThan(65);
+        assertThat(Scoring.of(SampleItem.post(), mention, PAGE, false, Authorship.REGULAR)
+                        .value())
+                .as("by somebody whose posts are")
+                .isGreaterThan(65);
+    }
+
+    private static FoundThread post(int answers) {
+        return new FoundThread(
+                "https://social.example/@bob/1099",
+                "1099",
+                SampleItem.PAGE,
+                "Sharpening chisels, nicely explained",
+                "bob",
+                OUT,
+                new ThreadCounts(40, answers, false));
+    }
+
+    @Test
     void staysWithinItsBounds() {
         FoundThread best = thread("Sharpening chisels", OUT, 500);
         assertThat(Scoring.of(SampleItem.post(), best, PAGE, false, Authorship.AUTHOR)

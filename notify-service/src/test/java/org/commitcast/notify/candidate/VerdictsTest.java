@@ -48,10 +48,27 @@ class VerdictsTest {
 
     @Test
     void whatWasDecidedIsNotDecidedAgain() {
-        assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.PROPOSED)))
+        assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.ACCEPTED)))
                 .isEqualTo(Verdict.KNOWN);
         assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.REJECTED)))
                 .isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void whatNobodyDecidedIsTakenOnceEnoughSpeaksForIt() {
+        DiscussionState nothing = state(List.of(), List.of());
+        Map<UUID, CandidateRow> proposed = candidate(CandidateState.PROPOSED);
+        Score little = new Score(64, List.of(), true);
+
+        assertThat(verdict(nothing, proposed)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(new Verdicts(Policy.ACCEPT, USUAL, nothing, proposed)
+                        .on(thread(), little)
+                        .verdict())
+                .isEqualTo(Verdict.KNOWN);
+        assertThat(new Verdicts(Policy.PROPOSE, USUAL, nothing, proposed)
+                        .on(thread(), ENOUGH)
+                        .verdict())
+                .isEqualTo(Verdict.KNOWN);
     }
 
     @Test
