@@ -3,7 +3,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,6 +46,8 @@ final class FeedRendering {
     private final SiteDefinition site;
     private final ItemRenderer renderer = new ItemRenderer();
     private final FeedComposer composer = new FeedComposer();
+    /** Once for all, so that what a growing array takes is not measured. */
+    private final ByteArrayOutputStream target = new ByteArrayOutputStream(1 << 20);
 
     private FeedRendering(SiteDefinition site) {
         this.site = site;
@@ -83,7 +84,7 @@ final class FeedRendering {
 
     private void compose(List<RenderedItem> items, FeedFormat format) throws IOException {
         URI url = URI.create("https://feeds.example/harbour/podcast" + format.ending());
-        OutputStream target = new ByteArrayOutputStream(1 << 20);
+        target.reset();
         composer.compose(FeedFrame.of(site, site.feeds().get(0), format, url), items.iterator(), target);
     }
 

@@ -41,8 +41,7 @@ final class ElementReader {
         }
         Map<String, String> digests = new TreeMap<>();
         said.forEach((name, text) -> digests.put(
-                NAMES.getOrDefault(name, name),
-                Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8)));
+                NAMES.getOrDefault(name, name), Digest.of(text.toString().getBytes(StandardCharsets.UTF_8), 4)));
         return digests;
     }
 

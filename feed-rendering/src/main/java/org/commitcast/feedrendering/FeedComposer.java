@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.FeedDefinition;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.feedrendering.atom.AtomFeed;
@@ -71,16 +70,12 @@ public final class FeedComposer {
         }
     }
 
-    private static FeedShell shell(FeedFrame frame, @Nullable Instant newest) throws IOException {
-        try {
-            return switch (frame.format()) {
-                case RSS -> RssFeed.around(frame, newest);
-                case ATOM -> AtomFeed.around(frame, newest);
-                case JSON -> JsonFeed.around(frame);
-            };
-        } catch (XMLStreamException e) {
-            throw new IOException("feed " + frame.feed().name() + " cannot be written: " + e.getMessage(), e);
-        }
+    private static FeedShell shell(FeedFrame frame, @Nullable Instant newest) {
+        return switch (frame.format()) {
+            case RSS -> RssFeed.around(frame, newest);
+            case ATOM -> AtomFeed.around(frame, newest);
+            case JSON -> JsonFeed.around(frame);
+        };
     }
 
     private static @Nullable RenderedItem next(Iterator<RenderedItem> items) {

@@ -1,8 +1,7 @@
 package org.commitcast.feedrendering;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.Enclosure;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders single items. The same inputs always give the same bytes. */
 public final class ItemRenderer {
+    /** What an item takes beside its text, in bytes. */
+    private static final int USUAL_REST = 2048;
 
     /** The item as RSS, by itself. */
     public ItemOutcome render(ContentSnapshot item, @Nullable DiscussionState discussions) {
@@ -34,16 +35,13 @@ public final class ItemRenderer {
         ContentSnapshot item = inputs.item();
         try {
             return write(inputs, format, summaryOnly);
-        } catch (XMLStreamException e) {
-            return new FailedItem(item.contentId(), "cannot be written as XML: " + e.getMessage());
         } catch (RuntimeException e) {
             // Whatever an item lacks or holds, the feed's others are not to miss their readers for it.
             return new FailedItem(item.contentId(), "cannot be rendered: " + e);
         }
     }
 
-    private static ItemOutcome write(ItemInputs inputs, FeedFormat format, boolean summaryOnly)
-            throws XMLStreamException {
+    private static ItemOutcome write(ItemInputs inputs, FeedFormat format, boolean summaryOnly) {
         ContentSnapshot item = inputs.item();
         Optional<String> hindrance = hindrance(item);
         if (hindrance.isPresent()) {
@@ -59,18 +57,10 @@ public final class ItemRenderer {
         return new RenderedItem(item.contentId(), item.date(), bytes);
     }
 
-    @FunctionalInterface
-    private interface Element {
-        void writeTo(XmlWriter xml) throws XMLStreamException;
-    }
-
-    private static byte[] xml(Item item, Element element) throws XMLStreamException {
-        int expected = 2 * item.snapshot().html().length() + 1024;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(expected);
-        XmlWriter xml = new XmlWriter(bytes);
-        element.writeTo(xml);
-        xml.flush();
-        return bytes.toByteArray();
+    private static byte[] xml(Item item, Consumer<XmlWriter> element) {
+        XmlWriter xml = new XmlWriter(item.snapshot().html().length() * 5 / 4 + USUAL_REST);
+        element.accept(xml);
+        return xml.taken();
     }
 
     private static Optional<String> hindrance(ContentSnapshot item) {

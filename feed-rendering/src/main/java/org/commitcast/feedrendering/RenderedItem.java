@@ -41,6 +41,6 @@ public final class RenderedItem implements ItemOutcome {
 
     /** Sixteen hex digits that other bytes would have others of. */
     public String digest() {
-        return Digest.of(bytes).substring(0, 16);
+        return Digest.of(bytes, 8);
     }
 }

@@ -2,7 +2,6 @@ package org.commitcast.feedrendering.apple;
 
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.feedrendering.document.FrontMatter;
@@ -30,7 +29,7 @@ public final class AppleEpisode {
         this.episode = item.snapshot();
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         FrontMatter said = item.frontMatter();
         Enclosure enclosure = episode.enclosure();
         write("title", said.text("itunes_title").orElse(null));
@@ -57,7 +56,7 @@ public final class AppleEpisode {
                         .orElse(null));
     }
 
-    private void write(String name, @Nullable String text) throws XMLStreamException {
+    private void write(String name, @Nullable String text) {
         xml.element(Namespace.ITUNES, name, text);
     }
 

@@ -1,7 +1,6 @@
 package org.commitcast.feedrendering.apple;
 
 import java.net.URI;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.contentevents.SiteDefinition.Owner;
@@ -28,7 +27,7 @@ public final class AppleShow {
         this.site = frame.site();
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         URI image = frame.image();
         write("author", Limits.SHORT, site.author());
         write("subtitle", Limits.SHORT, site.subtitle());
@@ -42,7 +41,7 @@ public final class AppleShow {
         writeState();
     }
 
-    private void writeOwner() throws XMLStreamException {
+    private void writeOwner() {
         Owner owner = site.owner();
         if (owner == null || Contact.email(site).isEmpty()) {
             // Without an address the element is wrong to every directory.
@@ -55,7 +54,7 @@ public final class AppleShow {
         xml.end();
     }
 
-    private void writeState() throws XMLStreamException {
+    private void writeState() {
         PodcastDefinition podcast = site.podcast();
         if (podcast != null) {
             xml.element(Namespace.ITUNES, "type", podcast.type());
@@ -66,7 +65,7 @@ public final class AppleShow {
         xml.element(Namespace.ITUNES, "new-feed-url", moved == null ? null : moved.toString());
     }
 
-    private void write(String name, int length, @Nullable String text) throws XMLStreamException {
+    private void write(String name, int length, @Nullable String text) {
         xml.element(Namespace.ITUNES, name, text == null ? null : Length.atMost(length, text));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.feedrendering.xml.Namespace;
 import org.commitcast.feedrendering.xml.XmlWriter;
@@ -17,7 +16,7 @@ import org.commitcast.feedrendering.xml.XmlWriter;
 final class Categories {
     private Categories() {}
 
-    static void write(XmlWriter xml, SiteDefinition site) throws XMLStreamException {
+    static void write(XmlWriter xml, SiteDefinition site) {
         for (Map.Entry<String, List<String>> category : tree(named(site)).entrySet()) {
             xml.start(Namespace.ITUNES, "category");
             xml.attribute("text", category.getKey());

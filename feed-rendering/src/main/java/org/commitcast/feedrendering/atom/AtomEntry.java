@@ -1,7 +1,6 @@
 package org.commitcast.feedrendering.atom;
 
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.feedrendering.discussion.Places;
@@ -28,7 +27,7 @@ public final class AtomEntry {
         this.snapshot = item.snapshot();
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         String published = Timestamp.of(snapshot.date());
         xml.start("entry");
         xml.language(snapshot.language());
@@ -60,7 +59,7 @@ public final class AtomEntry {
         return Places.urls(snapshot, item.inputs().discussions());
     }
 
-    private void writeText(String name, @Nullable String html) throws XMLStreamException {
+    private void writeText(String name, @Nullable String html) {
         if (html != null) {
             xml.start(name);
             xml.attribute("type", "html");
@@ -69,7 +68,7 @@ public final class AtomEntry {
         }
     }
 
-    private void writePeople() throws XMLStreamException {
+    private void writePeople() {
         for (String author : snapshot.authors()) {
             xml.start("author");
             xml.newLine();
@@ -78,13 +77,13 @@ public final class AtomEntry {
         }
     }
 
-    private void category(String tag) throws XMLStreamException {
+    private void category(String tag) {
         xml.start("category");
         xml.attribute("term", tag);
         xml.end();
     }
 
-    private void link(String relation, String address, String type) throws XMLStreamException {
+    private void link(String relation, String address, String type) {
         xml.start("link");
         xml.attribute("href", address);
         xml.attribute("rel", relation);
@@ -92,7 +91,7 @@ public final class AtomEntry {
         xml.end();
     }
 
-    private void writeEnclosure() throws XMLStreamException {
+    private void writeEnclosure() {
         Enclosure enclosure = snapshot.enclosure();
         if (enclosure == null) {
             return;

@@ -1,10 +1,8 @@
 package org.commitcast.feedrendering.atom;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.feedrendering.document.FeedFrame;
 import org.commitcast.feedrendering.document.FeedShell;
@@ -35,21 +33,17 @@ public final class AtomFeed {
      *
      * @param newest the date of the newest item, if there is one
      */
-    public static FeedShell around(FeedFrame frame, @Nullable Instant newest) throws XMLStreamException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XmlWriter xml = new XmlWriter(bytes);
+    public static FeedShell around(FeedFrame frame, @Nullable Instant newest) {
+        XmlWriter xml = new XmlWriter();
         xml.startDocument();
         // Every feed must say a date; one without items has none to say.
         new AtomFeed(xml, frame).write(Timestamp.of(newest == null ? Instant.EPOCH : newest));
-        xml.flush();
-        byte[] head = bytes.toByteArray();
-        bytes.reset();
+        byte[] head = xml.taken();
         xml.end();
-        xml.endDocument();
-        return new FeedShell(head, new byte[0], bytes.toByteArray());
+        return new FeedShell(head, new byte[0], xml.taken());
     }
 
-    private void write(String updated) throws XMLStreamException {
+    private void write(String updated) {
         xml.start("feed");
         xml.declareAsDefault(Namespace.ATOM);
         xml.declare(Namespace.FEED_HISTORY);
@@ -73,7 +67,7 @@ public final class AtomFeed {
         writeAuthor();
     }
 
-    private void writeLinks() throws XMLStreamException {
+    private void writeLinks() {
         URI home = site.url();
         URI hub = frame.hub();
         String type = frame.format().mediaType();
@@ -89,7 +83,7 @@ public final class AtomFeed {
         }
     }
 
-    private void link(String relation, URI address, @Nullable String type) throws XMLStreamException {
+    private void link(String relation, URI address, @Nullable String type) {
         xml.start("link");
         xml.attribute("href", address.toString());
         xml.attribute("rel", relation);
@@ -97,7 +91,7 @@ public final class AtomFeed {
         xml.end();
     }
 
-    private void writeImage() throws XMLStreamException {
+    private void writeImage() {
         URI image = frame.image();
         if (image != null) {
             xml.element("icon", image.toString());
@@ -105,7 +99,7 @@ public final class AtomFeed {
         }
     }
 
-    private void writeAuthor() throws XMLStreamException {
+    private void writeAuthor() {
         String author = site.author();
         // Entries without an author need the feed's, so there is always one.
         xml.start("author");

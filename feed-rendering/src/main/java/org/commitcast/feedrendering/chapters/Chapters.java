@@ -31,8 +31,10 @@ public final class Chapters {
     }
 
     static List<Chapter> inOrder(List<Chapter> chapters) {
-        return chapters.stream()
-                .sorted(Comparator.comparingLong(Chapter::startSeconds))
-                .toList();
+        return chapters.size() < 2
+                ? chapters
+                : chapters.stream()
+                        .sorted(Comparator.comparingLong(Chapter::startSeconds))
+                        .toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.commitcast.feedrendering.chapters;
 
 import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.Chapter;
 import org.commitcast.feedrendering.xml.Namespace;
 import org.commitcast.feedrendering.xml.XmlWriter;
@@ -16,7 +14,7 @@ public final class SimpleChapters {
     private SimpleChapters() {}
 
     /** One element for all; nothing where there are none. */
-    public static void write(XmlWriter xml, List<Chapter> chapters) throws XMLStreamException {
+    public static void write(XmlWriter xml, List<Chapter> chapters) {
         if (chapters.isEmpty()) {
             return;
         }
@@ -36,6 +34,10 @@ public final class SimpleChapters {
     }
 
     private static String clock(long seconds) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return twoDigits(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+    }
+
+    private static String twoDigits(long number) {
+        return number >= 0 && number < 10 ? "0" + number : Long.toString(number);
     }
 }

@@ -1,10 +1,10 @@
 package org.commitcast.feedrendering.discussion;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
@@ -16,14 +16,12 @@ public final class CommentsLink {
 
     /** The primary thread that is known; else the one that the document names. */
     public static Optional<String> of(ContentSnapshot item, @Nullable DiscussionState discussions) {
-        return Stream.of(known(discussions), named(item.links()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return known(discussions).or(() -> named(item.links()));
     }
 
     private static Optional<String> known(@Nullable DiscussionState discussions) {
-        return Stream.ofNullable(discussions)
-                .flatMap(state -> state.threads().stream())
+        List<DiscussionThread> threads = discussions == null ? List.of() : discussions.threads();
+        return threads.stream()
                 .filter(thread -> thread.primary() && isPage(thread.url()))
                 .min(Comparator.comparing(DiscussionThread::platform, PlatformOrder.BY_NAME)
                         .thenComparing(DiscussionThread::url))

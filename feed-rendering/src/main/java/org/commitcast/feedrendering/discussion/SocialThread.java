@@ -23,11 +23,20 @@ public record SocialThread(String protocol, String url, @Nullable String account
 
     /** An item's threads of this sort, those that matter most first. */
     public static List<SocialThread> of(ContentSnapshot item, @Nullable DiscussionState discussions) {
-        return Place.of(item, discussions).stream()
-                .filter(place ->
-                        place.platform().equals("mastodon") || place.platform().equals("bluesky"))
-                .map(SocialThread::of)
-                .toList();
+        // Most items have none, and to find out what becomes of each address is much work.
+        boolean any = item.links().keySet().stream().anyMatch(SocialThread::isShown)
+                || (discussions != null
+                        && discussions.threads().stream().anyMatch(thread -> isShown(thread.platform())));
+        return any
+                ? Place.of(item, discussions).stream()
+                        .filter(place -> isShown(place.platform()))
+                        .map(SocialThread::of)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isShown(String platform) {
+        return platform.equals("mastodon") || platform.equals("bluesky");
     }
 
     private static SocialThread of(Place place) {

@@ -1,13 +1,14 @@
 package org.commitcast.feedrendering.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,7 +22,10 @@ public final class FrontMatter {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "explicit");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "clean");
 
-    private final Map<String, JsonNode> values = new TreeMap<>();
+    /** Keys that are asked for, as they are spelled here: the same few hundred for every item. */
+    private static final Map<String, String> ASKED = new ConcurrentHashMap<>();
+
+    private final Map<String, JsonNode> values = new HashMap<>();
 
     /** Of a document, or of a map within one. */
     public FrontMatter(JsonNode json) {
@@ -53,20 +57,26 @@ public final class FrontMatter {
         return key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    private Stream<JsonNode> under(List<String> keys) {
-        return keys.stream()
-                .map(FrontMatter::spelled)
-                .filter(values::containsKey)
-                .map(values::get);
+    /** What stands under the keys, as far as it is of use: the first that is. Without streams, for there are many keys. */
+    private <T> Optional<T> first(String[] keys, Function<JsonNode, Optional<T>> use) {
+        for (String key : keys) {
+            JsonNode value = values.get(ASKED.computeIfAbsent(key, FrontMatter::spelled));
+            Optional<T> found = value == null ? Optional.empty() : use.apply(value);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first text or number under one of the keys, without white space around it; never an empty one. */
     public Optional<String> text(String... keys) {
-        return under(List.of(keys))
-                .filter(node -> node.isTextual() || node.isNumber())
-                .map(node -> node.asText().strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        return first(keys, FrontMatter::text);
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        String text = node.isTextual() || node.isNumber() ? node.asText().strip() : "";
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** The first web address under one of the keys. */
@@ -76,17 +86,17 @@ public final class FrontMatter {
 
     /** The first yes or no under one of the keys. */
     public Optional<Boolean> truth(String... keys) {
-        return under(List.of(keys))
-                .map(node -> node.asText().strip().toLowerCase(Locale.ROOT))
-                .filter(word -> TRUE.contains(word) || FALSE.contains(word))
-                .map(TRUE::contains)
-                .findFirst();
+        return first(keys, FrontMatter::truth);
+    }
+
+    private static Optional<Boolean> truth(JsonNode node) {
+        String word = node.asText().strip().toLowerCase(Locale.ROOT);
+        return TRUE.contains(word) || FALSE.contains(word) ? Optional.of(TRUE.contains(word)) : Optional.empty();
     }
 
     /** What stands under the first of the keys that is there: each element of a list, or the one thing. */
     public List<JsonNode> list(String... keys) {
-        return under(List.of(keys))
-                .findFirst()
+        return first(keys, Optional::of)
                 .map(node -> node.isArray()
                         ? StreamSupport.stream(node.spliterator(), false).toList()
                         : List.of(node))

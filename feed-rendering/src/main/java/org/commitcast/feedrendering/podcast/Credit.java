@@ -3,7 +3,6 @@ package org.commitcast.feedrendering.podcast;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.PodcastDefinition.Person;
 import org.commitcast.feedrendering.document.FrontMatter;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ record Credit(
         return role == null || role.toLowerCase(Locale.ROOT).contains("host");
     }
 
-    void writeTo(PodcastXml xml) throws XMLStreamException {
+    void writeTo(PodcastXml xml) {
         xml.element("person")
                 .attribute("role", role)
                 .attribute("group", group)

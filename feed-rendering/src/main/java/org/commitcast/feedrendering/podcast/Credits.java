@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.PodcastDefinition.Person;
 import org.commitcast.feedrendering.document.FrontMatter;
 import org.commitcast.feedrendering.item.Item;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Credits {
     private Credits() {}
 
-    static void write(PodcastXml xml, Item item) throws XMLStreamException {
+    static void write(PodcastXml xml, Item item) {
         for (Credit credit : of(item)) {
             credit.writeTo(xml);
         }
@@ -36,7 +35,7 @@ final class Credits {
             credits.addAll(
                     0, show.stream().map(Credit::of).filter(Credit::isHost).toList());
         }
-        return once(credits);
+        return credits.size() < 2 ? credits : once(credits);
     }
 
     private static void add(List<Credit> credits, List<JsonNode> said, @Nullable String usualRole) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.document.FrontMatter;
 
 /**
@@ -21,7 +20,7 @@ final class Locations {
 
     private Locations() {}
 
-    static void write(PodcastXml xml, FrontMatter said) throws XMLStreamException {
+    static void write(PodcastXml xml, FrontMatter said) {
         for (JsonNode node : said.list("location", "locations")) {
             FrontMatter place = new FrontMatter(node);
             Optional<String> name = node.isTextual()

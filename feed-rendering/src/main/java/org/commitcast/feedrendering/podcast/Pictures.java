@@ -3,7 +3,6 @@ package org.commitcast.feedrendering.podcast;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.document.FrontMatter;
 import org.commitcast.feedrendering.document.WebAddress;
 import org.commitcast.feedrendering.item.Item;
@@ -20,7 +19,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static void write(PodcastXml xml, Item item) throws XMLStreamException {
+    static void write(PodcastXml xml, Item item) {
         FrontMatter said = item.frontMatter();
         String own = item.snapshot().image();
         if (own != null) {

@@ -2,7 +2,6 @@ package org.commitcast.feedrendering.podcast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.TranscriptState;
 import org.commitcast.feedrendering.chapters.Chapters;
@@ -31,7 +30,7 @@ public final class PodcastEpisode {
         this.said = item.frontMatter();
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         writeNumbers();
         writeDocuments();
         Soundbites.write(xml, said);
@@ -44,7 +43,7 @@ public final class PodcastEpisode {
     }
 
     /** Threads that players show below an item, whatever its kind. */
-    public void writeThreads() throws XMLStreamException {
+    public void writeThreads() {
         int priority = 1;
         for (SocialThread thread : SocialThread.of(episode, item.inputs().discussions())) {
             xml.element("socialInteract")
@@ -57,7 +56,7 @@ public final class PodcastEpisode {
         }
     }
 
-    private void writeNumbers() throws XMLStreamException {
+    private void writeNumbers() {
         if (episode.season() != null) {
             xml.element("season")
                     .attribute("name", said.text("season_name", "season_title").orElse(null))
@@ -70,7 +69,7 @@ public final class PodcastEpisode {
         }
     }
 
-    private void writeDocuments() throws XMLStreamException {
+    private void writeDocuments() {
         ItemAddresses addresses = item.inputs().addresses();
         if (addresses == null) {
             return;
@@ -94,7 +93,7 @@ public final class PodcastEpisode {
         }
     }
 
-    private void writeTxt() throws XMLStreamException {
+    private void writeTxt() {
         for (JsonNode node : said.list("txt", "podcast_txt")) {
             FrontMatter txt = new FrontMatter(node);
             Optional<String> text = node.isTextual()

@@ -1,7 +1,6 @@
 package org.commitcast.feedrendering.podcast;
 
 import java.net.URI;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.PodcastDefinition;
 import org.commitcast.contentevents.PodcastDefinition.Funding;
 import org.commitcast.contentevents.PodcastDefinition.Person;
@@ -30,7 +29,7 @@ public final class PodcastShow {
         this.show = said == null ? PodcastDefinition.NONE : said;
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         URI image = frame.image();
         xml.element("guid").text(ShowGuid.of(frame));
         if (show.locked() != null) {
@@ -57,10 +56,10 @@ public final class PodcastShow {
         writeTerms();
     }
 
-    private void writeRecordings() throws XMLStreamException {
+    private void writeRecordings() {
         for (Trailer trailer : show.trailers()) {
             xml.element("trailer")
-                    .attribute("pubdate", MailDate.of(trailer.date()))
+                    .attribute("pubdate", MailDate.canSay(trailer.date()) ? MailDate.of(trailer.date()) : null)
                     .attribute("url", trailer.url())
                     .attribute("length", trailer.length())
                     .attribute("type", trailer.type())
@@ -69,7 +68,7 @@ public final class PodcastShow {
         }
     }
 
-    private void writeTerms() throws XMLStreamException {
+    private void writeTerms() {
         if (show.license() != null) {
             xml.element("license")
                     .attribute("url", show.license().url())

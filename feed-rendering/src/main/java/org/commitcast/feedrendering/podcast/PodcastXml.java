@@ -1,6 +1,5 @@
 package org.commitcast.feedrendering.podcast;
 
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.xml.Namespace;
 import org.commitcast.feedrendering.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +13,23 @@ final class PodcastXml {
     }
 
     /** Begins an element, which {@link #text} or {@link #end} ends. */
-    PodcastXml element(String name) throws XMLStreamException {
+    PodcastXml element(String name) {
         xml.start(Namespace.PODCAST, name);
         return this;
     }
 
     /** An attribute; none where there is no value. */
-    PodcastXml attribute(String name, @Nullable Object value) throws XMLStreamException {
+    PodcastXml attribute(String name, @Nullable Object value) {
         xml.optional(name, value == null ? null : value.toString());
         return this;
     }
 
-    void text(String text) throws XMLStreamException {
+    void text(String text) {
         xml.text(text);
         xml.end();
     }
 
-    void end() throws XMLStreamException {
+    void end() {
         xml.end();
     }
 }

@@ -3,7 +3,6 @@ package org.commitcast.feedrendering.podcast;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.document.FrontMatter;
 
 /**
@@ -14,7 +13,7 @@ import org.commitcast.feedrendering.document.FrontMatter;
 final class Soundbites {
     private Soundbites() {}
 
-    static void write(PodcastXml xml, FrontMatter said) throws XMLStreamException {
+    static void write(PodcastXml xml, FrontMatter said) {
         for (JsonNode node : said.list("soundbites", "soundbite")) {
             FrontMatter soundbite = new FrontMatter(node);
             Optional<BigDecimal> start = time(soundbite, "start", "start_time", "begin");

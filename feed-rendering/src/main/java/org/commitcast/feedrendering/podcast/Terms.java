@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.document.FrontMatter;
 import org.commitcast.feedrendering.document.WebAddress;
 
@@ -21,7 +20,7 @@ final class Terms {
 
     private Terms() {}
 
-    static void write(PodcastXml xml, FrontMatter said) throws XMLStreamException {
+    static void write(PodcastXml xml, FrontMatter said) {
         Optional<JsonNode> node = said.list("license", "licence").stream().findFirst();
         if (node.isEmpty()) {
             return;

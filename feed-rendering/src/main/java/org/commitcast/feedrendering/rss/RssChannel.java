@@ -2,7 +2,6 @@ package org.commitcast.feedrendering.rss;
 
 import java.net.URI;
 import java.time.Instant;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.feedrendering.apple.AppleShow;
@@ -33,7 +32,7 @@ final class RssChannel {
      *
      * @param newest the date of the newest item, if there is one
      */
-    void write(@Nullable Instant newest) throws XMLStreamException {
+    void write(@Nullable Instant newest) {
         xml.start("title");
         xml.text(frame.title());
         xml.end();
@@ -58,7 +57,7 @@ final class RssChannel {
         }
     }
 
-    private void writeImage() throws XMLStreamException {
+    private void writeImage() {
         URI image = frame.image();
         if (image == null) {
             return;

@@ -1,6 +1,5 @@
 package org.commitcast.feedrendering.rss;
 
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.feedrendering.apple.AppleEpisode;
@@ -27,7 +26,7 @@ public final class RssItem {
         this.snapshot = item.snapshot();
     }
 
-    public void write() throws XMLStreamException {
+    public void write() {
         xml.start("item");
         xml.newLine();
         xml.element("title", snapshot.title());
@@ -52,7 +51,7 @@ public final class RssItem {
         xml.end();
     }
 
-    private void writeGuid() throws XMLStreamException {
+    private void writeGuid() {
         xml.start("guid");
         // Only the item's present page is a permanent link; a guid that once was an address no longer leads anywhere.
         xml.attribute("isPermaLink", Boolean.toString(snapshot.guid().equals(snapshot.url())));
@@ -60,7 +59,7 @@ public final class RssItem {
         xml.end();
     }
 
-    private void writeEnclosure() throws XMLStreamException {
+    private void writeEnclosure() {
         Enclosure enclosure = snapshot.enclosure();
         if (enclosure == null) {
             return;
@@ -74,7 +73,7 @@ public final class RssItem {
         xml.end();
     }
 
-    private void writeAuthors() throws XMLStreamException {
+    private void writeAuthors() {
         // RSS's own author must be an address; a name belongs here.
         for (String author : snapshot.authors()) {
             xml.element(Namespace.DUBLIN_CORE, "creator", author);

@@ -2,7 +2,6 @@ package org.commitcast.feedrendering.rss;
 
 import java.net.URI;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.commitcast.feedrendering.document.FeedFrame;
 import org.commitcast.feedrendering.document.PageRelation;
 import org.commitcast.feedrendering.xml.Namespace;
@@ -17,7 +16,7 @@ import org.commitcast.feedrendering.xml.XmlWriter;
 final class RssLinks {
     private RssLinks() {}
 
-    static void write(XmlWriter xml, FeedFrame frame) throws XMLStreamException {
+    static void write(XmlWriter xml, FeedFrame frame) {
         String type = frame.format().mediaType();
         URI hub = frame.hub();
         link(xml, frame.selfUrl(), "self", type);
@@ -36,7 +35,7 @@ final class RssLinks {
         }
     }
 
-    private static void link(XmlWriter xml, URI address, String relation, String type) throws XMLStreamException {
+    private static void link(XmlWriter xml, URI address, String relation, String type) {
         xml.start(Namespace.ATOM, "link");
         xml.attribute("href", address.toString());
         xml.attribute("rel", relation);

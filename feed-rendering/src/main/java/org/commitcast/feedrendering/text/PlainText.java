@@ -55,7 +55,9 @@ public final class PlainText {
     /** The text as HTML that has no tags: entities stay, so that a reader that expects HTML shows the same words. */
     public static String withoutTags(String html) {
         String bare = new PlainText(html).read();
-        return EMPTY_LINES.matcher(bare).replaceAll("\n\n").strip();
+        // Rarely is there more than one line, and then there is nothing to look for.
+        boolean lines = bare.indexOf('\n') != bare.lastIndexOf('\n');
+        return (lines ? EMPTY_LINES.matcher(bare).replaceAll("\n\n") : bare).strip();
     }
 
     /** The text as a reader that knows no HTML shows it. */

@@ -12,15 +12,22 @@ public enum Namespace {
     PODLOVE_CHAPTERS("psc", "http://podlove.org/simple-chapters");
 
     private final String prefix;
+    private final String qualifier;
     private final String uri;
 
     Namespace(String prefix, String uri) {
         this.prefix = prefix;
+        this.qualifier = prefix + ":";
         this.uri = uri;
     }
 
     String prefix() {
         return prefix;
+    }
+
+    /** The prefix with its colon. */
+    String qualifier() {
+        return qualifier;
     }
 
     String uri() {
