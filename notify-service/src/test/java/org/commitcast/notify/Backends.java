@@ -10,6 +10,8 @@ import org.commitcast.localstack.LocalBackends;
 public class Backends implements QuarkusTestResourceLifecycleManager {
     static final String TOKEN = "test-admin-token";
 
+    private final HackerNewsStandIn hackerNews = new HackerNewsStandIn();
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(LocalBackends.environment("notify"));
@@ -18,7 +20,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
         settings.put("COMMITCAST_PUBLIC_URL", "https://commitcast.example/");
         // Nobody's real servers are asked by tests.
-        settings.put("COMMITCAST_SOURCES", "none");
+        settings.put("COMMITCAST_SOURCES", "hackernews");
+        settings.put("COMMITCAST_SOURCES_HACKERNEWS_SEARCH_URL", hackerNews.url());
+        settings.put("COMMITCAST_SOURCES_HACKERNEWS_ITEMS_URL", hackerNews.url());
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         // What a machine that does much else may take.
@@ -28,5 +32,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        hackerNews.close();
+    }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Algolia and Firebase at once. As theirs, the search is fuzzy: it gives every story of the same host. */
+/**
+ * Algolia and Firebase at once. As theirs, the search is fuzzy: it gives every story of the same host. Tests that run
+ * beside it put stories there as items of Firebase.
+ */
 public final class HackerNewsStandIn extends StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +45,11 @@ public final class HackerNewsStandIn extends StandIn {
     void usual(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().toString());
         String path = exchange.getRequestURI().getPath();
-        if (path.equals("/api/v1/search")) {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            ObjectNode story = (ObjectNode) JSON.readTree(body(exchange));
+            stories.put(story.path("id").asText(), story);
+            answer(exchange, 200, "{}");
+        } else if (path.equals("/api/v1/search")) {
             answer(exchange, 200, search(query(exchange)));
         } else if (path.matches("/v0/item/[0-9]+\\.json")) {
             ObjectNode story = stories.get(path.replaceAll("[^0-9]*/item/|\\.json|/v0", ""));

@@ -123,6 +123,12 @@ final class SampleShow {
         return item(id, 1, Status.PUBLISHED, title, "https://lathe.example/" + id + "/", true, Map.of(), now());
     }
 
+    /** An episode of the show's history. */
+    ContentSnapshot baselineOf(String title, Instant date) {
+        String id = UUID.randomUUID().toString();
+        return item(id, 1, Status.PUBLISHED, title, "https://lathe.example/" + id + "/", true, Map.of(), date);
+    }
+
     ContentSnapshot withdrawn(ContentSnapshot of) {
         return item(
                 of.contentId(),

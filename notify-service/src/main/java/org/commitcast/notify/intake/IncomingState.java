@@ -12,6 +12,7 @@ import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
 import org.commitcast.notify.discussion.Discussions;
 import org.commitcast.notify.gate.Gatekeeper;
+import org.commitcast.notify.search.Searches;
 
 /** One poll's records on their way into the store. What is known already changes nothing. */
 final class IncomingState implements PolledEvents {
@@ -20,6 +21,7 @@ final class IncomingState implements PolledEvents {
     private final Feeds feeds;
     private final Announcements announcements;
     private final Discussions discussions;
+    private final Searches searches;
     private final Gatekeeper gatekeeper;
     private final Set<String> changed = new TreeSet<>();
 
@@ -29,12 +31,14 @@ final class IncomingState implements PolledEvents {
             Feeds feeds,
             Announcements announcements,
             Discussions discussions,
+            Searches searches,
             Gatekeeper gatekeeper) {
         this.sites = sites;
         this.items = items;
         this.feeds = feeds;
         this.announcements = announcements;
         this.discussions = discussions;
+        this.searches = searches;
         this.gatekeeper = gatekeeper;
     }
 
@@ -42,6 +46,9 @@ final class IncomingState implements PolledEvents {
     public void siteChanged(SiteState site) {
         if (sites.take(site)) {
             announcements.siteChanged(site);
+            if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
+                searches.forget(site.site());
+            }
             changed.add(site.site());
         }
     }
@@ -51,6 +58,7 @@ final class IncomingState implements PolledEvents {
         if (items.take(content)) {
             announcements.consider(content);
             discussions.consider(content);
+            searches.consider(content);
             changed.add(content.site());
         }
     }

@@ -10,6 +10,7 @@ import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
 import org.commitcast.notify.discussion.Discussions;
 import org.commitcast.notify.gate.Gatekeeper;
+import org.commitcast.notify.search.Searches;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the topics of the other services. */
@@ -23,6 +24,7 @@ class StateConsumer {
     private final Feeds feeds;
     private final Announcements announcements;
     private final Discussions discussions;
+    private final Searches searches;
     private final Gatekeeper gatekeeper;
 
     StateConsumer(
@@ -32,6 +34,7 @@ class StateConsumer {
             Feeds feeds,
             Announcements announcements,
             Discussions discussions,
+            Searches searches,
             Gatekeeper gatekeeper) {
         this.incoming = incoming;
         this.sites = sites;
@@ -39,6 +42,7 @@ class StateConsumer {
         this.feeds = feeds;
         this.announcements = announcements;
         this.discussions = discussions;
+        this.searches = searches;
         this.gatekeeper = gatekeeper;
     }
 
@@ -49,6 +53,6 @@ class StateConsumer {
     }
 
     private IncomingState poll() {
-        return new IncomingState(sites, items, feeds, announcements, discussions, gatekeeper);
+        return new IncomingState(sites, items, feeds, announcements, discussions, searches, gatekeeper);
     }
 }

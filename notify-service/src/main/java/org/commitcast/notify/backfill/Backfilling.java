@@ -1,0 +1,162 @@
+package org.commitcast.notify.backfill;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.notify.address.ItemAddresses;
+import org.commitcast.notify.backfill.BackfillRow.State;
+import org.commitcast.notify.candidate.Candidates;
+import org.commitcast.notify.catalogue.ItemRow;
+import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.lane.Turn;
+import org.commitcast.notify.search.SearchBacklog;
+import org.commitcast.notify.source.FoundThread;
+import org.commitcast.notify.source.Searched;
+import org.commitcast.notify.source.SourceCalls;
+import org.commitcast.notify.time.DatabaseTime;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches through archives, one call at a time. What is found is held back until all is searched, so that it is
+ * proposed together.
+ */
+@ApplicationScoped
+class Backfilling implements SearchBacklog {
+    private static final Logger LOG = Logger.getLogger(Backfilling.class);
+
+    /** Longer than a call takes: nobody else makes it meanwhile, and a crash delays no longer. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
+    /** Of an item that moved again and again, its latest addresses. */
+    private static final int MOST_ADDRESSES = 12;
+
+    private final BackfillRows backfills;
+    private final ArchiveSearches searches;
+    private final SourceCalls sources;
+    private final Candidates candidates;
+    private final Items items;
+    private final DatabaseTime time;
+
+    Backfilling(
+            BackfillRows backfills,
+            ArchiveSearches searches,
+            SourceCalls sources,
+            Candidates candidates,
+            Items items,
+            DatabaseTime time) {
+        this.backfills = backfills;
+        this.searches = searches;
+        this.sources = sources;
+        this.candidates = candidates;
+        this.items = items;
+        this.time = time;
+    }
+
+    @Override
+    public Turn work(String source) {
+        Optional<Due> next = QuarkusTransaction.requiringNew().call(() -> take(source));
+        if (next.isEmpty()) {
+            boolean recorded = QuarkusTransaction.requiringNew().call(this::recordNext);
+            return recorded ? Turn.DONE : Turn.NOTHING;
+        }
+        Due due = next.get();
+        if (due.address() == null) {
+            return Turn.DONE;
+        }
+        return sources.search(source, due.address()).handle(found -> store(due, found), later -> {
+            QuarkusTransaction.requiringNew().run(() -> giveBack(due));
+            return Turn.later(later.after());
+        });
+    }
+
+    private Optional<Due> take(String source) {
+        Instant now = time.now();
+        return searches.next(source, now).map(search -> {
+            List<URI> addresses = item(search.contentId)
+                    .filter(ItemRow::published)
+                    .map(ItemRow::snapshot)
+                    .map(Backfilling::addresses)
+                    .orElse(List.of());
+            if (search.done >= addresses.size()) {
+                search.finished = true;
+                return new Due(search.key, search.contentId, null);
+            }
+            search.leaseUntil = now.plus(UNDER_WAY);
+            return new Due(search.key, search.contentId, addresses.get(search.done));
+        });
+    }
+
+    private static List<URI> addresses(ContentSnapshot item) {
+        List<URI> all = ItemAddresses.of(item);
+        return all.subList(0, Math.min(MOST_ADDRESSES, all.size()));
+    }
+
+    private Turn store(Due due, Searched.Found found) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> held(due).ifPresent(search -> search.add(ofTheItem(due.contentId(), found))));
+        return Turn.DONE;
+    }
+
+    /** What a fuzzy search gave beside it is not kept. */
+    private List<FoundThread> ofTheItem(String contentId, Searched.Found found) {
+        return item(contentId)
+                .map(ItemRow::snapshot)
+                .map(ItemAddresses::all)
+                .map(addresses -> found.threads().stream()
+                        .filter(thread -> addresses.match(thread.about()).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private void giveBack(Due due) {
+        held(due).ifPresent(search -> search.leaseUntil = null);
+    }
+
+    private Optional<ArchiveSearch> held(Due due) {
+        return searches.findByIdOptional(due.key(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<ItemRow> item(String contentId) {
+        return items.findByIdOptional(contentId);
+    }
+
+    /** Records what was found for one more item of an archive that is searched through; one, so that no locks pile up. */
+    private boolean recordNext() {
+        Optional<BackfillRow> searched = backfills.nextSearched();
+        searched.ifPresent(backfill -> {
+            Optional<ArchiveSearch> next = backfill.dryRun
+                    ? Optional.empty()
+                    : searches.thatFound(backfill.id, backfill.recorded, 1).stream()
+                            .findFirst();
+            next.ifPresentOrElse(search -> record(backfill, search), () -> end(backfill));
+        });
+        return searched.isPresent();
+    }
+
+    private void record(BackfillRow backfill, ArchiveSearch search) {
+        backfill.recorded = search.key.position();
+        item(search.contentId)
+                .filter(item -> item.published() && item.incarnation().equals(backfill.incarnation))
+                .map(ItemRow::snapshot)
+                .ifPresent(item -> candidates.take(item, search.source, search.found(), backfill.proposal));
+    }
+
+    private void end(BackfillRow backfill) {
+        backfill.end(State.DONE, time.now());
+        LOG.infof("archive searched (site=%s proposal=%s)", backfill.site, backfill.proposal);
+    }
+
+    /**
+     * A search that was taken.
+     *
+     * @param address what to look for; absent where nothing is left of it
+     */
+    private record Due(ArchiveSearch.Key key, String contentId, @Nullable URI address) {}
+}

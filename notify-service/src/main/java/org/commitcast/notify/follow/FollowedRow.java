@@ -1,0 +1,83 @@
+package org.commitcast.notify.follow;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.commitcast.notify.source.FollowedThread;
+import org.commitcast.notify.source.ThreadCounts;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that is looked at again and again. */
+@Entity
+@DynamicUpdate
+@Table(name = "followed_thread")
+class FollowedRow {
+    @Id
+    UUID id;
+
+    String contentId;
+    String site;
+    String platform;
+    /** Its own silence holds up no other server of the platform. */
+    String host;
+
+    String url;
+
+    @Nullable String remoteId;
+
+    /** Since when there is something to be looked at. */
+    Instant bornAt;
+
+    int looks;
+
+    @Nullable Integer score;
+
+    @Nullable Integer comments;
+
+    /** Nobody can answer there any more. */
+    boolean over;
+
+    /** Absent where nobody looks unless asked. */
+    @Nullable Instant nextAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    FollowedRow() {}
+
+    FollowedRow(UUID id, String contentId, String site, FollowedThread thread, String platform, Instant bornAt) {
+        this.id = id;
+        this.contentId = contentId;
+        this.site = site;
+        this.platform = platform;
+        this.url = thread.url();
+        this.host = String.valueOf(URI.create(thread.url()).getHost()).toLowerCase(Locale.ROOT);
+        this.remoteId = thread.remoteId();
+        this.bornAt = bornAt;
+    }
+
+    FollowedThread thread() {
+        return new FollowedThread(url, remoteId);
+    }
+
+    /** Takes in what was seen; says whether that is something else than before. */
+    boolean saw(ThreadCounts counts) {
+        looks++;
+        over = counts.over();
+        Integer newScore = counts.score() == null ? score : counts.score();
+        Integer newComments = counts.comments() == null ? comments : counts.comments();
+        boolean news = !Objects.equals(newScore, score) || !Objects.equals(newComments, comments);
+        score = newScore;
+        comments = newComments;
+        return news;
+    }
+
+    /** The source said nothing of it. */
+    void sawNothing() {
+        looks++;
+    }
+}

@@ -1,0 +1,85 @@
+package org.commitcast.notify.search;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.notify.address.ItemAddresses;
+import org.commitcast.notify.cadence.Cadence;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** An item that is searched for at a source, as long as it is young. */
+@Entity
+@DynamicUpdate
+@Table(name = "item_search")
+class SearchRow {
+    @Id
+    String id;
+
+    String contentId;
+    String site;
+    String source;
+    /** Rounds that are over. */
+    int rounds;
+    /** Addresses of the present round that are done. */
+    int done;
+    /** Tells one list of addresses from another. */
+    int addresses;
+
+    /** Seconds between two rounds: what is due is taken by how late it is in terms of this. */
+    long pause;
+
+    Instant nextAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    SearchRow() {}
+
+    SearchRow(ContentSnapshot item, String source, Instant now, Duration pause) {
+        this.addresses = addresses(item);
+        this.id = id(item.contentId(), source);
+        this.contentId = item.contentId();
+        this.site = item.site();
+        this.source = source;
+        this.pause = pause.toSeconds();
+        this.nextAt = now;
+    }
+
+    static String id(String contentId, String source) {
+        return contentId + "/" + source;
+    }
+
+    /** Begins anew where the item has other addresses than before. */
+    void become(ContentSnapshot item, Instant now) {
+        if (addresses != addresses(item)) {
+            addresses = addresses(item);
+            beNow(now);
+        }
+    }
+
+    /** From the start, now. */
+    void beNow(Instant now) {
+        rounds = 0;
+        done = 0;
+        if (nextAt.isAfter(now)) {
+            nextAt = now;
+        }
+    }
+
+    private static int addresses(ContentSnapshot item) {
+        return ItemAddresses.of(item).hashCode();
+    }
+
+    /** How late it is, in rounds. */
+    double lateness(Instant now) {
+        return Duration.between(nextAt, now).toMillis() / (1000.0 * pause);
+    }
+
+    void endRound(Cadence.Look next) {
+        rounds++;
+        done = 0;
+        pause = next.pause().toSeconds();
+        nextAt = next.at();
+    }
+}

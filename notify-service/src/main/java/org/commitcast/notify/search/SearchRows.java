@@ -1,0 +1,52 @@
+package org.commitcast.notify.search;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commitcast.notify.cadence.Cadence;
+
+/** What is searched for. */
+@ApplicationScoped
+class SearchRows implements PanacheRepositoryBase<SearchRow, String> {
+
+    /** The search that is the latest in terms of its own pace, locked: the young wait minutes, the old a day. */
+    Optional<SearchRow> latest(String source, Instant now) {
+        return Cadence.PAUSES.stream()
+                .flatMap(pause -> first(source, pause, now))
+                .max(Comparator.comparingDouble(row -> row.lateness(now)));
+    }
+
+    private Stream<SearchRow> first(String source, Duration pause, Instant now) {
+        String sql =
+                """
+                select * from item_search where source = :source and pause = :pause and next_at <= :now
+                order by next_at limit 1 for update skip locked""";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, SearchRow.class)
+                .setParameter("source", source)
+                .setParameter("pause", pause.toSeconds())
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().map(SearchRow.class::cast);
+    }
+
+    /** Items of which no more is known than that they are out, and that may be young enough to be searched for. */
+    List<String> without(String source, Instant bornAfter) {
+        String sql =
+                """
+                select content_id from item where published
+                and (snapshot::jsonb ->> 'firstPublishedAt')::timestamptz > :after
+                and not exists (select from item_search s where s.content_id = item.content_id and s.source = :source)""";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, String.class)
+                .setParameter("after", bornAfter)
+                .setParameter("source", source)
+                .getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.commitcast.notify.search;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.commitcast.eventtransport.CaughtUp;
+import org.commitcast.notify.lane.Turns;
+import org.commitcast.notify.source.SourceCalls;
+
+/** Has each source searched, one call at a time, sources beside one another. */
+@ApplicationScoped
+class SearchSchedule {
+    private final Searches searches;
+    private final SourceCalls sources;
+    private final CaughtUp caughtUp;
+    private final Turns turns;
+    private volatile boolean begun;
+
+    SearchSchedule(Searches searches, Searching searching, SourceCalls sources, CaughtUp caughtUp, Clock clock) {
+        this.searches = searches;
+        this.sources = sources;
+        this.caughtUp = caughtUp;
+        this.turns = new Turns("searches", clock, searching::work);
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void wakeAll() {
+        if (caughtUp.isCaughtUp()) {
+            sources.searched().forEach(turns::wake);
+        }
+    }
+
+    /** Which sources are searched may be another choice since the last start. */
+    @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void beginWhereMissing() {
+        if (caughtUp.isCaughtUp() && !begun) {
+            searches.beginWhereMissing();
+            begun = true;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        turns.close();
+    }
+}

@@ -1,0 +1,156 @@
+package org.commitcast.notify.search;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.notify.address.ItemAddresses;
+import org.commitcast.notify.cadence.Cadence;
+import org.commitcast.notify.candidate.Candidates;
+import org.commitcast.notify.catalogue.ItemRow;
+import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.catalogue.Sites;
+import org.commitcast.notify.lane.Turn;
+import org.commitcast.notify.source.Searched;
+import org.commitcast.notify.source.SourceCalls;
+import org.commitcast.notify.time.DatabaseTime;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the searches that are due at a source, one call at a time. */
+@ApplicationScoped
+class Searching {
+    /** Longer than a call takes: nobody else makes it meanwhile, and a crash delays no longer. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
+    private static final Duration OFTEN = Cadence.PAUSES.get(0);
+
+    private final SearchRows rows;
+    private final SourceCalls sources;
+    private final Candidates candidates;
+    private final Items items;
+    private final Sites sites;
+    private final List<SearchBacklog> backlogs;
+    private final DatabaseTime time;
+
+    Searching(
+            SearchRows rows,
+            SourceCalls sources,
+            Candidates candidates,
+            Items items,
+            Sites sites,
+            @All List<SearchBacklog> backlogs,
+            DatabaseTime time) {
+        this.rows = rows;
+        this.sources = sources;
+        this.candidates = candidates;
+        this.items = items;
+        this.sites = sites;
+        this.backlogs = backlogs;
+        this.time = time;
+    }
+
+    /** Makes the one search that is the most urgent. */
+    Turn work(String source) {
+        Optional<Due> due = QuarkusTransaction.requiringNew().call(() -> take(source));
+        if (due.isPresent()) {
+            return work(due.get());
+        }
+        return backlogs.stream()
+                .map(backlog -> backlog.work(source))
+                .filter(Turn::worked)
+                .findFirst()
+                .orElse(Turn.NOTHING);
+    }
+
+    private Turn work(Due due) {
+        if (due.address() == null) {
+            return Turn.DONE;
+        }
+        return sources.search(due.source(), due.address()).handle(found -> store(due, found), later -> {
+            QuarkusTransaction.requiringNew().run(() -> giveBack(due));
+            return Turn.later(later.after());
+        });
+    }
+
+    private Optional<Due> take(String source) {
+        Instant now = time.now();
+        return rows.latest(source, now).map(row -> {
+            Optional<ContentSnapshot> item = searchable(row);
+            if (item.isEmpty()) {
+                rows.delete(row);
+                return new Due(row.id, source, row.contentId, null, row.nextAt);
+            }
+            List<URI> round = round(row, item.get());
+            URI address = row.done < round.size() ? round.get(row.done) : null;
+            Instant dueAt = row.nextAt;
+            if (address == null) {
+                endRound(row, item.get(), now);
+            } else {
+                row.nextAt = now.plus(UNDER_WAY);
+            }
+            return new Due(row.id, source, row.contentId, address, dueAt);
+        });
+    }
+
+    private Optional<ContentSnapshot> searchable(SearchRow row) {
+        return items.findByIdOptional(row.contentId)
+                .filter(ItemRow::published)
+                .filter(item -> sites.findByIdOptional(item.site())
+                        .filter(site -> !site.hasOutlived(item))
+                        .filter(site -> candidates.wants(site.definition(), row.source))
+                        .isPresent())
+                .map(ItemRow::snapshot);
+    }
+
+    private static List<URI> round(SearchRow row, ContentSnapshot item) {
+        return SearchRound.addresses(ItemAddresses.of(item), row.rounds, row.pause <= OFTEN.toSeconds());
+    }
+
+    private Turn store(Due due, Searched.Found found) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = time.now();
+            if (!found.threads().isEmpty()) {
+                items.findByIdOptional(due.contentId())
+                        .map(ItemRow::snapshot)
+                        .ifPresent(item -> candidates.take(item, due.source(), found.threads(), null));
+            }
+            rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> goOn(row, now));
+        });
+        return Turn.DONE;
+    }
+
+    private void goOn(SearchRow row, Instant now) {
+        row.done++;
+        Optional<ContentSnapshot> item = searchable(row);
+        if (item.isEmpty()) {
+            rows.delete(row);
+        } else if (row.done >= round(row, item.get()).size()) {
+            endRound(row, item.get(), now);
+        } else {
+            row.nextAt = now;
+        }
+    }
+
+    private void endRound(SearchRow row, ContentSnapshot item, Instant now) {
+        Cadence.next(Cadence.bornAt(item), now, row.id + row.rounds)
+                .ifPresentOrElse(row::endRound, () -> rows.delete(row));
+    }
+
+    /** It is as late as it was before. */
+    private void giveBack(Due due) {
+        rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> row.nextAt = due.dueAt());
+    }
+
+    /**
+     * A search that was taken.
+     *
+     * @param address what to look for; absent where nothing is left of it
+     */
+    private record Due(String row, String source, String contentId, @Nullable URI address, Instant dueAt) {}
+}

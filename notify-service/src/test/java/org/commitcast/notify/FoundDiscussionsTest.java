@@ -1,0 +1,314 @@
+package org.commitcast.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
+import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.DiscussionState.DiscussionThread;
+import org.commitcast.contentevents.DiscussionState.Origin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Discussions that nobody told of. */
+@QuarkusTest
+class FoundDiscussionsTest implements NotifyFlow {
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    @ConfigProperty(name = "commitcast.sources.hackernews.items-url")
+    String hackerNews;
+
+    private final SampleShow show = SampleShow.ungated();
+
+    @Test
+    void findsTheThreadOfANewItemAndFollowsIt() {
+        ContentSnapshot episode = show.episode("Keeping an edge");
+        ObjectNode story =
+                story("Keeping an edge", episode.url().replace("https://", "http://www.") + "?utm_source=hn");
+        story("Somebody else's edge", "https://lathe.example/other/");
+
+        Topics.send(show.defined(), episode);
+        awaitThreads(episode, 7, 2);
+        assertThat(lastState(episode).threads())
+                .extracting(DiscussionThread::url, DiscussionThread::origin, DiscussionThread::primary)
+                .containsExactly(Tuple.tuple(address(story), Origin.FOUND, true));
+
+        // More is said, and some take their votes back.
+        post(story.put("score", 5).put("descendants", 9));
+        lookNow(episode);
+        awaitThreads(episode, 5, 9);
+        String thread = threads(episode).getString("id[0]");
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getList("counts.comments", Integer.class))
+                .startsWith(9));
+
+        int revisions = Topics.discussionsOf(episode.contentId()).size();
+        post(story.put("deleted", true));
+        lookNow(episode);
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getBoolean("over"))
+                .isTrue());
+        assertThat(counts(thread).getString("nextLook")).isNull();
+        assertThat(Topics.discussionsOf(episode.contentId())).hasSize(revisions);
+    }
+
+    @Test
+    void searchesForOldItemsOnlyWhenAsked() {
+        ContentSnapshot old = old("From long ago");
+        ObjectNode story = story("From long ago", old.url());
+        ContentSnapshot young = show.episode("Of today");
+        ObjectNode other = story("Of today", young.url());
+        Topics.send(show.defined(), old, young);
+        awaitThreads(young, 7, 2);
+        assertThat(states(old)).isEmpty();
+
+        Admin.call()
+                .body(Map.of("site", show.site, "item", old.guid()))
+                .post("/api/v1/discussions/search")
+                .then()
+                .statusCode(202);
+
+        awaitThreads(old, 7, 2);
+        assertThat(lastState(old).threads()).extracting(DiscussionThread::url).containsExactly(address(story));
+        assertThat(lastState(young).threads()).extracting(DiscussionThread::url).containsExactly(address(other));
+    }
+
+    @Test
+    void searchesAnArchiveAndProposesAllThatIsFoundTogether() {
+        List<ContentSnapshot> archive =
+                IntStream.range(0, 12).mapToObj(i -> old("Number " + i)).toList();
+        List<ContentSnapshot> discussed = archive.subList(0, 5);
+        discussed.forEach(item -> story(item.title(), item.url()));
+        ContentSnapshot linked =
+                show.linked(archive.get(11), Map.of("hackernews", "https://news.ycombinator.com/item?id=1"));
+        Topics.send(show.defined());
+        Topics.send(archive.toArray(ContentSnapshot[]::new));
+        Topics.send(linked);
+        await().atMost(SOON).until(() -> !states(linked).isEmpty());
+
+        JsonPath dry = backfill(true);
+        assertThat(dry.getString("proposal")).isNull();
+        assertThat(dry.getInt("sources[0].searches")).isEqualTo(11);
+        assertThat(dry.getInt("sources[0].found")).isEqualTo(5);
+        JsonPath found = Admin.call()
+                .get("/api/v1/discussions/backfill/" + dry.getString("id") + "/found")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(found.getList("found.item", String.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        discussed.stream().map(ContentSnapshot::contentId).toList());
+        assertThat(states(discussed.get(0))).isEmpty();
+
+        JsonPath done = backfill(false);
+        String proposal = done.getString("proposal");
+        assertThat(proposal).isNotBlank();
+        discussed.forEach(item -> await().atMost(SOON).until(() -> !states(item).isEmpty()));
+        assertThat(discussed).allSatisfy(item -> assertThat(lastState(item).threads())
+                .extracting(DiscussionThread::proposal)
+                .containsExactly(proposal));
+        assertThat(states(archive.get(7))).isEmpty();
+    }
+
+    @Test
+    void goesOnWithAnArchiveAfterTheSourceWasAway() {
+        ContentSnapshot old = old("Found on the second day");
+        story(old.title(), old.url());
+        Topics.send(show.defined(), old);
+        await().atMost(SOON).until(() -> known(old));
+        JsonPath begun = begin(false);
+        // As if an instance had died with the search under way.
+        NotifyFlow.change(
+                dataSource,
+                "update backfill_search set lease_until = now() - interval '1 second' where content_id = ?",
+                old.contentId());
+
+        awaitDone(begun.getString("id"));
+
+        awaitThreads(old, 7, 2);
+    }
+
+    @Test
+    void searchesAnArchiveOnceAtATimeAndStopsWhenToldTo() {
+        Topics.send(show.defined(), old("One"));
+        await().atMost(SOON).untilAsserted(() -> Admin.call()
+                .body(Map.of("site", show.site, "sources", List.of("lobsters")))
+                .post("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(400));
+        Admin.call()
+                .body(Map.of("site", "nobody-" + show.site))
+                .post("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(404);
+
+        underWayElsewhere();
+        Admin.call()
+                .body(Map.of("site", show.site))
+                .post("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(409);
+        String running = Admin.call()
+                .queryParam("site", show.site)
+                .get("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("backfills[0].id");
+        Admin.call().delete("/api/v1/discussions/backfill/" + running).then().statusCode(200);
+        assertThat(awaitEnded(running).getString("state")).isEqualTo("cancelled");
+        backfill(true);
+        Admin.call().get("/api/v1/discussions/backfill/nonsense").then().statusCode(404);
+    }
+
+    /** Another instance has a search of an archive under way. */
+    private void underWayElsewhere() {
+        String backfill = UUID.randomUUID().toString();
+        NotifyFlow.change(
+                dataSource,
+                "insert into backfill (id, site, incarnation, dry_run, proposal, state, created_at) values ('" + backfill
+                        + "', ?, '', false, 'p', 'RUNNING', now())",
+                show.site);
+        NotifyFlow.change(
+                dataSource,
+                "insert into backfill_search (backfill, position, source, content_id, lease_until) values ('" + backfill
+                        + "', 1, 'hackernews', ?, now() + interval '1 hour')",
+                "some");
+    }
+
+    private JsonPath backfill(boolean dryRun) {
+        return awaitDone(begin(dryRun).getString("id"));
+    }
+
+    private JsonPath begin(boolean dryRun) {
+        return Admin.call()
+                .body(Map.of("site", show.site, "dryRun", dryRun))
+                .post("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath awaitDone(String id) {
+        JsonPath ended = awaitEnded(id);
+        assertThat(ended.getString("state")).isEqualTo("done");
+        return ended;
+    }
+
+    private static JsonPath awaitEnded(String id) {
+        await().atMost(SOON).until(() -> !progress(id).getString("state").equals("running"));
+        return progress(id);
+    }
+
+    private static JsonPath progress(String id) {
+        return Admin.call()
+                .get("/api/v1/discussions/backfill/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Somebody posts a story. */
+    private ObjectNode story(String title, String url) {
+        ObjectNode story = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE))
+                .put("type", "story")
+                .put("by", "somebody")
+                .put("time", Instant.now().getEpochSecond() + 60)
+                .put("score", 7)
+                .put("descendants", 2)
+                .put("title", title)
+                .put("url", url);
+        post(story);
+        return story;
+    }
+
+    private void post(ObjectNode story) {
+        RestAssured.given()
+                .baseUri(hackerNews)
+                .body(story.toString())
+                .put("/v0/item/" + story.path("id").asText() + ".json")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String address(ObjectNode story) {
+        return "https://news.ycombinator.com/item?id=" + story.path("id").asText();
+    }
+
+    private ContentSnapshot old(String title) {
+        return show.baselineOf(title, Instant.parse("2020-03-02T06:30:00Z"));
+    }
+
+    private boolean known(ContentSnapshot item) {
+        return Admin.call()
+                        .body(Map.of("site", show.site, "item", item.guid(), "url", "nonsense"))
+                        .post("/api/v1/discussions")
+                        .statusCode()
+                == 400;
+    }
+
+    private static JsonPath threads(ContentSnapshot item) {
+        return view(item).extract().jsonPath().setRootPath("discussions[0].threads");
+    }
+
+    private static ValidatableResponse view(ContentSnapshot item) {
+        return Admin.call()
+                .queryParam("item", item.contentId())
+                .get("/api/v1/discussions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath counts(String thread) {
+        return Admin.call()
+                .get("/api/v1/discussions/" + thread + "/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<DiscussionState> states(ContentSnapshot item) {
+        return Topics.discussionsOf(item.contentId());
+    }
+
+    private static DiscussionState lastState(ContentSnapshot item) {
+        List<DiscussionState> states = states(item);
+        return states.get(states.size() - 1);
+    }
+
+    /** The topic says so of the item's only thread. */
+    private static void awaitThreads(ContentSnapshot item, int score, int comments) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(states(item)).isNotEmpty().last().satisfies(state -> assertThat(
+                                        state.threads())
+                                .extracting(DiscussionThread::score, DiscussionThread::comments)
+                                .containsExactly(Tuple.tuple(score, comments))));
+    }
+
+    private void lookNow(ContentSnapshot item) {
+        NotifyFlow.change(
+                dataSource, "update followed_thread set next_at = now() where content_id = ?", item.contentId());
+    }
+}
