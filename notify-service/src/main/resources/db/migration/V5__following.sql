@@ -1,3 +1,9 @@
+-- Known without reading the whole snapshot.
+alter table item add column first_published_at timestamptz;
+update item set first_published_at = (snapshot::jsonb ->> 'firstPublishedAt')::timestamptz;
+
+create index item_first_published on item (first_published_at) where published;
+
 -- Young items that are searched for at a source.
 create table item_search (
     id         text primary key,

@@ -182,8 +182,8 @@ class FoundDiscussionsTest implements NotifyFlow {
         String backfill = UUID.randomUUID().toString();
         NotifyFlow.change(
                 dataSource,
-                "insert into backfill (id, site, incarnation, dry_run, proposal, state, created_at) values ('" + backfill
-                        + "', ?, '', false, 'p', 'RUNNING', now())",
+                "insert into backfill (id, site, incarnation, dry_run, proposal, state, created_at) values ('"
+                        + backfill + "', ?, '', false, 'p', 'RUNNING', now())",
                 show.site);
         NotifyFlow.change(
                 dataSource,

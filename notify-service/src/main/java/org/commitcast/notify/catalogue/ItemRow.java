@@ -26,6 +26,7 @@ public class ItemRow {
     String guid;
     String url;
     String snapshot;
+    Instant firstPublishedAt;
 
     long @Nullable [] addressKeys;
 
@@ -62,6 +63,7 @@ public class ItemRow {
         guid = item.guid();
         url = item.url();
         snapshot = StoredJson.writeSlim(item);
+        firstPublishedAt = item.firstPublishedAt();
         addressKeys = AddressKeys.of(item);
         if (!published) {
             nextPageCheckAt = null;

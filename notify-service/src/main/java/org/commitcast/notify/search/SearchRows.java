@@ -40,7 +40,7 @@ class SearchRows implements PanacheRepositoryBase<SearchRow, String> {
         String sql =
                 """
                 select content_id from item where published
-                and (snapshot::jsonb ->> 'firstPublishedAt')::timestamptz > :after
+                and first_published_at > :after
                 and not exists (select from item_search s where s.content_id = item.content_id and s.source = :source)""";
         List<?> found = getEntityManager()
                 .createNativeQuery(sql, String.class)
