@@ -89,6 +89,26 @@ class FoundDiscussionsTest implements NotifyFlow {
     }
 
     @Test
+    void itemOfWhichNothingCanBeMadeKeepsNoOtherWaiting() {
+        ContentSnapshot broken = old("Broken");
+        ContentSnapshot sound = old("Sound");
+        story(sound.title(), sound.url());
+        Topics.send(show.defined(), broken, sound);
+        await().atMost(SOON).until(() -> known(broken) && known(sound));
+        NotifyFlow.change(dataSource, "update item set snapshot = 'x' where content_id = ?", broken.contentId());
+        NotifyFlow.change(
+                dataSource,
+                "insert into item_search (id, content_id, site, source, rounds, done, addresses, pause, next_at)"
+                        + " select content_id || '/hackernews', content_id, site, 'hackernews', 0, 0, 0, 300,"
+                        + " now() - interval '1 hour' from item where content_id = ?",
+                broken.contentId());
+
+        assertThat(backfill(false).getInt("sources[0].finished")).isEqualTo(2);
+
+        awaitThreads(sound, 7, 2);
+    }
+
+    @Test
     void searchesAnArchiveAndProposesAllThatIsFoundTogether() {
         List<ContentSnapshot> archive =
                 IntStream.range(0, 12).mapToObj(i -> old("Number " + i)).toList();

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.address.ItemAddresses;
 import org.commitcast.notify.backfill.BackfillRow.State;
 import org.commitcast.notify.candidate.Candidates;
@@ -21,7 +23,6 @@ import org.commitcast.notify.source.Searched;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches through archives, one call at a time. What is found is held back until all is searched, so that it is
@@ -61,17 +62,32 @@ class Backfilling implements SearchBacklog {
 
     @Override
     public Turn work(String source) {
-        Optional<Due> next = QuarkusTransaction.requiringNew().call(() -> take(source));
-        if (next.isEmpty()) {
-            boolean recorded = QuarkusTransaction.requiringNew().call(this::recordNext);
-            return recorded ? Turn.DONE : Turn.NOTHING;
+        Optional<Due> taken = QuarkusTransaction.requiringNew().call(() -> take(source));
+        if (taken.isEmpty()) {
+            return recordNext() ? Turn.DONE : Turn.NOTHING;
         }
-        Due due = next.get();
-        if (due.address() == null) {
+        Due due = taken.get();
+        try {
+            Optional<URI> address = QuarkusTransaction.requiringNew().call(() -> address(due));
+            return address.isEmpty() ? Turn.DONE : search(due, address.get());
+        } catch (RuntimeException e) {
+            orLeaveOut(e, due.contentId());
+            change(due, search -> search.finished = true);
             return Turn.DONE;
         }
-        return sources.search(source, due.address()).handle(found -> store(due, found), later -> {
-            QuarkusTransaction.requiringNew().run(() -> giveBack(due));
+    }
+
+    /** What nothing can be made of keeps no other waiting. */
+    private static void orLeaveOut(RuntimeException problem, String contentId) {
+        if (Outage.isBehind(problem)) {
+            throw problem;
+        }
+        LOG.errorf(problem, "item is left out of the search through its archive (item=%s)", contentId);
+    }
+
+    private Turn search(Due due, URI address) {
+        return sources.search(due.source(), address).handle(found -> store(due, found), later -> {
+            change(due, search -> search.leaseUntil = null);
             return Turn.later(later.after());
         });
     }
@@ -79,17 +95,21 @@ class Backfilling implements SearchBacklog {
     private Optional<Due> take(String source) {
         Instant now = time.now();
         return searches.next(source, now).map(search -> {
+            search.leaseUntil = now.plus(UNDER_WAY);
+            return new Due(search.key, source, search.contentId);
+        });
+    }
+
+    /** What to look for; empty where nothing is left of it. */
+    private Optional<URI> address(Due due) {
+        return held(due).flatMap(search -> {
             List<URI> addresses = item(search.contentId)
                     .filter(ItemRow::published)
                     .map(ItemRow::snapshot)
                     .map(Backfilling::addresses)
                     .orElse(List.of());
-            if (search.done >= addresses.size()) {
-                search.finished = true;
-                return new Due(search.key, search.contentId, null);
-            }
-            search.leaseUntil = now.plus(UNDER_WAY);
-            return new Due(search.key, search.contentId, addresses.get(search.done));
+            search.finished = search.done >= addresses.size();
+            return search.finished ? Optional.empty() : Optional.of(addresses.get(search.done));
         });
     }
 
@@ -99,8 +119,7 @@ class Backfilling implements SearchBacklog {
     }
 
     private Turn store(Due due, Searched.Found found) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> held(due).ifPresent(search -> search.add(ofTheItem(due.contentId(), found))));
+        change(due, search -> search.add(ofTheItem(due.contentId(), found)));
         return Turn.DONE;
     }
 
@@ -115,8 +134,8 @@ class Backfilling implements SearchBacklog {
                 .orElse(List.of());
     }
 
-    private void giveBack(Due due) {
-        held(due).ifPresent(search -> search.leaseUntil = null);
+    private void change(Due due, Consumer<ArchiveSearch> change) {
+        QuarkusTransaction.requiringNew().run(() -> held(due).ifPresent(change));
     }
 
     private Optional<ArchiveSearch> held(Due due) {
@@ -129,23 +148,46 @@ class Backfilling implements SearchBacklog {
 
     /** Records what was found for one more item of an archive that is searched through; one, so that no locks pile up. */
     private boolean recordNext() {
-        Optional<BackfillRow> searched = backfills.nextSearched();
-        searched.ifPresent(backfill -> {
-            Optional<ArchiveSearch> next = backfill.dryRun
-                    ? Optional.empty()
-                    : searches.thatFound(backfill.id, backfill.recorded, 1).stream()
-                            .findFirst();
-            next.ifPresentOrElse(search -> record(backfill, search), () -> end(backfill));
+        Optional<Next> next = QuarkusTransaction.requiringNew().call(this::nextToRecord);
+        next.ifPresent(one -> {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> record(one));
+            } catch (RuntimeException e) {
+                orLeaveOut(e, one.contentId());
+                QuarkusTransaction.requiringNew().run(() -> isRecorded(one));
+            }
         });
-        return searched.isPresent();
+        return next.isPresent();
     }
 
-    private void record(BackfillRow backfill, ArchiveSearch search) {
-        backfill.recorded = search.key.position();
-        item(search.contentId)
-                .filter(item -> item.published() && item.incarnation().equals(backfill.incarnation))
-                .map(ItemRow::snapshot)
-                .ifPresent(item -> candidates.take(item, search.source, search.found(), backfill.proposal));
+    private Optional<Next> nextToRecord() {
+        return backfills.nextSearched().flatMap(backfill -> {
+            Optional<ArchiveSearch> next = backfill.dryRun
+                    ? Optional.empty()
+                    : searches.thatFound(backfill.id, backfill.recorded, 1).stream().findFirst();
+            if (next.isEmpty()) {
+                end(backfill);
+            }
+            return next.map(search -> new Next(search.key, search.contentId));
+        });
+    }
+
+    /** Empty where somebody else has done it meanwhile. */
+    private Optional<BackfillRow> isRecorded(Next next) {
+        Optional<BackfillRow> backfill = backfills
+                .findByIdOptional(next.key().backfill(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(row -> row.runs() && row.recorded < next.key().position());
+        backfill.ifPresent(row -> row.recorded = next.key().position());
+        return backfill;
+    }
+
+    private void record(Next next) {
+        isRecorded(next).ifPresent(backfill -> searches.findByIdOptional(next.key())
+                .ifPresent(search -> item(search.contentId)
+                        .filter(item -> item.published() && item.incarnation().equals(backfill.incarnation))
+                        .map(ItemRow::snapshot)
+                        .ifPresent(
+                                item -> candidates.take(item, search.source, search.found(), backfill.proposal))));
     }
 
     private void end(BackfillRow backfill) {
@@ -153,10 +195,7 @@ class Backfilling implements SearchBacklog {
         LOG.infof("archive searched (site=%s proposal=%s)", backfill.site, backfill.proposal);
     }
 
-    /**
-     * A search that was taken.
-     *
-     * @param address what to look for; absent where nothing is left of it
-     */
-    private record Due(ArchiveSearch.Key key, String contentId, @Nullable URI address) {}
+    private record Due(ArchiveSearch.Key key, String source, String contentId) {}
+
+    private record Next(ArchiveSearch.Key key, String contentId) {}
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
+import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.address.ItemAddresses;
 import org.commitcast.notify.cadence.Cadence;
 import org.commitcast.notify.candidate.Candidates;
@@ -20,14 +22,17 @@ import org.commitcast.notify.lane.Turn;
 import org.commitcast.notify.source.Searched;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.time.DatabaseTime;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 /** Makes the searches that are due at a source, one call at a time. */
 @ApplicationScoped
 class Searching {
+    private static final Logger LOG = Logger.getLogger(Searching.class);
+
     /** Longer than a call takes: nobody else makes it meanwhile, and a crash delays no longer. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(2);
 
+    private static final Duration PUT_OFF = Duration.ofHours(1);
     private static final Duration OFTEN = Cadence.PAUSES.get(0);
 
     private final SearchRows rows;
@@ -57,23 +62,33 @@ class Searching {
 
     /** Makes the one search that is the most urgent. */
     Turn work(String source) {
-        Optional<Due> due = QuarkusTransaction.requiringNew().call(() -> take(source));
-        if (due.isPresent()) {
-            return work(due.get());
+        Optional<Due> taken = QuarkusTransaction.requiringNew().call(() -> take(source));
+        if (taken.isEmpty()) {
+            return backlogs.stream()
+                    .map(backlog -> backlog.work(source))
+                    .filter(Turn::worked)
+                    .findFirst()
+                    .orElse(Turn.NOTHING);
         }
-        return backlogs.stream()
-                .map(backlog -> backlog.work(source))
-                .filter(Turn::worked)
-                .findFirst()
-                .orElse(Turn.NOTHING);
-    }
-
-    private Turn work(Due due) {
-        if (due.address() == null) {
+        Due due = taken.get();
+        try {
+            Optional<URI> address = QuarkusTransaction.requiringNew().call(() -> address(due));
+            return address.isEmpty() ? Turn.DONE : search(due, address.get());
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            // What nothing can be made of keeps no other waiting.
+            LOG.errorf(e, "search is put off (source=%s item=%s)", source, due.contentId());
+            change(due, row -> row.nextAt = due.dueAt().plus(PUT_OFF));
             return Turn.DONE;
         }
-        return sources.search(due.source(), due.address()).handle(found -> store(due, found), later -> {
-            QuarkusTransaction.requiringNew().run(() -> giveBack(due));
+    }
+
+    private Turn search(Due due, URI address) {
+        return sources.search(due.source(), address).handle(found -> store(due, found), later -> {
+            // It is as late as it was before.
+            change(due, row -> row.nextAt = due.dueAt());
             return Turn.later(later.after());
         });
     }
@@ -81,21 +96,27 @@ class Searching {
     private Optional<Due> take(String source) {
         Instant now = time.now();
         return rows.latest(source, now).map(row -> {
-            Optional<ContentSnapshot> item = searchable(row);
-            if (item.isEmpty()) {
-                rows.delete(row);
-                return new Due(row.id, source, row.contentId, null, row.nextAt);
-            }
-            List<URI> round = round(row, item.get());
-            URI address = row.done < round.size() ? round.get(row.done) : null;
-            Instant dueAt = row.nextAt;
-            if (address == null) {
-                endRound(row, item.get(), now);
-            } else {
-                row.nextAt = now.plus(UNDER_WAY);
-            }
-            return new Due(row.id, source, row.contentId, address, dueAt);
+            Due due = new Due(row.id, source, row.contentId, row.nextAt);
+            row.nextAt = now.plus(UNDER_WAY);
+            return due;
         });
+    }
+
+    /** What to look for; empty where nothing is left of it. */
+    private Optional<URI> address(Due due) {
+        Optional<SearchRow> held = rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<ContentSnapshot> item = held.flatMap(this::searchable);
+        if (held.isEmpty() || item.isEmpty()) {
+            held.ifPresent(rows::delete);
+            return Optional.empty();
+        }
+        SearchRow row = held.get();
+        List<URI> round = round(row, item.get());
+        if (row.done >= round.size()) {
+            endRound(row, item.get(), time.now());
+            return Optional.empty();
+        }
+        return Optional.of(round.get(row.done));
     }
 
     private Optional<ContentSnapshot> searchable(SearchRow row) {
@@ -142,15 +163,10 @@ class Searching {
                 .ifPresentOrElse(row::endRound, () -> rows.delete(row));
     }
 
-    /** It is as late as it was before. */
-    private void giveBack(Due due) {
-        rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> row.nextAt = due.dueAt());
+    private void change(Due due, Consumer<SearchRow> change) {
+        QuarkusTransaction.requiringNew().run(() -> rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(change));
     }
 
-    /**
-     * A search that was taken.
-     *
-     * @param address what to look for; absent where nothing is left of it
-     */
-    private record Due(String row, String source, String contentId, @Nullable URI address, Instant dueAt) {}
+    private record Due(String row, String source, String contentId, Instant dueAt) {}
 }
