@@ -164,7 +164,8 @@ class Backfilling implements SearchBacklog {
         return backfills.nextSearched().flatMap(backfill -> {
             Optional<ArchiveSearch> next = backfill.dryRun
                     ? Optional.empty()
-                    : searches.thatFound(backfill.id, backfill.recorded, 1).stream().findFirst();
+                    : searches.thatFound(backfill.id, backfill.recorded, 1).stream()
+                            .findFirst();
             if (next.isEmpty()) {
                 end(backfill);
             }
@@ -182,12 +183,11 @@ class Backfilling implements SearchBacklog {
     }
 
     private void record(Next next) {
-        isRecorded(next).ifPresent(backfill -> searches.findByIdOptional(next.key())
-                .ifPresent(search -> item(search.contentId)
+        isRecorded(next)
+                .ifPresent(backfill -> searches.findByIdOptional(next.key()).ifPresent(search -> item(search.contentId)
                         .filter(item -> item.published() && item.incarnation().equals(backfill.incarnation))
                         .map(ItemRow::snapshot)
-                        .ifPresent(
-                                item -> candidates.take(item, search.source, search.found(), backfill.proposal))));
+                        .ifPresent(item -> candidates.take(item, search.source, search.found(), backfill.proposal))));
     }
 
     private void end(BackfillRow backfill) {

@@ -80,7 +80,7 @@ class Searching {
             }
             // What nothing can be made of keeps no other waiting.
             LOG.errorf(e, "search is put off (source=%s item=%s)", source, due.contentId());
-            change(due, row -> row.nextAt = due.dueAt().plus(PUT_OFF));
+            change(due, row -> row.nextAt = time.now().plus(PUT_OFF));
             return Turn.DONE;
         }
     }
