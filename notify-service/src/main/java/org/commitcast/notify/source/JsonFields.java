@@ -1,15 +1,33 @@
 package org.commitcast.notify.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.commitcast.guardedhttp.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what other people's documents may or may not hold; nothing is made of what has another form. */
 public final class JsonFields {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonFields() {}
+
+    /** The document, if it is one and all of it is there. */
+    static Optional<JsonNode> document(Body body) {
+        if (!body.complete()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JSON.readTree(body.text())).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
 
     public static @Nullable String text(JsonNode node, String name) {
         JsonNode field = node.path(name);

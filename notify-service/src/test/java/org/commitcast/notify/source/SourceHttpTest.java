@@ -167,6 +167,27 @@ class SourceHttpTest {
         assertThat(agent.get()).startsWith("Commitcast/");
     }
 
+    @Test
+    void followsAServerOnceWithinItselfAndCountsThatToo() {
+        moveTo("/v0/item/2.json");
+        assertThat(get()).isInstanceOf(Reply.Document.class);
+        assertThat(budgets.taken).hasSize(2);
+        assertThat(server.asked()).containsExactly("/v0/item/2.json");
+
+        moveTo("/v0/item/2.json");
+        moveTo("/v0/item/3.json");
+        assertThat(get()).isInstanceOf(Reply.Later.class);
+        moveTo("http://localhost:1/v0/item/2.json");
+        assertThat(get()).isInstanceOf(Reply.Later.class);
+        moveTo("//[");
+        assertThat(get()).isInstanceOf(Reply.Later.class);
+        assertThat(budgets.pauses).isEmpty();
+    }
+
+    private void moveTo(String location) {
+        server.nextStatus(302, "Location", location);
+    }
+
     private Reply get() {
         return http.send(BUDGET, GuardedRequest.get(URI.create(server.url() + "/v0/item/1.json")));
     }

@@ -132,6 +132,25 @@ class StoredBudgetsTest {
     }
 
     @Test
+    void sourceThatIsDownForADayIsAskedSeldomAndComesBack() {
+        Budget budget = budget(CallLimit.perHour(100));
+        Duration passed = Duration.ZERO;
+        int calls = 0;
+        while (passed.compareTo(Duration.ofDays(1)) < 0) {
+            Turn.Granted turn = turn(budget);
+            calls++;
+            Duration pause = BackOff.after(turn.failures() + 1);
+            budgets.failed(budget, turn, pause, "down");
+            passed = passed.plus(pause);
+            pass(budget, pause.toSeconds() + " seconds");
+        }
+        assertThat(calls).isBetween(140, 155);
+
+        budgets.answered(budget, turn(budget));
+        assertThat(granted(budgets, budget, 20)).isEqualTo(20);
+    }
+
+    @Test
     void saysHowASourceFares() {
         String source = "example-" + UUID.randomUUID();
         Budget busy = Budget.of(source, "search", CallLimit.perHour(100));

@@ -115,9 +115,7 @@ class Lobsters implements DiscussionSource {
             return new Followed.Seen(Map.of());
         }
         // A story that was merged into another leads there.
-        GuardedRequest request =
-                GuardedRequest.get(base.at("/s/" + id.get() + ".json")).following(1);
-        return http.send(BUDGET, request)
+        return http.send(BUDGET, GuardedRequest.get(base.at("/s/" + id.get() + ".json")))
                 .handle(
                         story -> new Followed.Seen(
                                 story.has("short_id") ? Map.of(thread.url(), counts(story)) : Map.of()),

@@ -1,0 +1,114 @@
+package org.commitcast.notify.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.commitcast.guardedhttp.Answer;
+import org.commitcast.notify.outgoing.RetryAfter;
+
+/** A call that was made: says what its answer means, and what that means for the calls to come. */
+final class Call {
+    /** For a server that asks for less and does not say how much less. */
+    private static final Duration LESS = Duration.ofMinutes(1);
+    /** For one that lets us in no more: that ends by what people do. */
+    private static final Duration REFUSED = Duration.ofMinutes(10);
+    /** Client errors that are about the moment, not about the request. */
+    private static final Set<Integer> PASSING = Set.of(408, 425);
+
+    private final Budgets budgets;
+    private final CallCounts counts;
+    private final Budget budget;
+    private final Turn.Granted turn;
+    private final boolean renewable;
+
+    /** @param renewable whether it had a token that may have expired */
+    Call(Budgets budgets, CallCounts counts, Budget budget, Turn.Granted turn, boolean renewable) {
+        this.budgets = budgets;
+        this.counts = counts;
+        this.budget = budget;
+        this.turn = turn;
+        this.renewable = renewable;
+    }
+
+    Reply reply(Answer answer) {
+        return answer.handle(
+                answered -> {
+                    Optional<JsonNode> document = JsonFields.document(answered.body());
+                    return answered(answered, document, document.flatMap(ErrorInside::of));
+                },
+                refused -> failed("refused", refused.reason(), REFUSED),
+                failure -> failed("failed", failure.reason(), Duration.ZERO));
+    }
+
+    private Reply answered(Answer.Answered answer, Optional<JsonNode> document, Optional<ErrorInside> error) {
+        int status = answer.status();
+        String says = answer.url().getHost() + " answered " + status;
+        boolean serverError = status / 100 == 5;
+        if (status == 429 || error.filter(ErrorInside::saysTooMany).isPresent()) {
+            String reason = answer.url().getHost() + " asks for fewer calls";
+            return failed(
+                    "limited",
+                    reason,
+                    RetryAfter.of(429, answer.headers(), turn.at()).orElse(LESS));
+        }
+        if (status == 401
+                || (!serverError && error.filter(ErrorInside::refusesToken).isPresent())) {
+            return tokenRefused(says);
+        }
+        if (status == 403) {
+            return failed("refused", says, REFUSED);
+        }
+        if (status == 404 || status == 410) {
+            settled(answer, "gone");
+            return new Reply.Gone();
+        }
+        if (status / 100 == 3 || (status / 100 == 4 && !PASSING.contains(status))) {
+            // Something about this one request: others may be answered.
+            settled(answer, "refused");
+            String code = error.map(ErrorInside::code).orElse(null);
+            return new Reply.Later(code == null ? says : says + ": " + code, null, code);
+        }
+        if (status != 200) {
+            return failed(
+                    "failed",
+                    says,
+                    RetryAfter.of(status, answer.headers(), turn.at()).orElse(Duration.ZERO));
+        }
+        return document(answer, document, error.map(inside -> says + " and " + inside.code()));
+    }
+
+    private Reply document(Answer.Answered answer, Optional<JsonNode> document, Optional<String> error) {
+        if (document.isEmpty() || error.isPresent()) {
+            String host = answer.url().getHost();
+            String broken = answer.body().complete()
+                    ? host + " gave something else than JSON"
+                    : host + " gave too much, or half of it";
+            return failed("failed", error.orElse(broken), Duration.ZERO);
+        }
+        settled(answer, "answered");
+        return new Reply.Document(document.get());
+    }
+
+    private Reply tokenRefused(String says) {
+        if (renewable) {
+            counts.count(budget, "token-refused");
+            return Reply.Later.tokenRefused(says);
+        }
+        return failed("refused", says, REFUSED);
+    }
+
+    private Reply failed(String result, String reason, Duration asked) {
+        counts.count(budget, result);
+        Duration least = BackOff.after(turn.failures() + 1);
+        Duration pause = asked.compareTo(least) > 0 ? asked : least;
+        budgets.failed(budget, turn, pause, reason);
+        return new Reply.Later(reason, pause, null);
+    }
+
+    private void settled(Answer.Answered answer, String result) {
+        counts.count(budget, result);
+        budgets.answered(budget, turn);
+        RetryAfter.afterUsedUp(answer.headers(), turn.at()).ifPresent(pause -> budgets.rest(budget, pause));
+    }
+}
