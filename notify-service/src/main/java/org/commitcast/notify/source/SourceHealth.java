@@ -34,12 +34,7 @@ class SourceHealth implements HealthCheck {
     }
 
     private static double quiet(SourceStates states, String source) {
-        try {
-            return states.quiet(source).toMillis() / 1000.0;
-        } catch (RuntimeException e) {
-            // The database is away, of which other checks tell.
-            return Double.NaN;
-        }
+        return states.of(source).map(state -> state.quiet().toMillis() / 1000.0).orElse(Double.NaN);
     }
 
     @Override
@@ -47,17 +42,10 @@ class SourceHealth implements HealthCheck {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("sources").up();
         for (String source : new TreeSet<>(sources.followed())) {
-            String use = sources.searched().contains(source) ? "searched and followed, " : "followed, ";
-            response.withData(source, use + summary(source));
+            String use = sources.searched().contains(source) ? "searched and followed: " : "followed: ";
+            response.withData(
+                    source, use + states.of(source).map(SourceState::summary).orElse("the database is away"));
         }
         return response.build();
-    }
-
-    private String summary(String source) {
-        try {
-            return states.summary(source);
-        } catch (RuntimeException e) {
-            return "the database does not answer";
-        }
     }
 }

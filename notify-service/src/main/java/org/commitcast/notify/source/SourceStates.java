@@ -5,56 +5,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commitcast.notify.time.DatabaseTime;
 
-/** How sources fare, for people who look after the deployment. */
+/** How all sources fare. Looked up once in a while for whoever asks: a database that is away must not hold up each. */
 @ApplicationScoped
 class SourceStates {
+    private static final long FRESH = Duration.ofSeconds(5).toNanos();
+
     private final EntityManager database;
     private final DatabaseTime time;
+    private Optional<Map<String, SourceState>> known = Optional.empty();
+    private long knownUntil = System.nanoTime();
 
     SourceStates(EntityManager database, DatabaseTime time) {
         this.database = database;
         this.time = time;
     }
 
-    /** How long nobody asks it, or that part of it which is left alone the longest. */
-    Duration quiet(String source) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = time.now();
-            return rows(source).stream()
-                    .map(row -> row.quiet(now))
-                    .max(Duration::compareTo)
-                    .filter(quiet -> !quiet.isNegative())
-                    .orElse(Duration.ZERO);
-        });
+    /** Empty while the database is away, of which other checks tell. */
+    synchronized Optional<SourceState> of(String source) {
+        if (System.nanoTime() - knownUntil >= 0) {
+            known = read();
+            knownUntil = System.nanoTime() + FRESH;
+        }
+        return known.map(states -> states.getOrDefault(source, SourceState.NEW));
     }
 
-    /** How many calls were made ever, and what is left alone why. */
-    String summary(String source) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = time.now();
-            List<BudgetRow> rows = rows(source);
-            StringBuilder summary = new StringBuilder();
-            summary.append(rows.stream().mapToLong(BudgetRow::calls).sum()).append(" calls");
-            rows.stream()
-                    .filter(row -> row.quiet(now).compareTo(Duration.ZERO) > 0)
-                    .limit(5)
-                    .forEach(row -> summary.append("; ")
-                            .append(row.name())
-                            .append(" is left alone until ")
-                            .append(row.quietUntil())
-                            .append(": ")
-                            .append(row.reason()));
-            return summary.toString();
-        });
-    }
-
-    private List<BudgetRow> rows(String source) {
-        return database.createQuery(
-                        "from BudgetRow where source = ?1 order by quietUntil desc nulls last", BudgetRow.class)
-                .setParameter(1, source)
-                .getResultList();
+    private Optional<Map<String, SourceState>> read() {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Instant now = time.now();
+                Map<String, List<BudgetRow>> rows = database.createQuery(
+                                "from BudgetRow order by name", BudgetRow.class)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(BudgetRow::source));
+                Map<String, SourceState> states = new HashMap<>();
+                rows.forEach((source, budgets) -> states.put(source, SourceState.of(budgets, now)));
+                return Optional.of(states);
+            });
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 }

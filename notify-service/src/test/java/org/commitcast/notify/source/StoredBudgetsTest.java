@@ -32,9 +32,6 @@ class StoredBudgetsTest {
     StoredBudgets budgets;
 
     @Inject
-    SourceStates states;
-
-    @Inject
     EntityManager database;
 
     @Inject
@@ -158,10 +155,12 @@ class StoredBudgetsTest {
         granted(budgets, busy, 3);
         budgets.failed(silent, turn(silent), Duration.ofMinutes(5), "it answered 503");
 
-        assertThat(states.quiet(source)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
-        assertThat(states.summary(source))
-                .startsWith("4 calls; " + source + "/items is left alone until ")
-                .endsWith(": it answered 503");
+        assertThat(new SourceStates(database, time).of(source)).hasValueSatisfying(state -> {
+            assertThat(state.quiet()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+            assertThat(state.summary())
+                    .startsWith("4 calls; " + source + "/items is left alone until ")
+                    .endsWith(": it answered 503");
+        });
     }
 
     @Test
