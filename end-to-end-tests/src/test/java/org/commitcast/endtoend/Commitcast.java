@@ -55,7 +55,10 @@ final class Commitcast {
                 .statusCode(201);
     }
 
-    /** Has a site's news posted by an account of a Mastodon server. */
+    /**
+     * Has a site's news posted by an account of a Mastodon server, to followers only: what everybody can read becomes a
+     * thread, which changes the feed and the document in turn.
+     */
     void announceOn(MastodonServer mastodon, String site) {
         notifying()
                 .body(Map.of(
@@ -65,6 +68,8 @@ final class Commitcast {
                         List.of(site),
                         "url",
                         mastodon.url(),
+                        "visibility",
+                        "private",
                         "token",
                         MastodonServer.TOKEN))
                 .put("/api/v1/channels/on-" + site)

@@ -93,6 +93,12 @@ class MainJobTest {
             assertThat(mastodon.statuses()).singleElement().asString().contains("Fog", pages.url() + "/episode/fog/");
             assertThat(receiver.messages()).hasSize(1);
 
+            // What was posted where people answer is a discussion of the episode, and is named in its document.
+            await().atMost(SOON).until(() -> repository.commits() == 3);
+            repository.pull();
+            String before = repository.read("_episodes/2026-03-02-fog.md");
+            assertThat(before).contains("mastodon: " + mastodon.url() + "/@harbour/1");
+
             String item = announced.getString("items[0].item");
             String thread = "https://www.reddit.com/r/harbours/comments/abc123/fog/";
             commitcast
@@ -107,8 +113,7 @@ class MainJobTest {
                             .xmlPath()
                             .getString("rss.channel.item[0].comments"))
                     .isEqualTo(thread));
-            String before = repository.read("_episodes/2026-03-02-fog.md");
-            await().atMost(SOON).until(() -> repository.commits() == 3);
+            await().atMost(SOON).until(() -> repository.commits() == 4);
             repository.pull();
             assertThat(repository.read("_episodes/2026-03-02-fog.md"))
                     .isEqualTo(before.replaceFirst("#reddit: \\(.*\\)", "reddit: " + thread));
@@ -122,7 +127,7 @@ class MainJobTest {
             commitcast.pushHook("harbour-radio", fix).then().statusCode(202);
             assertThat(commitcast.receipt("harbour-radio", fix, "feed").getString("items[0].change"))
                     .isEqualTo("changed");
-            assertThat(repository.commits()).isEqualTo(4);
+            assertThat(repository.commits()).isEqualTo(5);
             assertThat(mastodon.calls()).hasSize(1);
             assertThat(receiver.messages()).hasSize(1);
             assertThat(commitcast.announcements("harbour-radio")).hasSize(2);
