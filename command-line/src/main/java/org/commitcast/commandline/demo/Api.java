@@ -60,6 +60,19 @@ final class Api {
         return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** Without our token: as anybody's browser asks. */
+    Reply getAsOther(URI address) {
+        return send(HttpRequest.newBuilder(address).timeout(TIMEOUT).GET());
+    }
+
+    /** Without our token: as a browser submits a form. */
+    Reply submitForm(URI address, String form) {
+        return send(HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(URI.create(stack.url(service) + path))
                 .timeout(TIMEOUT)
@@ -81,7 +94,7 @@ final class Api {
         }
     }
 
-    private JsonNode parse(String body) {
+    JsonNode parse(String body) {
         try {
             return body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : MissingNode.getInstance();
         } catch (JsonProcessingException e) {

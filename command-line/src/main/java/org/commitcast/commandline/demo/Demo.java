@@ -22,10 +22,6 @@ public final class Demo {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String STAY = "--stay";
-    /** The sample show is nowhere discussed: nobody's servers are asked for it. */
-    private static final Map<Service, Map<String, String>> ALONE =
-            Map.of(Service.NOTIFY, Map.of("COMMITCAST_SOURCES", "none"));
-
     private static final String USAGE =
             """
             Usage: commitcast demo [--stay]
@@ -68,11 +64,11 @@ public final class Demo {
     private void tell(Path home, Path folder, boolean stay) {
         out.println("Commitcast's main job on a sample show: from a push to a discussion link in the repository.");
         StandardWebhook channelSecret = new StandardWebhook();
-        try (LocalStack stack = LocalStack.in(StackSettings.of(home, folder.resolve("data"))
+        try (SampleRepository repository = SampleRepository.in(folder);
+                Neighbours neighbours = Neighbours.start(channelSecret);
+                LocalStack stack = LocalStack.in(StackSettings.of(home, folder.resolve("data"))
                         .onFreePorts()
-                        .overriding(ALONE));
-                SampleRepository repository = SampleRepository.in(folder);
-                Neighbours neighbours = Neighbours.start(channelSecret)) {
+                        .overriding(sources(neighbours.hackerNews())))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folder), "stack stops"));
             StartedStack started = start(stack, folder);
             Path examples = home.resolve("examples");
@@ -83,6 +79,16 @@ public final class Demo {
             verified.set(true);
             new Ending(out, stage).tell(stay);
         }
+    }
+
+    /** The sample show is nowhere discussed: nobody's servers are asked for it, but our own. */
+    private static Map<Service, Map<String, String>> sources(HackerNews hackerNews) {
+        return Map.of(
+                Service.NOTIFY,
+                Map.of(
+                        "COMMITCAST_SOURCES", "hackernews",
+                        "COMMITCAST_SOURCES_HACKERNEWS_SEARCH_URL", hackerNews.url(),
+                        "COMMITCAST_SOURCES_HACKERNEWS_ITEMS_URL", hackerNews.url()));
     }
 
     /** Ctrl-C is one of the ends that the demo offers; one that failed leaves its logs. */
@@ -115,7 +121,8 @@ public final class Demo {
         FirstImport.tell(stage);
         NewEpisode.Pushed pushed = NewEpisode.tell(stage);
         GoingLive.tell(stage, pushed);
-        DiscussionLink.tell(stage, pushed);
+        String found = DiscussionFound.tell(stage, pushed);
+        DiscussionGiven.tell(stage, pushed, found);
     }
 
     private static Path temporaryFolder() {

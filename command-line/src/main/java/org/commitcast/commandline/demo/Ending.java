@@ -16,6 +16,10 @@ record Ending(PrintStream out, Stage stage) {
         rest("a commit's receipt", Service.INGEST, "/api/v1/sites/" + Stage.SITE + "/commits/SHA");
         rest("the announcements", Service.NOTIFY, "/api/v1/announcements?site=" + Stage.SITE);
         rest("the discussions", Service.NOTIFY, "/api/v1/discussions?site=" + Stage.SITE);
+        line(
+                "the same for everybody",
+                stage.stack().url(Service.NOTIFY) + "/discussions/" + Stage.SITE + "/by-url.html?url="
+                        + stage.neighbours().site() + NewEpisode.PAGE);
         if (stay) {
             line(
                     "REST asks for",

@@ -15,12 +15,12 @@ final class GoingLive {
         tell.begin("Nothing is said before the page is there");
         Ledger waiting = Expect.soon(
                 stage::ledger,
-                ledger -> ledger.rows().size() == 2
+                ledger -> ledger.announcements().size() == 2
                         && ledger.rows().stream().allMatch(row -> row.waitingFor()
                                 .contains(stage.neighbours().site())),
                 "two announcements that wait for the page");
         tell.say("The show's web site is still being built: its page for the episode answers 404.");
-        tell.show(waiting.rows().stream()
+        tell.show(waiting.announcements().stream()
                 .map(row -> "%s: %s, waiting for %s".formatted(row.channel(), row.status(), row.waitingFor()))
                 .toList());
         Expect.equal(stage.neighbours().messages(), List.of(), "the receiver's messages");
@@ -33,7 +33,7 @@ final class GoingLive {
         tell.show(receipt.lines());
         Ledger ledger = Expect.soon(stage::ledger, rows -> rows.statuses().equals(SENT_TWICE), "both sent");
         tell.say("As it was sent:");
-        ledger.rows().forEach(row -> {
+        ledger.announcements().forEach(row -> {
             tell.show("[%s]".formatted(row.channel()));
             tell.show(row.text());
         });

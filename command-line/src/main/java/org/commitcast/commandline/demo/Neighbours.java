@@ -13,15 +13,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What stands around Commitcast: the show's web site, and a receiver of its webhook announcements. */
+/** What stands around Commitcast: the show's web site, receivers of its webhooks, and where people talk. */
 final class Neighbours implements AutoCloseable {
 
     private static final String INBOX = "/inbox";
+    private static final String TEAM = "/team";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<WebhookMessage> messages = new CopyOnWriteArrayList<>();
+    private final List<WebhookMessage> asked = new CopyOnWriteArrayList<>();
+    private final HackerNews hackerNews = HackerNews.start();
     private final StandardWebhook verification;
 
     private Neighbours(HttpServer server, StandardWebhook verification) {
@@ -29,7 +32,8 @@ final class Neighbours implements AutoCloseable {
         this.verification = verification;
         server.setExecutor(threads);
         server.createContext("/", this::page);
-        server.createContext(INBOX, this::message);
+        server.createContext(INBOX, exchange -> message(exchange, messages));
+        server.createContext(TEAM, exchange -> message(exchange, asked));
         server.start();
     }
 
@@ -54,6 +58,15 @@ final class Neighbours implements AutoCloseable {
         return site() + INBOX;
     }
 
+    /** Where the show's maintainers are told what only they can do. */
+    String team() {
+        return site() + TEAM;
+    }
+
+    HackerNews hackerNews() {
+        return hackerNews;
+    }
+
     /** The generator has not built that page yet. */
     void notYet(String path) {
         missing.add(path);
@@ -68,19 +81,24 @@ final class Neighbours implements AutoCloseable {
         return List.copyOf(messages);
     }
 
+    /** What maintainers were asked for. */
+    List<WebhookMessage> asked() {
+        return List.copyOf(asked);
+    }
+
     private void page(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean there = !missing.contains(path);
         reply(exchange, there ? 200 : 404, there ? "<h1>" + path + "</h1>\n" : "Not built yet\n");
     }
 
-    private void message(HttpExchange exchange) throws IOException {
+    private void message(HttpExchange exchange, List<WebhookMessage> inbox) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String id = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id"));
         String time = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-timestamp"));
         String signatures = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-signature"));
         if (verification.accepts(id, time, body, signatures)) {
-            messages.add(new WebhookMessage(id, body));
+            inbox.add(new WebhookMessage(id, body));
             reply(exchange, 204, "");
         } else {
             reply(exchange, 401, "wrong signature\n");
@@ -98,6 +116,7 @@ final class Neighbours implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        hackerNews.close();
         threads.shutdownNow();
     }
 }

@@ -12,8 +12,8 @@ import org.commitcast.localstack.service.Service;
 /** A push with a webhook becomes a feed item. */
 final class NewEpisode {
 
-    private static final String PAGE = "/episodes/the-kettle-question/";
-    private static final String TITLE = "The kettle question";
+    static final String PAGE = "/episodes/the-kettle-question/";
+    static final String TITLE = "The kettle question";
 
     private NewEpisode() {}
 

@@ -72,6 +72,21 @@ final class Registration {
                         stage.neighbours().inbox(),
                         "secret",
                         stage.channelSecret().secret()));
+        tell.say("A third one is for the show's maintainers alone: what only they can do is told there.");
+        channel(
+                stage,
+                "team",
+                Map.of(
+                        "type",
+                        "webhook",
+                        "sites",
+                        List.of(Stage.SITE),
+                        "maintainers",
+                        true,
+                        "url",
+                        stage.neighbours().team(),
+                        "secret",
+                        stage.channelSecret().secret()));
         tell.verified("channels log and partner take the site's announcements from now on");
     }
 
