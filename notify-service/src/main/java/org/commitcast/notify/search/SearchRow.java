@@ -23,7 +23,7 @@ class SearchRow {
     String source;
     /** Rounds that are over. */
     int rounds;
-    /** Addresses of the present round that are done. */
+    /** Addresses of the present round that are done; -1 where it begins once more. */
     int done;
     /** Tells one list of addresses from another. */
     int addresses;
@@ -58,13 +58,23 @@ class SearchRow {
         }
     }
 
-    /** From the start, now. */
+    /** From the start, now. A search that is under way counts one when it is over: the round begins after it. */
     void beNow(Instant now) {
         rounds = 0;
-        done = 0;
+        done = -1;
         if (nextAt.isAfter(now)) {
             nextAt = now;
         }
+    }
+
+    /** One more of the round's addresses is done. */
+    void searched() {
+        done++;
+    }
+
+    /** Which address is next. */
+    int position() {
+        return Math.max(0, done);
     }
 
     private static int addresses(ContentSnapshot item) {

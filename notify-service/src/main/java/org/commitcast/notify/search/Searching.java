@@ -112,11 +112,11 @@ class Searching {
         }
         SearchRow row = held.get();
         List<URI> round = round(row, item.get());
-        if (row.done >= round.size()) {
+        if (row.position() >= round.size()) {
             endRound(row, item.get(), time.now());
             return Optional.empty();
         }
-        return Optional.of(round.get(row.done));
+        return Optional.of(round.get(row.position()));
     }
 
     private Optional<ContentSnapshot> searchable(SearchRow row) {
@@ -147,7 +147,7 @@ class Searching {
     }
 
     private void goOn(SearchRow row, Instant now) {
-        row.done++;
+        row.searched();
         Optional<ContentSnapshot> item = searchable(row);
         if (item.isEmpty()) {
             rows.delete(row);
