@@ -66,6 +66,21 @@ class DiscussionFlowTest implements NotifyFlow {
     }
 
     @Test
+    void takesAddressThatNobodyCouldAskFor() {
+        SampleShow show = SampleShow.ungated();
+        ContentSnapshot episode = show.baseline("Linked by hand");
+        String odd = "https://news.ycombinator.com/item?id=1|2{3}";
+
+        Topics.send(show.defined(), show.linked(episode, Map.of("hackernews", odd)));
+
+        await().atMost(SOON).untilAsserted(() -> Admin.call()
+                .queryParam("item", episode.contentId())
+                .get("/api/v1/discussions")
+                .then()
+                .body("discussions[0].threads.url", contains(odd)));
+    }
+
+    @Test
     void forgetsGivenThreadThatAPersonTookOutOfTheRepository() {
         SampleShow show = SampleShow.ungated();
         ContentSnapshot episode = known(show, show.baseline("Wrong thread"));

@@ -60,6 +60,11 @@ public record ThreadAddress(String platform, String url, @Nullable String remote
         return PLATFORMS.contains(name);
     }
 
+    /** The server that a thread is on, also by an address with characters that none should have; empty where none is. */
+    public static String host(String thread) {
+        return WebAddress.of(thread).map(WebAddress::host).orElse("");
+    }
+
     /** Whether two addresses are of one thread. */
     public static boolean same(String one, String other) {
         return one.equals(other) || of(one).key().equals(of(other).key());

@@ -3,11 +3,10 @@ package org.commitcast.notify.follow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.commitcast.notify.address.ThreadAddress;
 import org.commitcast.notify.source.FollowedThread;
 import org.commitcast.notify.source.ThreadCounts;
 import org.hibernate.annotations.DynamicUpdate;
@@ -55,7 +54,7 @@ class FollowedRow {
         this.site = site;
         this.platform = platform;
         this.url = thread.url();
-        this.host = String.valueOf(URI.create(thread.url()).getHost()).toLowerCase(Locale.ROOT);
+        this.host = ThreadAddress.host(thread.url());
         this.remoteId = thread.remoteId();
         this.bornAt = bornAt;
     }

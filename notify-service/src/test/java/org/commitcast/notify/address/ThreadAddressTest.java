@@ -85,6 +85,15 @@ class ThreadAddressTest {
     }
 
     @Test
+    void readsWhatNoAddressShouldHave() {
+        assertThat(ThreadAddress.of("https://www.reddit.com/r/lathe/comments/1abc/a|b{c}[d]^")
+                        .remoteId())
+                .isEqualTo("1abc");
+        assertThat(ThreadAddress.host("https://Social.example:8443/@ann/1|2")).isEqualTo("social.example:8443");
+        assertThat(ThreadAddress.host("nonsense")).isEmpty();
+    }
+
+    @Test
     void addressThatNamesNoThreadHasNoId() {
         assertThat(ThreadAddress.of("https://www.reddit.com/r/rust").remoteId()).isNull();
         assertThat(ThreadAddress.of("not an address").platform()).isEqualTo("other");
