@@ -1,5 +1,7 @@
 package org.commitcast.contentreading.frontmatter;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of an edit of a document's front matter. */
@@ -42,16 +44,23 @@ public sealed interface FrontMatterEdit {
 
     /**
      * Sets a key to an address and keeps every other byte. A commented placeholder of the key is uncommented; an
-     * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added at the end, in
-     * TOML before the first table. In YAML, TOML and JSON alike.
+     * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added after the last of
+     * its siblings, or at the end where there is none of them (in TOML before the first table). In YAML, TOML and JSON
+     * alike.
      *
      * @param key a plain word
      * @param url an absolute http or https address
+     * @param siblings keys that the missing one belongs to
      */
-    static FrontMatterEdit setLink(byte[] document, String key, String url) {
+    static FrontMatterEdit setLink(byte[] document, String key, String url, Collection<String> siblings) {
         return url.matches("https?://[!-~&&[^\"'\\\\<>`{|}^]]+")
-                ? new ValueEdit(key, url).apply(document)
+                ? new ValueEdit(key, url, siblings).apply(document)
                 : new Refused("Not an address: " + url);
+    }
+
+    /** The same for a key that has no siblings. */
+    static FrontMatterEdit setLink(byte[] document, String key, String url) {
+        return setLink(document, key, url, List.of());
     }
 
     /**
@@ -61,7 +70,7 @@ public sealed interface FrontMatterEdit {
      */
     static FrontMatterEdit setNumber(byte[] document, String key, String value) {
         return value.matches("\\d+(:\\d\\d){0,2}")
-                ? new ValueEdit(key, value).apply(document)
+                ? new ValueEdit(key, value, List.of()).apply(document)
                 : new Refused("Not a number: " + value);
     }
 }

@@ -1,10 +1,13 @@
 package org.commitcast.contentreading.frontmatter;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitcast.contentreading.frontmatter.Fences.Form;
 
 /** A key and its value on a line of their own, between fences. */
@@ -12,76 +15,162 @@ final class KeyLine {
 
     private static final Pattern TOML_TABLE =
             Pattern.compile("(?m)^[ \\t]*\\[\\[?[\\w.\"' -]+\\]\\]?[ \\t]*(?:#[^\\r\\n]*)?\\r?$");
+    private static final Pattern FIRST_LINE = Pattern.compile("(?m)^([ ]*)[^\\s#]");
+    private static final Pattern BLANK_LINES = Pattern.compile("(?<=\\n)(?:[ \\t]*\\r?\\n)+\\z");
+    private static final String QUOTED = "\"(?:[^\"\\\\\\r\\n]|\\\\[^\\r\\n])*+\"|'(?:[^'\\r\\n]|'')*+'";
+    private static final String COMMENT = "[ \\t]#[^\\r\\n]*";
+    /** What a placeholder may hold that says how its value is to be written. */
+    private static final Pattern FORM = Pattern.compile("(?:[ \\t]*(" + QUOTED + "))?([ \\t]*(?:(?<=[ \\t])#.*)?)");
 
     private final Form form;
     private final String key;
     private final String value;
+    private final Collection<String> siblings;
     private final String separator;
 
-    KeyLine(Form form, String key, String value) {
+    KeyLine(Form form, String key, String value, Collection<String> siblings) {
         this.form = form;
         this.key = key;
         this.value = value;
+        this.siblings = siblings;
         this.separator = form == Form.YAML ? ":(?=[ \\t\\r\\n]|\\z)" : "=";
     }
 
-    /** Texts with the line, the best one first; empty if its front matter is of another form. */
-    Optional<List<String>> in(String source) {
+    /**
+     * Texts with the line, the best one first; empty if its front matter is of another form.
+     *
+     * @param exists whether the key is there
+     */
+    Optional<List<String>> in(String source, boolean exists) {
         return Fences.find(form, source).map(fences -> {
             var start = fences.start();
-            var end = top(source, start, fences.end());
-            return replaced(source, start, end).map(List::of).orElseGet(() -> {
-                var texts = uncommented(source, start, end);
-                texts.add(added(source, end));
-                return texts;
-            });
+            var end = fences.end();
+            if (exists) {
+                return replaced(source, start, end);
+            }
+            var texts = uncommented(source, start, end);
+            texts.addAll(afterSiblings(source, start, end));
+            texts.addAll(atEnd(source, start, end));
+            return texts;
         });
     }
 
-    /** Where the keys of the document itself end: in TOML what follows a table's name is the table's. */
-    private int top(String source, int start, int end) {
-        var table = TOML_TABLE.matcher(source).region(start, end);
-        return form == Form.TOML && table.find() ? table.start() : end;
+    /** In YAML all keys of a map stand below one another. */
+    private String indent(String source, int start, int end) {
+        var line = FIRST_LINE.matcher(source).region(start, end);
+        return form == Form.YAML && line.find() ? line.group(1) : "";
     }
 
-    /** The value of an existing key, and only if it stands on one line. */
-    private Optional<String> replaced(String source, int start, int end) {
-        var line = Pattern.compile(
-                        "(?m)^" + Pattern.quote(key) + "[ \\t]*" + separator
-                                + "([ \\t]*)(\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|[^\\s#\"'][^\\r\\n]*?|)(?=[ \\t]*(?:[ \\t]#[^\\r\\n]*)?\\r?$)")
-                .matcher(source)
-                .region(start, end);
-        return last(line)
-                .map(at -> source.substring(0, at.from())
-                        + (at.gap().isEmpty() ? " " : at.gap())
-                        + inQuotes(at.quote().isEmpty() && form == Form.TOML ? quote() : at.quote())
-                        + source.substring(at.to()));
+    private String margin(String source, int start, int end) {
+        return form == Form.YAML ? indent(source, start, end) : "[ \\t]*";
     }
 
-    /** One for each place: what looks like a comment may be a line of a longer text. */
-    private List<String> uncommented(String source, int start, int end) {
-        var line = Pattern.compile("(?m)^[ \\t]*#[ \\t#]*" + Pattern.quote(key) + "[ \\t]*" + separator + "[^\\r\\n]*")
+    private static String named(Collection<String> keys) {
+        return keys.stream()
+                .map(key -> Pattern.quote(key) + "|\"" + Pattern.quote(key) + "\"|'" + Pattern.quote(key) + "'")
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** The value of an existing key where it stands on one line; of a key that stands twice the last one counts. */
+    private List<String> replaced(String source, int start, int end) {
+        var line = Pattern.compile("(?m)^" + margin(source, start, end) + named(List.of(key)) + "[ \\t]*" + separator
+                        + "([ \\t]*)(" + QUOTED + "|[^\\s#\"'][^\\r\\n]*?|)(?=[ \\t]*(?:" + COMMENT + ")?\\r?$)")
                 .matcher(source)
                 .region(start, end);
         var texts = new ArrayList<String>();
         while (line.find()) {
-            texts.add(source.substring(0, line.start()) + written() + source.substring(line.end()));
+            var gap = line.group(1).isEmpty() && form == Form.YAML ? " " : line.group(1);
+            texts.add(source.substring(0, line.start(1))
+                    + gap
+                    + inQuotes(quotes(line.group(2)).orElse(form == Form.TOML ? quote() : ""))
+                    + source.substring(line.end(2)));
+        }
+        Collections.reverse(texts);
+        return texts;
+    }
+
+    /** One for each place: what looks like a comment may be a line of a longer text. */
+    private List<String> uncommented(String source, int start, int end) {
+        var line = Pattern.compile(
+                        "(?m)^[ \\t]*#[ \\t#]*" + named(List.of(key)) + "[ \\t]*" + separator + "([^\\r\\n]*)")
+                .matcher(source)
+                .region(start, end);
+        var texts = new ArrayList<String>();
+        while (line.find()) {
+            texts.add(source.substring(0, line.start())
+                    + indent(source, start, end)
+                    + written(line.group(1))
+                    + source.substring(line.end()));
         }
         return texts;
     }
 
-    private String added(String source, int end) {
-        var firstLine = source.indexOf('\n');
-        var lineEnd = firstLine > 0 && source.charAt(firstLine - 1) == '\r' ? "\r\n" : "\n";
-        return source.substring(0, end) + written() + lineEnd + source.substring(end);
+    /** In the quotes that a placeholder has, with the comment behind them; whatever else it says is not kept. */
+    private String written(String placeholder) {
+        Matcher form = FORM.matcher(placeholder);
+        if (!form.matches()) {
+            return written();
+        }
+        var comment = form.group(2).isBlank() ? "" : form.group(2);
+        var quoted = Optional.ofNullable(form.group(1)).flatMap(KeyLine::quotes);
+        return quoted.map(quote -> line(inQuotes(quote))).orElseGet(this::written) + comment;
+    }
+
+    private List<String> afterSiblings(String source, int start, int end) {
+        var texts = new ArrayList<String>();
+        if (!siblings.isEmpty()) {
+            var line = Pattern.compile("(?m)^" + margin(source, start, end) + "(?:#[ \\t#]*)?" + named(siblings)
+                            + "[ \\t]*" + separator + "[^\\r\\n]*\\r?\\n")
+                    .matcher(source)
+                    .region(start, end);
+            while (line.find()) {
+                texts.add(added(source, line.end(), indent(source, start, end)));
+            }
+            Collections.reverse(texts);
+        }
+        return texts;
+    }
+
+    /** In TOML what follows a table's name is the table's. Blank lines stay at the end where they are. */
+    private List<String> atEnd(String source, int start, int end) {
+        var places = new ArrayList<Integer>();
+        if (form == Form.TOML) {
+            var table = TOML_TABLE.matcher(source).region(start, end);
+            while (table.find()) {
+                places.add(table.start());
+            }
+        }
+        places.add(end);
+        var texts = new ArrayList<String>();
+        for (int place : places) {
+            var blank = BLANK_LINES.matcher(source.substring(0, place));
+            if (blank.find() && blank.start() >= start) {
+                texts.add(added(source, blank.start(), indent(source, start, end)));
+            }
+            texts.add(added(source, place, indent(source, start, end)));
+        }
+        return texts;
+    }
+
+    private String added(String source, int at, String indent) {
+        var lineEnd = source.substring(0, at).endsWith("\r\n") ? "\r\n" : "\n";
+        return source.substring(0, at) + indent + written() + lineEnd + source.substring(at);
     }
 
     private String written() {
-        return key + (form == Form.YAML ? ": " : " = ") + inQuotes(quote());
+        return line(inQuotes(quote()));
+    }
+
+    private String line(String text) {
+        return key + (form == Form.YAML ? ": " : " = ") + text;
     }
 
     private String inQuotes(String quote) {
         return quote + value + quote;
+    }
+
+    private static Optional<String> quotes(String text) {
+        return text.startsWith("\"") || text.startsWith("'") ? Optional.of(text.substring(0, 1)) : Optional.empty();
     }
 
     /** Around a new value. YAML 1.1 reads a clock time as a number of base 60; TOML has no text without quotes. */
@@ -89,20 +178,5 @@ final class KeyLine {
         var clock = value.matches("\\d+(:\\d\\d)+");
         var number = value.matches("\\d+");
         return clock || (form == Form.TOML && !number) ? "\"" : "";
-    }
-
-    /** Of a key that stands twice the last one counts. */
-    private static Optional<Place> last(Matcher matcher) {
-        Place place = null;
-        while (matcher.find()) {
-            place = new Place(matcher.start(1), matcher.end(2), matcher.group(1), matcher.group(2));
-        }
-        return Optional.ofNullable(place);
-    }
-
-    private record Place(int from, int to, String gap, String value) {
-        String quote() {
-            return value.startsWith("\"") || value.startsWith("'") ? value.substring(0, 1) : "";
-        }
     }
 }

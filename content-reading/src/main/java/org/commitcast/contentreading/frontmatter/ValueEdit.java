@@ -1,6 +1,7 @@
 package org.commitcast.contentreading.frontmatter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,23 @@ final class ValueEdit {
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
+    private static final String KEY = "[A-Za-z][\\w-]*";
+
     private final String key;
     private final String value;
+    private final List<String> siblings;
 
-    ValueEdit(String key, String value) {
+    ValueEdit(String key, String value, Collection<String> siblings) {
         this.key = key;
         this.value = value;
+        this.siblings = siblings.stream()
+                .filter(sibling -> !sibling.equals(key))
+                .filter(sibling -> sibling.matches(KEY))
+                .toList();
     }
 
     FrontMatterEdit apply(byte[] document) {
-        if (!key.matches("[A-Za-z][\\w-]*")) {
+        if (!key.matches(KEY)) {
             return new FrontMatterEdit.Refused("Not a key: " + key);
         }
         var before = values(document);
@@ -31,7 +39,8 @@ final class ValueEdit {
         if (before.get().values().text(key).filter(value::equals).isPresent()) {
             return new FrontMatterEdit.Unchanged();
         }
-        return ways(new String(document, StandardCharsets.ISO_8859_1)).stream()
+        var exists = before.get().position(key).isPresent();
+        return ways(new String(document, StandardCharsets.ISO_8859_1), exists).stream()
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
                 .filter(bytes -> isGood(before.get(), bytes))
                 .findFirst()
@@ -64,13 +73,13 @@ final class ValueEdit {
     }
 
     /** The texts that may be it, the best one first. */
-    private List<String> ways(String document) {
+    private List<String> ways(String document, boolean exists) {
         var mark = document.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
         var source = document.substring(mark.length());
-        var edited = new KeyLine(Fences.Form.YAML, key, value)
-                .in(source)
-                .or(() -> new KeyLine(Fences.Form.TOML, key, value).in(source))
-                .orElseGet(() -> new JsonMember(key, value).in(source));
+        var edited = new KeyLine(Fences.Form.YAML, key, value, siblings)
+                .in(source, exists)
+                .or(() -> new KeyLine(Fences.Form.TOML, key, value, siblings).in(source, exists))
+                .orElseGet(() -> new JsonMember(key, value, siblings).in(source, exists));
         return edited.stream().map(text -> mark + text).toList();
     }
 }

@@ -139,7 +139,7 @@ class FrontMatterEditTest {
         assertThat(edited("+++\ntitle = \"Ü\"\n[extra]\nreddit = \"x\"\n+++\nBody\n"))
                 .isEqualTo("+++\ntitle = \"Ü\"\nreddit = \"" + URL + "\"\n[extra]\nreddit = \"x\"\n+++\nBody\n");
         assertThat(edited("+++\r\n# reddit = ''\r\na = [\r\n  1,\r\n]\r\n+++\r\n"))
-                .isEqualTo("+++\r\nreddit = \"" + URL + "\"\r\na = [\r\n  1,\r\n]\r\n+++\r\n");
+                .isEqualTo("+++\r\nreddit = '" + URL + "'\r\na = [\r\n  1,\r\n]\r\n+++\r\n");
         assertThat(edited("+++\nreddit = 'old' # thread\n+++\n"))
                 .isEqualTo("+++\nreddit = '" + URL + "' # thread\n+++\n");
         assertThat(edited("+++\ntags = []\n+++\n")).isEqualTo("+++\ntags = []\nreddit = \"" + URL + "\"\n+++\n");
