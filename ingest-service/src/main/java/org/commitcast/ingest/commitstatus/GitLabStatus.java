@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.guardedhttp.GuardedRequest;
+import org.commitcast.ingest.forge.ForgePlace;
 
 /**
  * GitLab's commit statuses. A status that is what it was before is refused there, which is as good as taken.
@@ -22,7 +23,7 @@ final class GitLabStatus implements StatusApi {
         if (status.page() != null) {
             fields.put("target_url", status.page().toString());
         }
-        String project = Target.encoded(target.repository());
+        String project = ForgePlace.encoded(target.repository());
         return StatusApi.json(target, "/projects/" + project + "/statuses/" + status.commit(), fields);
     }
 

@@ -1,14 +1,11 @@
 package org.commitcast.ingest.commitstatus;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.guardedhttp.Answer;
-import org.commitcast.guardedhttp.Headers;
+import org.commitcast.ingest.forge.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a status. Reasons are for people and hold no secret. */
@@ -70,7 +67,7 @@ sealed interface Reply {
     static Reply of(Answer.Answered answer) {
         int status = answer.status();
         String reason = answer.url().getHost() + " answered " + status;
-        Optional<Duration> after = after(answer.headers(), Instant.now());
+        Optional<Duration> after = RetryAfter.of(answer.headers(), Instant.now());
         if (GOOD.contains(status)) {
             return new Taken();
         } else if (status == 429 || status >= 500 || (status == 403 && after.isPresent())) {
@@ -82,29 +79,5 @@ sealed interface Reply {
             return new Refused(reason + ": the repository has moved; change repository.url, or status.repository");
         }
         return WRONG.contains(status) ? new Unknown(reason) : new Later(reason, null);
-    }
-
-    /** How long the other side wants to be left alone, by {@code Retry-After} or GitHub's rate limit. */
-    static Optional<Duration> after(Headers headers, Instant now) {
-        Optional<Duration> said = headers.first("Retry-After").flatMap(text -> retryAfter(text, now));
-        boolean spent =
-                headers.first("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-        return said.or(() -> headers.first("X-RateLimit-Reset")
-                        .filter(text -> spent && text.matches("\\d{1,12}"))
-                        .map(text -> Duration.between(now, Instant.ofEpochSecond(Long.parseLong(text)))))
-                .map(duration -> duration.isNegative() ? Duration.ZERO : duration)
-                .map(duration -> duration.compareTo(Duration.ofHours(6)) > 0 ? Duration.ofHours(6) : duration);
-    }
-
-    private static Optional<Duration> retryAfter(String text, Instant now) {
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        try {
-            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(Duration.between(now, at.toInstant()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -23,10 +23,4 @@ final class StatusApis {
         }
         return api;
     }
-
-    /** The header that carries a token of the site's own. */
-    static String authorization(ForgeKind kind, String token) {
-        boolean gitea = kind == ForgeKind.GITEA || kind == ForgeKind.FORGEJO;
-        return (gitea ? "token " : "Bearer ") + token;
-    }
 }

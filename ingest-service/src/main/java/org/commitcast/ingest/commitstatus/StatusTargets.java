@@ -3,12 +3,10 @@ package org.commitcast.ingest.commitstatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.util.Optional;
-import org.commitcast.ingest.checkout.ForgeAccess;
 import org.commitcast.ingest.checkout.GitAccess;
-import org.commitcast.ingest.checkout.RepositoryUnavailableException;
-import org.commitcast.ingest.site.ForgeKind;
+import org.commitcast.ingest.forge.ForgePlace;
+import org.commitcast.ingest.forge.ForgePlaces;
 import org.commitcast.ingest.site.Site;
 import org.commitcast.ingest.site.SiteSecrets;
 import org.commitcast.ingest.site.SiteStatement.StatusStatement;
@@ -24,13 +22,13 @@ class StatusTargets {
     private final Sites sites;
     private final Statements statements;
     private final SiteSecrets secrets;
-    private final ForgeAccess forges;
+    private final ForgePlaces places;
 
-    StatusTargets(Sites sites, Statements statements, SiteSecrets secrets, ForgeAccess forges) {
+    StatusTargets(Sites sites, Statements statements, SiteSecrets secrets, ForgePlaces places) {
         this.sites = sites;
         this.statements = statements;
         this.secrets = secrets;
-        this.forges = forges;
+        this.places = places;
     }
 
     /**
@@ -41,10 +39,6 @@ class StatusTargets {
      */
     record Found(@Nullable Target target, @Nullable String problem, @Nullable String obstacle) {
         static final Found NONE = new Found(null, null, null);
-
-        static Found problem(String reason) {
-            return new Found(null, reason, null);
-        }
     }
 
     /** Whether a site wants statuses. */
@@ -62,38 +56,23 @@ class StatusTargets {
             return Found.NONE;
         }
         StatusStatement status = wish.get().status();
-        GitAccess access = wish.get().access();
-        ForgeKind kind = status.forge();
-        URI api = status.api();
-        URI repository = access.address().uri();
-        String path = status.repository();
-        if (kind == null) {
-            return Found.problem("The forge is not known; name it under status.forge.");
-        }
-        try {
-            String token = wish.get().token();
-            if (token == null && api != null && !forges.serves(kind.apiOf(repository), api)) {
-                return Found.problem("status.api is at another server than the repository, whose credentials do not go"
-                        + " there; give a token for it under status.token.");
-            }
-            Optional<String> authorization =
-                    token != null ? Optional.of(StatusApis.authorization(kind, token)) : forges.authorization(access);
-            return authorization
-                    .map(header -> new Found(
-                            new Target(
-                                    StatusApis.of(kind),
-                                    api == null
-                                            ? kind.apiOf(repository)
-                                            : api.toString().replaceAll("/+$", ""),
-                                    path == null ? path(repository) : path,
-                                    header,
-                                    Optional.ofNullable(status.context()).orElse(USUAL_CONTEXT)),
-                            null,
-                            null))
-                    .orElse(Found.problem("There is no token for commit statuses; give one under status.token."));
-        } catch (RepositoryUnavailableException e) {
-            return new Found(null, null, e.reason());
-        }
+        ForgePlaces.Found found = places.find(new ForgePlaces.Said(
+                "status",
+                wish.get().access(),
+                status.forge(),
+                status.api(),
+                status.repository(),
+                wish.get().token()));
+        ForgePlace place = found.place();
+        return place == null
+                ? new Found(null, found.problem(), found.obstacle())
+                : new Found(
+                        new Target(
+                                StatusApis.of(place.kind()),
+                                place,
+                                Optional.ofNullable(status.context()).orElse(USUAL_CONTEXT)),
+                        null,
+                        null);
     }
 
     private record Wish(StatusStatement status, GitAccess access, @Nullable String token) {
@@ -115,9 +94,5 @@ class StatusTargets {
                 statements.of(site).status(),
                 secrets.access(site),
                 secrets.statusToken(site).orElse(null));
-    }
-
-    private static String path(URI repository) {
-        return String.valueOf(repository.getPath()).replaceAll("^/+|/+$", "").replaceFirst("\\.git$", "");
     }
 }

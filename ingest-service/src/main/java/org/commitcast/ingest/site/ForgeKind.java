@@ -27,6 +27,11 @@ public enum ForgeKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The header that carries a token. */
+    public String authorization(String token) {
+        return (this == GITEA || this == FORGEJO ? "token " : "Bearer ") + token;
+    }
+
     static Optional<ForgeKind> labelled(String label) {
         return Arrays.stream(values())
                 .filter(kind -> kind.label().equals(label))

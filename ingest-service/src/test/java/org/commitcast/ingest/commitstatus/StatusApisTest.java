@@ -13,6 +13,8 @@ import org.commitcast.guardedhttp.Body;
 import org.commitcast.guardedhttp.GuardedHttp;
 import org.commitcast.guardedhttp.Headers;
 import org.commitcast.ingest.commitstatus.CommitStatus.State;
+import org.commitcast.ingest.forge.ForgePlace;
+import org.commitcast.ingest.forge.RetryAfter;
 import org.commitcast.ingest.site.ForgeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class StatusApisTest {
                     case BITBUCKET -> "/2.0";
                 };
         StatusApi backend = StatusApis.of(kind);
-        var target = new Target(backend, api, "show/content", StatusApis.authorization(kind, token), "commitcast");
+        var target =
+                new Target(backend, new ForgePlace(kind, api, "show/content", kind.authorization(token)), "commitcast");
         return http.send(backend.call(target, status).with("Authorization", target.authorization()))
                 .handle(
                         backend::reply,
@@ -114,7 +117,8 @@ class StatusApisTest {
             value = ForgeKind.class,
             names = {"GITHUB", "GITEA", "GITLAB", "BITBUCKET"})
     void takesARepositoryOfAnyName(ForgeKind kind) {
-        var target = new Target(StatusApis.of(kind), "https://forge.example", "a b/c%d", "x", "commitcast");
+        var target = new Target(
+                StatusApis.of(kind), new ForgePlace(kind, "https://forge.example", "a b/c%d", "x"), "commitcast");
 
         assertThat(StatusApis.of(kind).call(target, status(State.SUCCESS, PAGE)).url())
                 .asString()
@@ -145,17 +149,17 @@ class StatusApisTest {
     void readsHowLongToWaitInAllItsForms() {
         Instant now = Instant.parse("2026-05-01T10:00:00Z");
 
-        assertThat(Reply.after(Headers.of("Retry-After", "Fri, 01 May 2026 10:01:00 GMT"), now))
+        assertThat(RetryAfter.of(Headers.of("Retry-After", "Fri, 01 May 2026 10:01:00 GMT"), now))
                 .contains(Duration.ofMinutes(1));
-        assertThat(Reply.after(
+        assertThat(RetryAfter.of(
                         Headers.of("X-RateLimit-Remaining", "0")
                                 .with("X-RateLimit-Reset", "" + (now.getEpochSecond() + 90)),
                         now))
                 .contains(Duration.ofSeconds(90));
-        assertThat(Reply.after(Headers.of("X-RateLimit-Remaining", "7").with("X-RateLimit-Reset", "99"), now))
+        assertThat(RetryAfter.of(Headers.of("X-RateLimit-Remaining", "7").with("X-RateLimit-Reset", "99"), now))
                 .isEmpty();
-        assertThat(Reply.after(Headers.of("Retry-After", "999999999"), now)).contains(Duration.ofHours(6));
-        assertThat(Reply.after(Headers.of("Retry-After", "soon"), now)).isEmpty();
+        assertThat(RetryAfter.of(Headers.of("Retry-After", "999999999"), now)).contains(Duration.ofHours(6));
+        assertThat(RetryAfter.of(Headers.of("Retry-After", "soon"), now)).isEmpty();
     }
 
     @ParameterizedTest
