@@ -2,9 +2,13 @@ package org.commitcast.ingest.checkout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalCopy implements AutoCloseable {
     static final String HEAD = "refs/commitcast/head";
     private static final String ANY = "refs/commitcast/any";
+    private static final String BESIDE = "refs/commitcast/beside";
 
     private final Repository repository;
     private final Remotes remotes;
@@ -159,7 +164,25 @@ public final class LocalCopy implements AutoCloseable {
 
     /** What a commit would be with another one merged into it; the result is nowhere but here. */
     public Merge merge(String into, String from) throws IOException {
-        return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from));
+        return merge(into, from, new CommitWriting("Commitcast", "commitcast@localhost", "Preview", Instant.EPOCH));
+    }
+
+    /** The same by a commit that says something of itself, to be pushed. */
+    public Merge merge(String into, String from, CommitWriting how) throws IOException {
+        return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from), how);
+    }
+
+    /** Whether all that a commit has is in another one: it leads there. */
+    public boolean isMerged(String commit, String into) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(commit)), walk.parseCommit(ObjectId.fromString(into)));
+        } catch (MissingObjectException e) {
+            // A copy that was cut off somewhere at the other end: how they go together is not to be seen.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("history of " + into + " is not readable", e);
+        }
     }
 
     private static Optional<String> head(Collection<Ref> references, String branch) {
@@ -243,6 +266,26 @@ public final class LocalCopy implements AutoCloseable {
     public Optional<String> fetchIfThere(GitAccess access, String branch) throws RepositoryUnavailableException {
         try (Remote remote = remotes.open(repository, access)) {
             return remote.fetch(branch).map(ObjectId::name);
+        }
+    }
+
+    /** The newest commit of each branch at the other end, by the branch's name. */
+    public Map<String, String> branches(GitAccess access) throws RepositoryUnavailableException {
+        try (Remote remote = remotes.openToLook(repository, access)) {
+            Map<String, String> heads = new TreeMap<>();
+            Remote.branches(remote.references())
+                    .filter(ref -> ref.getObjectId() != null)
+                    .forEach(ref -> heads.put(
+                            Repository.shortenRefName(ref.getName()),
+                            ref.getObjectId().name()));
+            return heads;
+        }
+    }
+
+    /** Brings a branch of ours here that stands beside the one that is followed; nothing where it is gone. */
+    public Optional<String> fetchBeside(GitAccess access, String branch) throws RepositoryUnavailableException {
+        try (Remote remote = open(access)) {
+            return remote.fetchBranch(branch, BESIDE).map(ObjectId::name);
         }
     }
 

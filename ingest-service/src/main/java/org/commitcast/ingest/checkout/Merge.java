@@ -3,10 +3,8 @@ package org.commitcast.ingest.checkout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.merge.MergeStrategy;
 import org.eclipse.jgit.merge.RecursiveMerger;
@@ -30,7 +28,7 @@ public record Merge(Optional<String> commit, List<String> conflicts) {
         return new Merge(Optional.of(commit), List.of());
     }
 
-    static Merge of(Repository repository, ObjectId ours, ObjectId theirs) throws IOException {
+    static Merge of(Repository repository, ObjectId ours, ObjectId theirs, CommitWriting how) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit into = walk.parseCommit(ours);
             RevCommit from = walk.parseCommit(theirs);
@@ -44,25 +42,17 @@ public record Merge(Optional<String> commit, List<String> conflicts) {
             // Without a working tree: nothing of the repository is run or written anywhere but into its objects.
             var merger = (RecursiveMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
             return merger.merge(into, from)
-                    ? new Merge(Optional.of(commit(repository, merger, into, from)), List.of())
+                    ? new Merge(Optional.of(commit(repository, merger, List.of(into, from), how)), List.of())
                     : new Merge(Optional.empty(), merger.getUnmergedPaths());
         }
     }
 
-    private static String commit(Repository repository, RecursiveMerger merger, RevCommit into, RevCommit from)
+    private static String commit(
+            Repository repository, RecursiveMerger merger, List<ObjectId> parents, CommitWriting how)
             throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             merger.getObjectInserter().flush();
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(merger.getResultTreeId());
-            commit.setParentIds(into, from);
-            PersonIdent nobody = new PersonIdent("Commitcast", "commitcast@localhost");
-            commit.setAuthor(nobody);
-            commit.setCommitter(nobody);
-            commit.setMessage("Preview");
-            String name = inserter.insert(commit).name();
-            inserter.flush();
-            return name;
+            return how.write(parents, merger.getResultTreeId(), inserter);
         }
     }
 }

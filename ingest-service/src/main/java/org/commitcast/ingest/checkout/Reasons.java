@@ -20,6 +20,8 @@ final class Reasons {
     /** A status behind the address, which may hold any number itself. */
     private static final Pattern FORBIDDEN = Pattern.compile(": 403\\b");
 
+    private static final int LONGEST_WORDS = 300;
+
     private final RepositoryAddress address;
     private final Optional<Login> login;
 
@@ -81,6 +83,17 @@ final class Reasons {
     /** Whether a push was rejected because somebody else was writing the branch just then, in the words of servers. */
     static boolean isRace(String rejection) {
         return RACE.matcher(rejection).find();
+    }
+
+    /** A rejection with what the server told people beside it: forges say there what rule it is. */
+    static String withWords(String rejection, @Nullable String told) {
+        String words = String.valueOf(told == null ? "" : told)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceAll("(?i)\\bremote: |={3,}", " ")
+                .replaceAll(" {2,}", " ")
+                .strip();
+        String most = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
+        return most.isEmpty() ? rejection : rejection + " (" + most + ")";
     }
 
     private static String said(Throwable cause) {

@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
@@ -85,8 +86,13 @@ final class Remote implements AutoCloseable {
 
     /** Fetches a branch that is there; nothing where it is not. */
     Optional<ObjectId> fetch(String branch) throws RepositoryUnavailableException {
+        return fetchBranch(branch, LocalCopy.HEAD);
+    }
+
+    /** The same under another name here. */
+    Optional<ObjectId> fetchBranch(String branch, String ours) throws RepositoryUnavailableException {
         String theirs = Constants.R_HEADS + branch;
-        RefSpec spec = new RefSpec("+" + theirs + ":" + LocalCopy.HEAD);
+        RefSpec spec = new RefSpec("+" + theirs + ":" + ours);
         try {
             var result = transport.fetch(budget, List.of(spec));
             Ref advertised = result.getAdvertisedRef(theirs);
@@ -126,21 +132,22 @@ final class Remote implements AutoCloseable {
     /** Moves the branch on, never by force; from the zero id it is made, unless it is there by now. */
     PushOutcome push(String branch, ObjectId from, ObjectId to, Repository copy) throws RepositoryUnavailableException {
         if (isCheckedOut(branch)) {
-            return new PushOutcome.Refused("The branch is checked out in the repository; push to a bare one instead.");
+            return new PushOutcome.Refused(
+                    "The branch is checked out in the repository; push to a bare one instead.", false);
         }
         try {
             String theirs = Constants.R_HEADS + branch;
             var update = new RemoteRefUpdate(copy, to.name(), to, theirs, false, null, from);
-            transport.push(budget, List.of(update));
+            PushResult result = transport.push(budget, List.of(update));
             return switch (update.getStatus()) {
                 case OK, UP_TO_DATE -> new PushOutcome.Pushed(to.name());
                 case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> new PushOutcome.Moved();
-                default -> rejected(update, from);
+                default -> rejected(update, from, result.getMessages());
             };
         } catch (TransportException e) {
             var failure = failures.of(e);
             if (Reasons.isRefusal(e)) {
-                return new PushOutcome.Refused(failure.reason());
+                return new PushOutcome.Refused(failure.reason(), false);
             }
             throw failure;
         } catch (IOException e) {
@@ -149,13 +156,16 @@ final class Remote implements AutoCloseable {
     }
 
     /** Who was faster may have been faster after the server had told us where the branch is. */
-    private PushOutcome rejected(RemoteRefUpdate update, ObjectId from) throws RepositoryUnavailableException {
+    private PushOutcome rejected(RemoteRefUpdate update, ObjectId from, String said)
+            throws RepositoryUnavailableException {
         String reason = String.valueOf(update.getMessage() == null ? update.getStatus() : update.getMessage());
         ObjectId theirs = named(references(), update.getRemoteName())
                 .map(Ref::getObjectId)
                 .orElse(ObjectId.zeroId());
         boolean stays = from.equals(theirs);
-        return Reasons.isRace(reason) || !stays ? new PushOutcome.Moved() : new PushOutcome.Refused(reason);
+        return Reasons.isRace(reason) || !stays
+                ? new PushOutcome.Moved()
+                : new PushOutcome.Refused(Reasons.withWords(reason, said), true);
     }
 
     /** As Git itself refuses it: the files of somebody who works there would not fit to their branch any more. */

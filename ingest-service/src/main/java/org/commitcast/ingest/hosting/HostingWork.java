@@ -97,8 +97,8 @@ class HostingWork {
                     return;
                 }
                 outcomes.notTaken(due, commit);
-                Optional<String> refusal =
-                        outcome.handle(pushed -> Optional.<String>empty(), Optional::empty, Optional::of);
+                Optional<String> refusal = outcome.handle(
+                        pushed -> Optional.<String>empty(), Optional::empty, refused -> Optional.of(refused.reason()));
                 if (refusal.isPresent()) {
                     outcomes.hindered(due, target, refusal.get(), null);
                     return;

@@ -17,7 +17,8 @@ public class SiteClaims {
             + " or (w.release_at <= now() and w.release_at > w.attempted_at)"
             + " or (w.failures > 0 and w.next_attempt_at <= now())"
             + " or (w.next_attempt_at is null or w.next_attempt_at <= now())"
-            + "   and (w.release_at <= now() or coalesce(w.write_back_at, w.write_back_retry_at) <= now()))";
+            + "   and (w.release_at <= now() or coalesce(w.write_back_at, w.write_back_retry_at) <= now()"
+            + "   or w.proposals_at <= now()))";
 
     private static final String FREE =
             "(w.lease_until is null or w.lease_until < now()" + "   or starts_with(w.holder, ?) and w.site <> all (?))";

@@ -24,7 +24,7 @@ public class WorkQueue {
         rows.run(
                 "insert into site_work (site) values (?) on conflict (site) do update set failures = 0, reason = null,"
                         + " next_attempt_at = null, left_alone_until = null, next_look_at = now(), seen_commit = null, release_at = null,"
-                        + " write_back_at = null, write_back_retry_at = null",
+                        + " write_back_at = null, write_back_retry_at = null, proposals_at = null, proposals_since = null",
                 site);
     }
 

@@ -35,6 +35,54 @@ public class WriteBackTimes {
                 site);
     }
 
+    /**
+     * For links that are proposed under a name, of which many may come one by one: a while after the last of them.
+     *
+     * @param longest after the first of them at the latest
+     */
+    @Transactional
+    public void proposeIn(String site, Duration window, Duration longest) throws SQLException {
+        run(
+                "update site_work set proposals_since = coalesce(proposals_since, now()),"
+                        + " proposals_at = least(now() + make_interval(secs => ?),"
+                        + " coalesce(proposals_since, now()) + make_interval(secs => ?)) where site = ?",
+                seconds(window),
+                seconds(longest),
+                site);
+    }
+
+    /** Whether links with a name may be proposed now. */
+    @Transactional
+    public boolean areProposalsDue(String site) throws SQLException {
+        return holds(
+                "select 1 from site_work where site = ? and (proposals_since is null or proposals_at <= now())", site);
+    }
+
+    /** A forge says something new of a proposal: the site looks at its proposals soon. */
+    @Transactional
+    public void lookAtProposals(String site) throws SQLException {
+        run("update site_work set proposals_at = now() where site = ? and proposals_since is null", site);
+    }
+
+    /**
+     * The links with a name that there were are tried.
+     *
+     * @param more after what time others are that have come by now; absent where none have
+     * @param look after what time the proposals are looked at again; absent where none are open
+     */
+    @Transactional
+    public void proposed(String site, @Nullable Duration more, @Nullable Duration look) throws SQLException {
+        Double window = more == null ? null : Double.valueOf(seconds(more));
+        Double pause = look == null ? null : Double.valueOf(seconds(look));
+        run(
+                "update site_work set proposals_since = case when ?::float8 is not null then now() end,"
+                        + " proposals_at = now() + make_interval(secs => coalesce(?::float8, ?::float8)) where site = ?",
+                window,
+                window,
+                pause,
+                site);
+    }
+
     /** Whether they may be now; where none have come lately, what is left from before may be. */
     @Transactional
     public boolean isDue(String site) throws SQLException {
@@ -52,7 +100,9 @@ public class WriteBackTimes {
     @Transactional
     public void postpone(String site, Duration pause) throws SQLException {
         run(
-                "update site_work set write_back_at = now() + make_interval(secs => ?) where site = ?",
+                "update site_work set write_back_at = now() + make_interval(secs => ?), proposals_at ="
+                        + " case when proposals_at is not null then now() + make_interval(secs => ?) end where site = ?",
+                seconds(pause),
                 seconds(pause),
                 site);
     }

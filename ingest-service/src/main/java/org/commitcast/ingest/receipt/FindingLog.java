@@ -30,6 +30,7 @@ public class FindingLog {
         PROBE,
         ADOPTION,
         WRITE_BACK,
+        PROPOSAL,
         HOSTING
     }
 

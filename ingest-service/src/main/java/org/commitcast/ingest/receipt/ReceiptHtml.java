@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.commitcast.ingest.receipt.ReceiptView.Announced;
 import org.commitcast.ingest.receipt.ReceiptView.At;
+import org.commitcast.ingest.receipt.ReceiptView.Discussed;
 import org.commitcast.ingest.receipt.ReceiptView.Hosted;
 import org.commitcast.ingest.receipt.ReceiptView.Imported;
 import org.commitcast.ingest.receipt.ReceiptView.InFeed;
@@ -142,10 +143,25 @@ final class ReceiptHtml {
             html.markup("live: nobody looks, the site's gate does not want it<br>");
         }
         stages.announced().forEach(this::announced);
-        stages.discussed().forEach(thread -> html.text(thread.earlier() == null ? "discussed: " : "discussed before: ")
+        stages.discussed().forEach(this::discussed);
+    }
+
+    private void discussed(Discussed thread) {
+        html.text(thread.earlier() == null ? "discussed: " : "discussed before: ")
                 .link(thread.url(), thread.platform())
-                .text(" " + time(thread.at()))
-                .markup("<br>"));
+                .text(" " + time(thread.at()));
+        WrittenBack written = thread.writtenBack();
+        if (written != null) {
+            html.text("; " + written.text());
+            String proposal = written.proposal();
+            if (proposal != null) {
+                html.text(" ")
+                        .link(
+                                proposal,
+                                "proposal" + (written.proposalState() == null ? "" : " " + written.proposalState()));
+            }
+        }
+        html.markup("<br>");
     }
 
     private void hosted(@Nullable Hosted hosted) {

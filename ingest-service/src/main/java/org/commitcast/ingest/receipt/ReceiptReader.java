@@ -44,8 +44,16 @@ class ReceiptReader {
     private final Inbox inbox;
     private final ReceiptPages pages;
     private final FindingLog log;
+    private final WrittenLinks links;
 
-    ReceiptReader(AgroalDataSource database, Followed followed, Inbox inbox, ReceiptPages pages, FindingLog log) {
+    ReceiptReader(
+            AgroalDataSource database,
+            Followed followed,
+            Inbox inbox,
+            ReceiptPages pages,
+            FindingLog log,
+            WrittenLinks links) {
+        this.links = links;
         this.log = log;
         this.pages = pages;
         this.database = database;
@@ -144,7 +152,8 @@ class ReceiptReader {
     private List<ItemView> items(CommitKey key, Instant at) throws SQLException {
         var told = new Told(
                 followed.ofCommit(key, Topic.ANNOUNCEMENTS, AnnouncementState.class),
-                followed.ofCommit(key, Topic.DISCUSSIONS, DiscussionState.class));
+                followed.ofCommit(key, Topic.DISCUSSIONS, DiscussionState.class),
+                links.ofCommit(key));
         List<ItemView> items = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(ITEMS)) {

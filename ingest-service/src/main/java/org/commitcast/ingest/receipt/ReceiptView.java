@@ -170,9 +170,11 @@ record ReceiptView(
      *
      * @param at when that became known
      * @param earlier true where that was before this commit
+     * @param writtenBack what became of the link; absent where the document itself said it, or nobody is to write it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Discussed(String platform, String url, Instant at, @Nullable Boolean earlier) {}
+    record Discussed(
+            String platform, String url, Instant at, @Nullable Boolean earlier, @Nullable WrittenBack writtenBack) {}
 
     /** How far one may wait for it to come. */
     enum Stage {

@@ -16,8 +16,15 @@ import org.commitcast.ingest.receipt.ReceiptView.LeftOut;
 import org.commitcast.ingest.receipt.ReceiptView.Stages;
 import org.jspecify.annotations.Nullable;
 
-/** What others have told of a receipt's items, by content id. */
-record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List<DiscussionState>> discussions) {
+/**
+ * What others have told of a receipt's items, by content id.
+ *
+ * @param links what became of the discussions' links, by {@link WrittenLinks#key}
+ */
+record Told(
+        Map<String, List<AnnouncementState>> announcements,
+        Map<String, List<DiscussionState>> discussions,
+        Map<String, WrittenBack> links) {
 
     /** The clocks of two services may differ so much. */
     private static final Duration CLOCKS = Duration.ofSeconds(5);
@@ -37,7 +44,11 @@ record Told(Map<String, List<AnnouncementState>> announcements, Map<String, List
                 .flatMap(state -> state.threads().stream())
                 .filter(DiscussionThread::primary)
                 .map(thread -> new Discussed(
-                        thread.platform(), thread.url(), thread.foundAt(), earlier(thread.foundAt(), since)))
+                        thread.platform(),
+                        thread.url(),
+                        thread.foundAt(),
+                        earlier(thread.foundAt(), since),
+                        links.get(WrittenLinks.key(item, thread.platform(), thread.url()))))
                 .toList();
         return new Stages(
                 new At(parsed),

@@ -26,6 +26,7 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
     static final String APP_KEY = "app-key";
     static final String SSH_KEY = "ssh-key";
     static final String STATUS_TOKEN = "status-token";
+    static final String PROPOSAL_TOKEN = "proposal-token";
 
     static final String PUBLISH_PASSWORD = "publish-password";
     static final String PUBLISH_TOKEN = "publish-token";
@@ -66,6 +67,13 @@ record SaidSecrets(@Nullable List<SaidWebhookSecret> webhook, Map<String, String
                 .noneMatch(purpose -> found.getOrDefault(purpose, "").isEmpty())) {
             repository.wrong("password", "does not go with token: give one of them");
         }
+        return found;
+    }
+
+    /** What lets us in where pull requests are opened. */
+    static Map<String, String> ofProposals(Fields proposal) {
+        Map<String, String> found = new LinkedHashMap<>();
+        take(proposal, "token", PROPOSAL_TOKEN, found);
         return found;
     }
 

@@ -21,6 +21,7 @@ import org.commitcast.ingest.site.SaidSecrets.SaidWebhookSecret;
 import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
 import org.commitcast.ingest.site.SiteStatement.PublishRepositoryStatement;
 import org.commitcast.ingest.site.SiteStatement.PublishStatement;
+import org.commitcast.ingest.site.WriteBackStatement.ProposalStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What a site keeps secret: how to read its repository, and what its webhooks are signed with. */
@@ -148,8 +149,17 @@ public class SiteSecrets {
 
     /** The site's own token for commit statuses. */
     public Optional<String> statusToken(Site site) {
+        return token(site, SaidSecrets.STATUS_TOKEN);
+    }
+
+    /** The site's own token for pull and merge requests. */
+    public Optional<String> proposalToken(Site site) {
+        return token(site, SaidSecrets.PROPOSAL_TOKEN);
+    }
+
+    private Optional<String> token(Site site, String purpose) {
         return rows.of(site.name()).stream()
-                .filter(row -> row.purpose().equals(SaidSecrets.STATUS_TOKEN))
+                .filter(row -> row.purpose().equals(purpose))
                 .findFirst()
                 .map(row -> sealed.open(id(site, row.purpose()), row.sealed()));
     }
@@ -169,10 +179,13 @@ public class SiteSecrets {
         if (publishing == null || published == null || !publishing.sameServer(published.uri())) {
             SaidSecrets.OF_PUBLISHING.forEach(purpose -> rows.remove(site.name(), purpose));
         }
-        URI api = statusApi(now);
-        URI earlier = statusApi(before);
-        if (api == null || earlier == null || !new RepositoryAddress(api).sameServer(earlier)) {
-            rows.remove(site.name(), SaidSecrets.STATUS_TOKEN);
+        forgetUnlessSame(site, SaidSecrets.STATUS_TOKEN, statusApi(before), statusApi(now));
+        forgetUnlessSame(site, SaidSecrets.PROPOSAL_TOKEN, proposalApi(before), proposalApi(now));
+    }
+
+    private void forgetUnlessSame(Site site, String purpose, @Nullable URI before, @Nullable URI now) {
+        if (now == null || before == null || !new RepositoryAddress(now).sameServer(before)) {
+            rows.remove(site.name(), purpose);
         }
     }
 
@@ -183,8 +196,15 @@ public class SiteSecrets {
     }
 
     private @Nullable URI statusApi(SiteStatement statement) {
-        ForgeKind forge = statement.status().forge();
-        URI said = statement.status().api();
+        return api(statement, statement.status().forge(), statement.status().api());
+    }
+
+    private @Nullable URI proposalApi(SiteStatement statement) {
+        ProposalStatement proposal = statement.writeBack().proposal();
+        return api(statement, proposal.forge(), proposal.api());
+    }
+
+    private @Nullable URI api(SiteStatement statement, @Nullable ForgeKind forge, @Nullable URI said) {
         return said != null || forge == null
                 ? said
                 : URI.create(forge.apiOf(

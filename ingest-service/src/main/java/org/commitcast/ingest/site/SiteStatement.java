@@ -62,18 +62,6 @@ public record SiteStatement(
     public record GitHubAppStatement(@Nullable String appId, @Nullable String installationId) {}
 
     /**
-     * Whether and how discussion links are written into documents.
-     *
-     * @param name, email of the commits' author
-     * @param message the commits' first line
-     */
-    public record WriteBackStatement(
-            boolean enabled, @Nullable String name, @Nullable String email, @Nullable String message) {
-        static final WriteBackStatement ON = new WriteBackStatement(true, null, null, null);
-        static final WriteBackStatement OFF = new WriteBackStatement(false, null, null, null);
-    }
-
-    /**
      * Whether and how commits are told at their forge what became of them.
      *
      * @param api the base of the forge's API; absent means where such a forge usually has it

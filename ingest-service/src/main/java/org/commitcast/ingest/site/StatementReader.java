@@ -19,7 +19,6 @@ import org.commitcast.ingest.site.SiteStatement.Gate;
 import org.commitcast.ingest.site.SiteStatement.GitHubAppStatement;
 import org.commitcast.ingest.site.SiteStatement.RepositoryStatement;
 import org.commitcast.ingest.site.SiteStatement.StatusStatement;
-import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an owner says, as it comes by REST and as it is stored. */
@@ -53,9 +52,15 @@ final class StatementReader {
         Fields webhook = fields.object("webhook");
         boolean statusOnly = fields.take("status") instanceof Boolean;
         Fields status = statusOnly ? new Fields("status.", Map.of(), problems) : fields.object("status");
+        Object saidOfWriteBack = fields.take("writeBack");
+        boolean writeBackOnly = saidOfWriteBack instanceof Boolean;
+        Fields writeBack = writeBackOnly ? new Fields("writeBack.", Map.of(), problems) : fields.object("writeBack");
+        Fields proposal = writeBack.object("proposal");
         Fields publish = fields.object("publish");
         Fields target = publish.object("repository");
-        secrets = SaidSecrets.read(repository, githubApp, webhook, status).and(SaidSecrets.ofPublishing(target));
+        secrets = SaidSecrets.read(repository, githubApp, webhook, status)
+                .and(SaidSecrets.ofPublishing(target))
+                .and(SaidSecrets.ofProposals(proposal));
         var statement = new SiteStatement(
                 repository(repository, githubApp),
                 GenericHook.read(webhook.object("generic")),
@@ -63,7 +68,7 @@ final class StatementReader {
                 FeedStatements.of(fields),
                 gate(fields),
                 fields.address("adopt"),
-                writeBack(fields),
+                WriteBackStatements.read(saidOfWriteBack, writeBack, proposal, host()),
                 status(fields, status),
                 PublishStatements.read(
                         publish, target, secrets.repository(), url -> RepositoryAddress.parse(url, checkout)),
@@ -71,6 +76,11 @@ final class StatementReader {
         webhook.end();
         fields.end();
         return withOwnFiles(statement);
+    }
+
+    /** To be asked after the repository's address was read. */
+    private @Nullable String host() {
+        return address == null ? null : address.uri().getHost();
     }
 
     private static SiteStatement withOwnFiles(SiteStatement statement) {
@@ -153,20 +163,6 @@ final class StatementReader {
         return gate == null ? Gate.FEED_AND_PAGE : gate;
     }
 
-    private static WriteBackStatement writeBack(Fields fields) {
-        Object said = fields.take("writeBack");
-        if (said == null || said instanceof Boolean) {
-            return Boolean.FALSE.equals(said) ? WriteBackStatement.OFF : WriteBackStatement.ON;
-        }
-        Fields details = fields.object("writeBack");
-        Fields author = details.object("author");
-        var statement =
-                new WriteBackStatement(true, author.text("name"), author.text("email"), details.text("message"));
-        author.end();
-        details.end();
-        return statement;
-    }
-
     /** To be asked after the repository's address was read. */
     private StatusStatement status(Fields fields, Fields details) {
         Object said = fields.take("status");
@@ -174,7 +170,7 @@ final class StatementReader {
             return StatusStatement.OFF;
         }
         String named = details.text("forge");
-        String host = address == null ? null : address.uri().getHost();
+        String host = host();
         ForgeKind forge = named == null
                 ? ForgeKind.ofHost(host).orElse(null)
                 : ForgeKind.labelled(named).orElse(null);

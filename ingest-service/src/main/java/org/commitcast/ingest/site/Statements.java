@@ -74,6 +74,7 @@ public class Statements {
         without(plain, "repository", "password", "token", "sshKey");
         without(plain, "status", "token");
         within(plain, "repository", open -> without(open, "githubApp", "privateKey"));
+        within(plain, "writeBack", open -> without(open, "proposal", "token"));
         within(plain, "publish", open -> without(open, "repository", "password", "token", "sshKey"));
         return plain;
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
+import org.commitcast.ingest.proposal.OpenProposal;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ class Link {
     enum State {
         PENDING,
         WRITTEN,
+        /** On a branch of ours, for people to take over. */
+        PROPOSED,
         /** A person has the say: they wrote something else there, or took out what we wrote. */
         LEFT,
         /** Nothing is there now that it could be written into. */
@@ -48,6 +52,14 @@ class Link {
     @Column(name = "commit_sha")
     private @Nullable String commit;
 
+    private @Nullable String proposal;
+
+    @Column(name = "proposal_id")
+    private @Nullable Long proposalId;
+
+    @Column(name = "proposed_url")
+    private @Nullable String proposedUrl;
+
     private @Nullable String path;
     private @Nullable String reason;
 
@@ -72,16 +84,23 @@ class Link {
         return contentId + "/" + platform;
     }
 
-    /** This is the link now; says whether that is something to be written. */
-    boolean become(String now, long atRevision) {
+    /**
+     * This is the link now; says whether that is something to be written.
+     *
+     * @param under the name of the proposal in which it is to be; absent where it is to be as the site has it
+     */
+    boolean become(String now, @Nullable String under, long atRevision) {
         if (atRevision <= revision) {
             return false;
         }
         revision = atRevision;
-        if (now.equals(url)) {
+        boolean same = now.equals(url);
+        boolean unsettled = state == State.PENDING || state == State.WAITING || state == State.REFUSED;
+        if (same && (!unsettled || Objects.equals(under, proposal))) {
             return false;
         }
         url = now;
+        proposal = under;
         state = State.PENDING;
         return true;
     }
@@ -96,9 +115,29 @@ class Link {
             written(commit);
             return false;
         }
-        boolean ours = said == null ? writtenUrl == null : said.equals(writtenUrl);
+        boolean ours = said == null ? writtenUrl == null : said.equals(writtenUrl) || said.equals(proposedUrl);
         if (!ours) {
-            state = State.LEFT;
+            left(null);
+        }
+        return ours;
+    }
+
+    /**
+     * Whether it may be written over what the document says on a branch of ours; if not it is settled without.
+     *
+     * @param in which proposal's branch it is
+     * @param said null where the key is absent or holds nothing
+     */
+    boolean mayPropose(OpenProposal in, @Nullable String said) {
+        if (url.equals(said)) {
+            proposed(in, isIn(in) ? commit : null);
+            return false;
+        }
+        boolean ours = said == null
+                ? !isIn(in) || proposedUrl == null
+                : said.equals(writtenUrl) || (isIn(in) && said.equals(proposedUrl));
+        if (!ours) {
+            left("Somebody took it out of the proposal, or wrote something else there.");
         }
         return ours;
     }
@@ -107,6 +146,39 @@ class Link {
         state = State.WRITTEN;
         writtenUrl = url;
         commit = byCommit;
+        reason = null;
+    }
+
+    /** The followed branch has it by a commit of ours. */
+    void committed(String byCommit) {
+        written(byCommit);
+        proposalId = null;
+    }
+
+    /** A branch of ours has it by a commit; absent where it was there already. */
+    void proposed(OpenProposal in, @Nullable String byCommit) {
+        state = State.PROPOSED;
+        proposalId = in.id();
+        proposedUrl = url;
+        commit = byCommit;
+        reason = null;
+    }
+
+    /** Whether it is, or was, part of a proposal. */
+    boolean isIn(OpenProposal one) {
+        return proposalId != null && proposalId == one.id();
+    }
+
+    /** It is to be written. */
+    void pending() {
+        state = State.PENDING;
+        reason = null;
+    }
+
+    /** The proposal in which it was is over. What people took over is ours, as long as it stands there. */
+    void over(boolean merged) {
+        writtenUrl = merged && proposedUrl != null ? proposedUrl : writtenUrl;
+        proposedUrl = null;
     }
 
     /**
@@ -125,8 +197,10 @@ class Link {
         reason = why;
     }
 
-    void left() {
+    /** A person has the say. */
+    void left(@Nullable String why) {
         state = State.LEFT;
+        reason = why;
     }
 
     void waits() {
@@ -143,12 +217,28 @@ class Link {
         return state == State.PENDING || !with.equals(triedWith) || (again && state == State.REFUSED);
     }
 
+    boolean isPending() {
+        return state == State.PENDING;
+    }
+
+    boolean isProposed() {
+        return state == State.PROPOSED;
+    }
+
+    boolean isRefusedNow() {
+        return state == State.REFUSED && reason != null;
+    }
+
+    boolean isWritten() {
+        return state == State.WRITTEN;
+    }
+
     /** Takes over what became of it; of one that is another link by now no more than what the document says. */
     void settle(Link tried) {
-        if (tried.state == State.WRITTEN) {
-            writtenUrl = tried.writtenUrl;
-            commit = tried.commit;
-        }
+        writtenUrl = tried.writtenUrl;
+        commit = tried.commit;
+        proposalId = tried.proposalId;
+        proposedUrl = tried.proposedUrl;
         if (tried.url.equals(url)) {
             state = tried.state;
             path = tried.path;
@@ -183,6 +273,16 @@ class Link {
 
     State state() {
         return state;
+    }
+
+    /** Under which name it is to be proposed; absent where it is to be as the site has it. */
+    @Nullable String proposal() {
+        return proposal;
+    }
+
+    /** The commit that has it. */
+    @Nullable String commit() {
+        return commit;
     }
 
     /** Where it was tried last. */

@@ -3,45 +3,61 @@ package org.commitcast.ingest.writeback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.commitcast.ingest.checkout.CommitTree;
 import org.commitcast.ingest.checkout.LocalCopy;
-import org.commitcast.ingest.checkout.NewCommit;
 import org.commitcast.ingest.checkout.PushOutcome;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.inbox.WriteBackTimes;
+import org.commitcast.ingest.proposal.OpenProposal;
+import org.commitcast.ingest.proposal.Proposals;
 import org.commitcast.ingest.publishing.Items;
 import org.commitcast.ingest.publishing.KnownRules;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.publishing.SitesAtWork.Job;
-import org.commitcast.ingest.site.SiteStatement.WriteBackStatement;
+import org.commitcast.ingest.site.WriteBackStatement;
+import org.commitcast.ingest.site.WriteBackStatement.Mode;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes discussion links into documents: worked out from the head that was just published, found there by content id,
- * one commit for all of a site's links, pushed without force.
+ * one commit for all of a site's links, pushed without force. Links that are to be proposed, and those that the branch
+ * does not take, go onto branches of our own.
  */
 @ApplicationScoped
 public class WriteBack {
     private static final Logger LOG = Logger.getLogger(WriteBack.class);
 
     private final Links links;
+    private final LinkProposals proposing;
+    private final Proposals proposals;
     private final Items items;
     private final KnownRules rules;
     private final WriteBackTimes times;
     private final WriteBackConfig config;
-    private final Clock clock;
+    private final CommitTexts texts;
 
-    WriteBack(Links links, Items items, KnownRules rules, WriteBackTimes times, WriteBackConfig config, Clock clock) {
+    WriteBack(
+            Links links,
+            LinkProposals proposing,
+            Proposals proposals,
+            Items items,
+            KnownRules rules,
+            WriteBackTimes times,
+            WriteBackConfig config,
+            CommitTexts texts) {
         this.rules = rules;
         this.links = links;
+        this.proposing = proposing;
+        this.proposals = proposals;
         this.items = items;
         this.times = times;
         this.config = config;
-        this.clock = clock;
+        this.texts = texts;
     }
 
     /** What is to be done after a try. */
@@ -72,67 +88,111 @@ public class WriteBack {
     public Next tryOnce(Job job, LocalCopy copy) throws SQLException, IOException, RepositoryUnavailableException {
         SiteAtWork site = job.site();
         String head = site.processed();
-        if (!times.isDue(site.name())) {
+        var due = new Due(times.isDue(site.name()), times.areProposalsDue(site.name()));
+        if (!due.plain() && !due.named()) {
             return Next.NOTHING;
         }
-        WriteBackStatement how = site.statement().writeBack();
-        if (head == null || !how.enabled()) {
+        if (head == null || !site.statement().writeBack().enabled()) {
             links.rest(site);
             return Next.NOTHING;
         }
-        List<Link> tried = new ArrayList<>();
-        List<Link> open = links.open(site);
-        Next next = open.isEmpty() ? Next.NOTHING : write(job, copy, head, open, tried);
+        CommitTree tree = copy.tree(head);
+        var attempt = new Attempt(job, copy, head, rules.atProcessed(site, tree), times.isRetryDue(site.name()));
+        Next next = write(attempt, job.knownBranch(), due);
         if (next != Next.AGAIN) {
-            links.settle(site, tried);
+            links.settle(site, attempt);
         }
         return next;
     }
 
-    private Next write(Job job, LocalCopy copy, String head, List<Link> open, List<Link> tried)
-            throws SQLException, IOException, RepositoryUnavailableException {
-        SiteAtWork site = job.site();
-        CommitTree tree = copy.tree(head);
-        var edits = new LinkEdits(rules.atProcessed(site, tree), tree);
-        boolean again = times.isRetryDue(site.name());
-        for (Link link : open) {
-            String path = items.pathOf(site.name(), site.incarnation(), link.contentId())
-                    .orElse(null);
-            String with = edits.circumstances(link, path, site.saidRevision());
-            if (link.isDue(with, again)) {
-                link.tried(path, with);
-                edits.add(link, path);
-                tried.add(link);
-            }
+    /**
+     * What is due.
+     *
+     * @param named whether links that are proposed under a name are
+     */
+    private record Due(boolean plain, boolean named) {
+        boolean holds(Link link) {
+            return !link.isPending() || (link.proposal() == null ? plain : named);
         }
-        return edits.files().isEmpty() ? Next.NOTHING : push(job, copy, head, edits);
     }
 
-    private Next push(Job job, LocalCopy copy, String head, LinkEdits edits)
-            throws IOException, RepositoryUnavailableException {
-        Optional<String> branch = job.knownBranch();
-        if (branch.isEmpty()) {
+    private Next write(Attempt attempt, Optional<String> branch, Due due)
+            throws SQLException, IOException, RepositoryUnavailableException {
+        List<Link> open = links.open(attempt.site());
+        Map<String, Group> groups = new TreeMap<>();
+        for (OpenProposal one : proposals.open(attempt.site())) {
+            groups.put(one.name(), new Group(one.name(), one));
+        }
+        var edits = new LinkEdits(attempt.reader(), attempt.tree());
+        for (Link link : open) {
+            if (due.holds(link)) {
+                String name = name(link, groups, attempt.site().statement().writeBack());
+                if (name == null) {
+                    edit(attempt, edits, link);
+                } else {
+                    groups.computeIfAbsent(name, fresh -> new Group(fresh, null))
+                            .links()
+                            .add(link);
+                }
+            }
+        }
+        if (edits.files().isEmpty() && groups.isEmpty()) {
+            attempt.proposedIf(due.named());
+            return Next.NOTHING;
+        } else if (branch.isEmpty()) {
             // The default branch has another name since: who takes it in finds that.
             return Next.AGAIN;
         }
-        WriteBackStatement how = job.site().statement().writeBack();
-        String commit = copy.commit(new NewCommit(
-                head,
-                edits.files(),
-                Optional.ofNullable(how.name()).orElse(config.name()),
-                Optional.ofNullable(how.email()).orElse(config.email()),
-                Optional.ofNullable(how.message()).orElse(config.message()),
-                clock.instant()));
-        PushOutcome outcome = copy.push(job.access(), branch.get(), head, commit);
-        LOG.infof("links written back (site=%s): %s", job.site().name(), outcome);
+        Next next = edits.files().isEmpty() ? Next.NOTHING : push(attempt, branch.get(), edits, groups);
+        if (next == Next.NOTHING) {
+            attempt.proposedIf(due.named());
+            return groups.isEmpty() ? next : proposing.bring(attempt, branch.get(), groups.values());
+        }
+        return next;
+    }
+
+    /** The name of the proposal that a link goes into; null where it is committed. */
+    private static @Nullable String name(Link link, Map<String, Group> groups, WriteBackStatement how) {
+        for (Group group : groups.values()) {
+            if (group.open() != null && link.isIn(group.open())) {
+                return group.name();
+            }
+        }
+        String named = link.proposal();
+        return named == null && how.mode() == Mode.PROPOSAL ? "" : named;
+    }
+
+    private void edit(Attempt attempt, LinkEdits edits, Link link) {
+        SiteAtWork site = attempt.site();
+        String path =
+                items.pathOf(site.name(), site.incarnation(), link.contentId()).orElse(null);
+        String with = edits.circumstances(link, path, site.saidRevision());
+        if (link.isDue(with, attempt.again())) {
+            link.tried(path, with);
+            edits.add(link, path);
+            attempt.tried(link);
+        }
+    }
+
+    private Next push(Attempt attempt, String branch, LinkEdits edits, Map<String, Group> groups)
+            throws IOException, RepositoryUnavailableException {
+        WriteBackStatement how = attempt.site().statement().writeBack();
+        String commit = attempt.copy().commit(texts.commit(how, attempt.head(), edits.files()));
+        PushOutcome outcome = attempt.copy().push(attempt.access(), branch, attempt.head(), commit);
+        LOG.infof("links written back (site=%s): %s", attempt.site().name(), outcome);
         return outcome.handle(
                 pushed -> {
-                    edits.edited().forEach(link -> link.written(pushed));
+                    edits.edited().forEach(link -> link.committed(pushed));
                     return Next.TAKE_IN;
                 },
                 () -> Next.AGAIN,
-                reason -> {
-                    edits.edited().forEach(link -> link.refused(reason));
+                refused -> {
+                    if (refused.ofThisBranch()) {
+                        groups.computeIfAbsent("", name -> new Group(name, null))
+                                .insteadOfCommit(edits.edited(), refused.reason());
+                    } else {
+                        edits.edited().forEach(link -> link.refused(refused.reason()));
+                    }
                     return Next.NOTHING;
                 });
     }

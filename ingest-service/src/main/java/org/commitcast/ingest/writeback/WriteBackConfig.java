@@ -12,6 +12,14 @@ interface WriteBackConfig {
     @WithDefault("3s")
     Duration window();
 
+    /** Links that are proposed under a name go into one commit where each comes within this time of the one before. */
+    @WithDefault("10s")
+    Duration proposalWindow();
+
+    /** Where they keep coming, how long the first of them waits. */
+    @WithDefault("2m")
+    Duration longestProposalWindow();
+
     /** How often a branch that keeps moving is tried in one round. */
     @WithDefault("5")
     int tries();

@@ -373,7 +373,7 @@ class RemoteOverHttpTest {
 
             PushOutcome outcome = copy.push(access, "main", head, commit(copy));
 
-            assertThat(outcome).isEqualTo(new PushOutcome.Refused("The repository refused the credentials."));
+            assertThat(outcome).isEqualTo(new PushOutcome.Refused("The repository refused the credentials.", false));
         }
     }
 
@@ -412,7 +412,24 @@ class RemoteOverHttpTest {
     void saysWhatAHookObjectsTo() throws Exception {
         repository.hook("pre-receive", "exit 1\n");
 
-        assertThat(pushed()).isEqualTo(new PushOutcome.Refused("pre-receive hook declined"));
+        assertThat(pushed()).isEqualTo(new PushOutcome.Refused("pre-receive hook declined", true));
+    }
+
+    @Test
+    void saysInTheWordsOfTheServerWhatRuleABranchHas() throws Exception {
+        repository.hook(
+                "update",
+                """
+                echo >&2 "GitLab: You are not allowed to push code to"
+                echo >&2 "protected branches on this project."
+                exit 1
+                """);
+
+        assertThat(pushed())
+                .isEqualTo(new PushOutcome.Refused(
+                        "hook declined (GitLab: You are not allowed to push code to protected branches on this project."
+                                + " error: hook declined to update refs/heads/main)",
+                        true));
     }
 
     private String commit(LocalCopy copy) throws IOException {

@@ -34,7 +34,8 @@ class ReceiptHtmlTest {
                 new LeftOut(text),
                 new At(AT),
                 List.of(new Announced(text, "SENT", AT, address, text, text, null)),
-                List.of(new Discussed(text, address, AT, null)));
+                List.of(new Discussed(
+                        text, address, AT, null, new WrittenBack("proposed", text, text, address, "open", text))));
         var item = new ItemView("id", "moved", "EPISODE", text, text, text, text, address, false, outcome, due, stages);
         var finding = new FindingView("date.invalid", "error", text, 3, 1, text);
         return new ReceiptView(
@@ -58,7 +59,7 @@ class ReceiptHtmlTest {
 
         assertThat(page.title()).isEqualTo("show 0123456789");
         assertThat(page.select("td a[href=https://show.example/pond/]").eachText())
-                .containsExactly("The pond", "feed", "The pond", "The pond");
+                .containsExactly("The pond", "feed", "The pond", "The pond", "proposal open");
         assertThat(page.text())
                 .contains("parsed 2026-05-01 10:00:00 UTC")
                 .contains("in the feed 2026-05-01 10:00:00 UTC feed other than before: title, The pond")
@@ -96,7 +97,9 @@ class ReceiptHtmlTest {
                 .text();
 
         assertThat(page)
-                .contains("discussed: The pond 2026-05-01 10:00:00 UTC")
+                .contains(
+                        "discussed: The pond 2026-05-01 10:00:00 UTC; its link is proposed on the branch The pond: The pond"
+                                + " proposal open")
                 .contains("sent 2026-05-01 10:00:00 UTC, waits for The pond; The pond");
     }
 

@@ -17,7 +17,9 @@ class ToldTest {
     @Test
     void doesNotTakeForAnnouncedWhatMaintainersAloneAreAskedFor() {
         Told told = new Told(
-                Map.of("i1", List.of(row("square", "new", AnnouncementState.Status.SENT, null), prompt())), Map.of());
+                Map.of("i1", List.of(row("square", "new", AnnouncementState.Status.SENT, null), prompt())),
+                Map.of(),
+                Map.of());
 
         ReceiptView.Stages stages = told.stages("i1", MORNING, true, null, null);
 

@@ -133,6 +133,68 @@ class StatementReaderTest {
         assertThat(problemsOfPublishing(publish)).singleElement().asString().startsWith(problem);
     }
 
+    private WriteBackStatement writeBack(String repository, String writeBack) {
+        var statement = reader.read(StoredJson.readMap(
+                "{\"repository\": {\"url\": \"" + repository + "\"}, \"writeBack\": " + writeBack + "}"));
+        assertThat(reader.problems()).isEmpty();
+        return statement.writeBack();
+    }
+
+    @Test
+    void takesHowLinksAreWrittenBack() {
+        var plain = writeBack("https://github.com/a/b", "true");
+        assertThat(plain.enabled()).isTrue();
+        assertThat(plain.mode()).isEqualTo(WriteBackStatement.Mode.COMMIT);
+        assertThat(plain.proposal().forge()).isEqualTo(ForgeKind.GITHUB);
+        assertThat(writeBack("https://github.com/a/b", "false").enabled()).isFalse();
+
+        var said = writeBack(
+                "https://git.example/a/b",
+                """
+                {"mode": "proposal", "author": {"name": "Bot"}, "message": "Threads",
+                 "proposal": {"branch": "bot/links", "title": "T", "body": "B", "forge": "gitea",
+                   "api": "https://git.example/git/api/v1", "repository": "a/c", "token": "t"}}""");
+
+        assertThat(said.mode()).isEqualTo(WriteBackStatement.Mode.PROPOSAL);
+        assertThat(said.name()).isEqualTo("Bot");
+        assertThat(said.proposal())
+                .isEqualTo(new WriteBackStatement.ProposalStatement(
+                        "bot/links", "T", "B", ForgeKind.GITEA, URI.create("https://git.example/git/api/v1"), "a/c"));
+        assertThat(reader.secrets().repository()).containsEntry("proposal-token", "t");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"mode\": \"push\"' | writeBack.mode must be commit or proposal",
+                "'\"force\": true' | writeBack.force is not known",
+                "'\"proposal\": {\"branch\": \"-f\"}' | writeBack.proposal.branch must be",
+                "'\"proposal\": {\"branch\": \"a..b\"}' | writeBack.proposal.branch must be",
+                "'\"proposal\": {\"forge\": \"sourcehut\"}' | writeBack.proposal.forge must be one of github",
+                "'\"proposal\": {\"api\": \"file:///etc\"}' | writeBack.proposal.api must be",
+                "'\"proposal\": {\"labels\": []}' | writeBack.proposal.labels is not known"
+            })
+    void saysWhatIsWrongWithWritingBack(String writeBack, String problem) {
+        assertThat(problems("{\"repository\": {\"url\": \"https://forge.example/a/b\"}, \"writeBack\": {" + writeBack
+                        + "}}"))
+                .singleElement()
+                .asString()
+                .startsWith(problem);
+    }
+
+    @Test
+    void keepsTheTokenOfProposalsOutOfWhatIsStored() {
+        var json = StoredJson.readMap(
+                """
+                {"repository": {"url": "https://forge.example/a/b"},
+                 "writeBack": {"mode": "proposal", "proposal": {"title": "T", "token": "hidden"}}}""");
+
+        assertThat(StoredJson.write(Statements.withoutSecrets(json)))
+                .contains("\"title\":\"T\"")
+                .doesNotContain("hidden");
+    }
+
     @Test
     void keepsSecretsOfPublishingOutOfWhatIsStored() {
         var json = StoredJson.readMap(

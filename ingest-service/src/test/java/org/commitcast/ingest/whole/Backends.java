@@ -40,6 +40,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("commitcast.hosting.first-retry", "500ms");
         environment.put("commitcast.hosting.longest-retry", "1s");
         environment.put("commitcast.write-back.window", "200ms");
+        environment.put("commitcast.write-back.proposal-window", "4s");
+        environment.put("commitcast.proposal.first-retry", "500ms");
         environment.put("commitcast.commit-status.patience", "1s");
         environment.put("commitcast.commit-status.first-retry", "500ms");
         environment.put("commitcast.commit-status.tries-for-unknown", "2");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -140,6 +142,58 @@ public final class TestRepository implements AutoCloseable {
             ObjectId head = bare.getRepository().resolve("refs/heads/main");
             return head.name();
         }
+    }
+
+    /** The newest commit of one of the shared branches; empty where there is none of this name. */
+    public String sharedHead(String branch) throws Exception {
+        try (Git bare = Git.open(shared.toFile())) {
+            ObjectId head = bare.getRepository().resolve("refs/heads/" + branch);
+            return head == null ? "" : head.name();
+        }
+    }
+
+    /** What Git itself says of the shared repository, line by line. */
+    public List<String> ask(String... command) throws Exception {
+        List<String> all = new ArrayList<>(List.of("git", "-C", shared.toString()));
+        all.addAll(List.of(command));
+        Process git = new ProcessBuilder(all).redirectErrorStream(true).start();
+        try (var out = git.inputReader(StandardCharsets.UTF_8)) {
+            return out.lines().toList();
+        }
+    }
+
+    /** Goes on with one of the shared branches. */
+    public TestRepository checkOut(String branch) throws Exception {
+        pull();
+        resetTo("refs/remotes/origin/" + branch);
+        return this;
+    }
+
+    /** Pushes what is there to one of the shared branches. */
+    public String pushTo(String branch) throws Exception {
+        git.push()
+                .setRemote("origin")
+                .setRefSpecs(new RefSpec("HEAD:refs/heads/" + branch))
+                .call();
+        return git.getRepository().resolve("HEAD").name();
+    }
+
+    /** As the forge does it when people merge a proposal. */
+    public String merge(String branch, boolean squash) throws Exception {
+        pull();
+        var merge = git.merge().include(git.getRepository().resolve("refs/remotes/origin/" + branch));
+        if (squash) {
+            merge.setSquash(true).call();
+        } else {
+            merge.setFastForward(org.eclipse.jgit.api.MergeCommand.FastForwardMode.NO_FF)
+                    .setMessage("Merge " + branch)
+                    .call();
+        }
+        return squash ? commitAndPush("Squashed (#1)") : push();
+    }
+
+    public void deleteShared(String branch) throws Exception {
+        ask("update-ref", "-d", "refs/heads/" + branch);
     }
 
     /** A hook of the shared repository: a shell script. Git's own server runs it, not a push into the folder. */

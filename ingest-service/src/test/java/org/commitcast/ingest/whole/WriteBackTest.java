@@ -124,6 +124,20 @@ class WriteBackTest {
     }
 
     @Test
+    void leavesWhatPersonTookOut() throws Exception {
+        String before = repository.read(GATE);
+        Told.send(discussed(1, THREAD));
+        awaitLinks(1, "state = 'WRITTEN'");
+        pushToTheSite(GATE, before);
+        String head = repository.sharedHead();
+
+        Told.send(discussed(2, THREAD + "second"));
+
+        awaitLinks(1, "state = 'LEFT'");
+        assertThat(repository.sharedHead()).isEqualTo(head);
+    }
+
+    @Test
     void writesOnTopOfPushNobodyToldOf() throws Exception {
         repository.write(MOTHS, Samples.episode("The moths", 2));
         String unseen = repository.commitAndPush("Untold");

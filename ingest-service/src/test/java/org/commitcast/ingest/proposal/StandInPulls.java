@@ -1,0 +1,297 @@
+package org.commitcast.ingest.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.commitcast.ingest.site.ForgeKind;
+
+/**
+ * A forge that takes pull requests as its vendor documents it, and refuses what that one refuses: other credentials,
+ * missing fields, branches that it does not have, a second one for the same two branches.
+ */
+public final class StandInPulls implements AutoCloseable {
+    public static final String TOKEN = "token-for-pull-requests";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ForgeKind kind;
+    private final HttpServer server;
+    private final List<Request> opened = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final List<Integer> failures = new CopyOnWriteArrayList<>();
+    private volatile boolean hidesList;
+
+    /** One that was opened. */
+    public static final class Request {
+        final int number;
+        public final JsonNode body;
+        final String head;
+        final String base;
+        volatile String state = "open";
+
+        Request(int number, JsonNode body, String head, String base) {
+            this.number = number;
+            this.body = body;
+            this.head = head;
+            this.base = base;
+        }
+    }
+
+    public StandInPulls(ForgeKind kind) {
+        this.kind = kind;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The base of its API. */
+    public String api() {
+        return url()
+                + switch (kind) {
+                    case GITHUB -> "/api/v3";
+                    case GITLAB -> "/api/v4";
+                    case GITEA, FORGEJO -> "/api/v1";
+                    case BITBUCKET -> "/2.0";
+                    case BITBUCKET_SERVER -> "";
+                };
+    }
+
+    public List<Request> opened() {
+        return opened;
+    }
+
+    /** Methods and paths, in order. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    /** The next calls are answered so. */
+    StandInPulls failing(int... statuses) {
+        for (int status : statuses) {
+            failures.add(status);
+        }
+        return this;
+    }
+
+    StandInPulls withoutBranch(String branch) {
+        missing.add(branch);
+        return this;
+    }
+
+    /** What is open is not in its lists yet. */
+    StandInPulls hidingList() {
+        hidesList = true;
+        return this;
+    }
+
+    /** A person decides. */
+    public void decide(String state) {
+        opened.get(opened.size() - 1).state = state;
+    }
+
+    private record Reply(int status, Object body) {}
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            calls.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+            Reply reply = reply(exchange);
+            byte[] body = JSON.writeValueAsBytes(reply.body());
+            exchange.sendResponseHeaders(reply.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) throws IOException {
+        String scheme = kind == ForgeKind.GITEA || kind == ForgeKind.FORGEJO ? "token " : "Bearer ";
+        if (!(scheme + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return new Reply(401, Map.of("message", "Bad credentials"));
+        }
+        if (!failures.isEmpty()) {
+            return new Reply(failures.remove(0), Map.of());
+        }
+        String path = exchange.getRequestURI().getRawPath();
+        String list =
+                switch (kind) {
+                    case GITHUB -> "/api/v3/repos/show/content/pulls";
+                    case GITEA, FORGEJO -> "/api/v1/repos/show/content/pulls";
+                    case GITLAB -> "/api/v4/projects/show%2Fcontent/merge_requests";
+                    case BITBUCKET -> "/2.0/repositories/show/content/pullrequests";
+                    case BITBUCKET_SERVER -> "/rest/api/1.0/projects/show/repos/content/pull-requests";
+                };
+        if (path.equals(list)) {
+            return exchange.getRequestMethod().equals("POST") ? open(exchange) : list(exchange);
+        }
+        String number = path.startsWith(list + "/") ? path.substring(list.length() + 1) : "";
+        return opened.stream()
+                .filter(one -> String.valueOf(one.number).equals(number))
+                .findFirst()
+                .map(one -> new Reply(200, shown(one)))
+                .orElse(new Reply(404, Map.of("message", "Not Found")));
+    }
+
+    private Reply list(HttpExchange exchange) {
+        String query =
+                URLDecoder.decode(String.valueOf(exchange.getRequestURI().getRawQuery()), StandardCharsets.UTF_8);
+        List<Object> found = new ArrayList<>();
+        for (Request one : opened) {
+            boolean asked =
+                    switch (kind) {
+                        case GITHUB -> query.contains("head=show:" + one.head) && query.contains("state=open");
+                        case GITEA, FORGEJO -> query.contains("state=open");
+                        case GITLAB -> query.contains("source_branch=" + one.head) && query.contains("state=opened");
+                        case BITBUCKET ->
+                            query.contains("source.branch.name=\"" + one.head + "\"")
+                                    && query.contains("state=\"OPEN\"");
+                        case BITBUCKET_SERVER ->
+                            query.contains("at=refs/heads/" + one.head) && query.contains("direction=OUTGOING");
+                    };
+            if (asked && one.state.equals("open") && !hidesList) {
+                found.add(shown(one));
+            }
+        }
+        boolean bare = kind != ForgeKind.BITBUCKET && kind != ForgeKind.BITBUCKET_SERVER;
+        return new Reply(200, bare ? found : Map.of("values", found));
+    }
+
+    private Reply open(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        String head = head(body);
+        String base = base(body);
+        if (body.path("title").asText().isEmpty() || head.isEmpty() || base.isEmpty()) {
+            return new Reply(kind == ForgeKind.GITHUB ? 422 : 400, Map.of("message", "Validation Failed"));
+        }
+        if (missing.contains(head)) {
+            return new Reply(
+                    kind == ForgeKind.GITHUB ? 422 : kind == ForgeKind.GITEA || kind == ForgeKind.FORGEJO ? 404 : 400,
+                    Map.of("message", "no such branch"));
+        }
+        boolean there = opened.stream()
+                .anyMatch(one -> one.head.equals(head) && one.base.equals(base) && one.state.equals("open"));
+        if (there) {
+            return already(head);
+        }
+        var one = new Request(opened.size() + 1, body, head, base);
+        opened.add(one);
+        return new Reply(201, shown(one));
+    }
+
+    private Reply already(String head) {
+        return switch (kind) {
+            case GITHUB ->
+                new Reply(
+                        422,
+                        Map.of(
+                                "message",
+                                "Validation Failed",
+                                "errors",
+                                List.of(Map.of("message", "A pull request already exists for show:" + head + "."))));
+            case BITBUCKET_SERVER ->
+                new Reply(
+                        409,
+                        Map.of(
+                                "errors",
+                                List.of(Map.of(
+                                        "exceptionName",
+                                        "com.atlassian.bitbucket.pull.DuplicatePullRequestException"))));
+            default -> new Reply(409, Map.of("message", "already exists"));
+        };
+    }
+
+    private String head(JsonNode body) {
+        return switch (kind) {
+            case GITHUB, GITEA, FORGEJO -> body.path("head").asText();
+            case GITLAB -> body.path("source_branch").asText();
+            case BITBUCKET -> body.path("source").path("branch").path("name").asText();
+            case BITBUCKET_SERVER -> server(body.path("fromRef"));
+        };
+    }
+
+    private String base(JsonNode body) {
+        return switch (kind) {
+            case GITHUB, GITEA, FORGEJO -> body.path("base").asText();
+            case GITLAB -> body.path("target_branch").asText();
+            case BITBUCKET ->
+                body.path("destination").path("branch").path("name").asText();
+            case BITBUCKET_SERVER -> server(body.path("toRef"));
+        };
+    }
+
+    /** A reference is nothing without the repository that it is in. */
+    private static String server(JsonNode reference) {
+        JsonNode repository = reference.path("repository");
+        boolean whole = repository.path("slug").asText().equals("content")
+                && repository.path("project").path("key").asText().equals("show");
+        return whole ? reference.path("id").asText().replaceFirst("^refs/heads/", "") : "";
+    }
+
+    private Map<String, Object> shown(Request one) {
+        String page = "https://forge.example/show/content/pull/" + one.number;
+        Map<String, Object> json = new LinkedHashMap<>();
+        switch (kind) {
+            case GITHUB, GITEA, FORGEJO -> {
+                json.put("number", one.number);
+                json.put("html_url", page);
+                json.put("state", one.state.equals("open") ? "open" : "closed");
+                json.put("merged", one.state.equals("merged"));
+                json.put("merged_at", one.state.equals("merged") ? "2026-05-01T10:00:00Z" : null);
+                json.put("head", Map.of("ref", one.head, "repo_id", 7));
+                json.put("base", Map.of("ref", one.base, "repo_id", 7));
+            }
+            case GITLAB -> {
+                json.put("iid", one.number);
+                json.put("web_url", page);
+                json.put("state", one.state.equals("open") ? "opened" : one.state);
+                json.put("source_branch", one.head);
+                json.put("target_branch", one.base);
+            }
+            case BITBUCKET -> {
+                json.put("id", one.number);
+                json.put("links", Map.of("html", Map.of("href", page)));
+                json.put("state", upper(one.state));
+                json.put("source", Map.of("branch", Map.of("name", one.head)));
+                json.put("destination", Map.of("branch", Map.of("name", one.base)));
+            }
+            case BITBUCKET_SERVER -> {
+                json.put("id", one.number);
+                json.put("links", Map.of("self", List.of(Map.of("href", page))));
+                json.put("state", upper(one.state));
+                json.put("fromRef", Map.of("id", "refs/heads/" + one.head));
+                json.put("toRef", Map.of("id", "refs/heads/" + one.base));
+            }
+        }
+        return json;
+    }
+
+    private static String upper(String state) {
+        return state.equals("open") ? "OPEN" : state.equals("merged") ? "MERGED" : "DECLINED";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
