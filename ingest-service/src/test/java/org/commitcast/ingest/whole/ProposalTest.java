@@ -366,6 +366,20 @@ class ProposalTest {
     }
 
     @Test
+    void goesOnWithABranchThatALostStoreLeft() throws Exception {
+        register(1, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        repository.write(path(1), repository.read(path(1)).replace(PLACEHOLDER, "reddit: " + url(1)));
+        repository.commitAs("Commitcast", "commitcast@localhost", "Record where it is discussed");
+        String left = repository.pushTo(BRANCH);
+
+        discussed(1);
+        awaitLinks(1, "state = 'PROPOSED'");
+
+        assertThat(repository.sharedHead(BRANCH)).isEqualTo(left);
+        assertThat(proposals("commit")).containsExactly(left);
+    }
+
+    @Test
     void saysThatABranchIsInTheWay() throws Exception {
         register(1, ", \"writeBack\": {\"mode\": \"proposal\"}");
         repository.pushTo("commitcast");
