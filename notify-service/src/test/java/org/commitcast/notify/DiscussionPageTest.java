@@ -187,6 +187,20 @@ class DiscussionPageTest implements NotifyFlow {
         await().atMost(SOON).untilAsserted(() -> json(episode.contentId()).statusCode(410));
     }
 
+    /** A site may have any name, and anybody may ask for anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/discussions/submit/0d6f3f9e-54f0-4a52-8f1c-2a7f7f0e6b11.json",
+                "/discussions/submit/by-url.html?url=x",
+                "/discussions/a%00b/x.json",
+                "/discussions/a/%00.html",
+                "/discussions/a%00b/by-url.json?url=x%00"
+            })
+    void knowsNothingOfWhatIsNotThere(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404).header("Access-Control-Allow-Origin", "*");
+    }
+
     /** Public is what says so itself, and nothing beside it. */
     @ParameterizedTest
     @ValueSource(

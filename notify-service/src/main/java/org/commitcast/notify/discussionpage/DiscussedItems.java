@@ -40,6 +40,9 @@ class DiscussedItems {
 
     /** By its content id. */
     Optional<Discussed> withId(String site, String contentId) throws SQLException {
+        if (contentId.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return select(site, " and i.content_id = ?", contentId).stream()
                 .map(Found::discussed)
                 .findFirst();
@@ -56,6 +59,10 @@ class DiscussedItems {
 
     private List<Found> select(String site, String condition, Object parameter) throws SQLException {
         List<Found> found = new ArrayList<>();
+        if (site.indexOf('\0') >= 0) {
+            // Nothing has such a name, and the database would take it for a mistake.
+            return found;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
             select.setString(1, site);

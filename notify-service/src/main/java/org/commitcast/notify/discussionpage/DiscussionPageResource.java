@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Discussions for everybody. An item is named by its content id, or by any address that it ever had. */
-@Path("/discussions/{site}")
+@Path("/discussions")
 @Blocking
 @PermitAll
 class DiscussionPageResource {
@@ -38,28 +38,28 @@ class DiscussionPageResource {
     }
 
     @GET
-    @Path("/{item}.json")
+    @Path("/{site}/{item}.json")
     public Response json(@RestPath String site, @RestPath String item, @Context HttpHeaders request)
             throws SQLException {
         return answer(items.withId(site, item), found -> json(found, request));
     }
 
     @GET
-    @Path("/{item}.html")
+    @Path("/{site}/{item}.html")
     public Response html(@RestPath String site, @RestPath String item, @Context HttpHeaders request)
             throws SQLException {
         return answer(items.withId(site, item), found -> html(found, request));
     }
 
     @GET
-    @Path("/by-url.json")
+    @Path("/{site}/by-url.json")
     public Response jsonByUrl(@RestPath String site, @RestQuery @Nullable String url, @Context HttpHeaders request)
             throws SQLException {
         return byUrl(site, url, found -> json(found, request));
     }
 
     @GET
-    @Path("/by-url.html")
+    @Path("/{site}/by-url.html")
     public Response htmlByUrl(@RestPath String site, @RestQuery @Nullable String url, @Context HttpHeaders request)
             throws SQLException {
         return byUrl(site, url, found -> html(found, request));

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A page for one item, on which a thread's address is given once. Whoever has the page's address may do that, nobody is
  * logged in: there is nothing that another site could make a browser do in somebody's name.
  */
-@Path("/discussions/submit/{token: [A-Za-z0-9_-]{60,600}}")
+@Path("/discussions")
 @Produces("text/html; charset=utf-8")
 @Blocking
 @PermitAll
 class SubmissionPageResource {
+    /** A site may be called submit as well: what it has there ends with a dot and more. */
+    private static final String PAGE = "/submit/{token: [A-Za-z0-9_-]{60,600}}";
+
     private final OpenPages pages;
     private final PageUses uses;
     private final ThreadCheck check;
@@ -38,12 +41,14 @@ class SubmissionPageResource {
     }
 
     @GET
+    @Path(PAGE)
     public Response get(@RestPath String token) {
         Optional<OpenPage> page = QuarkusTransaction.requiringNew().call(() -> pages.find(token));
         return page.map(found -> form(200, found, Given.NOTHING)).orElseGet(() -> over(token));
     }
 
     @POST
+    @Path(PAGE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(@RestPath String token, @RestForm @Nullable String url, @RestForm @Nullable String sure) {
         Optional<OpenPage> open = QuarkusTransaction.requiringNew().call(() -> pages.find(token));

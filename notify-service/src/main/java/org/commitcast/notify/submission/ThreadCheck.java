@@ -2,6 +2,7 @@ package org.commitcast.notify.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -26,12 +27,25 @@ class ThreadCheck {
     /** The address in our own form; empty where it is of no thread on that platform. */
     static Optional<String> thread(String platform, String given) {
         String address = given.strip();
-        boolean web = address.matches("(?i)https?://[^\\s@/]+/\\S*") && address.length() <= LONGEST;
         return Optional.of(address)
-                .filter(one -> web)
+                .filter(ThreadCheck::isOnTheWeb)
                 .map(ThreadAddress::of)
                 .filter(thread -> thread.platform().equals(platform) && thread.remoteId() != null)
                 .map(ThreadAddress::url);
+    }
+
+    private static boolean isOnTheWeb(String address) {
+        if (address.length() > LONGEST) {
+            return false;
+        }
+        try {
+            URI uri = new URI(address);
+            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Asks the platform, where that can be done. Not within a transaction: an answer may take long. */

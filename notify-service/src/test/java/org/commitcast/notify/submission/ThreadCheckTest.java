@@ -53,6 +53,7 @@ class ThreadCheckTest {
         "reddit, https://news.ycombinator.com/item?id=41",
         "reddit, https://www.reddit.com/r/harbours/",
         "reddit, https://me:secret@www.reddit.com/r/harbours/comments/abc1/fog/",
+        "reddit, 'https://www.reddit.com/r/harbours/comments/abc1/fog \"quoted\"/'",
         "hackernews, javascript:alert(1)",
         "hackernews, ''",
         "hackernews, https://news.ycombinator.com/newest"

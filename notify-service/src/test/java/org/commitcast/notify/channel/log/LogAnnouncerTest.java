@@ -27,6 +27,26 @@ class LogAnnouncerTest {
         assertThat(lines).containsExactly("announced (channel=diary site=lathe item=item-1): Chisels are out");
     }
 
+    @Test
+    void writesForMaintainersWhereThreadsAreGiven() {
+        Instant now = Instant.parse("2026-03-02T06:30:00Z");
+        Announcement.AnnouncedItem item = new Announcement.AnnouncedItem(
+                "lathe", "item-1", "episode", "guid-1", "Chisels", "https://lathe.example/1", null, null, now);
+        var reddit = new Announcement.Submission(
+                "reddit", "turning", "https://www.reddit.com/r/turning/submit", "https://c.example/p", now);
+        var unaddressed = new Announcement.Submission("bluesky", null, "https://bsky.app/intent/compose", null, now);
+
+        List<String> lines = linesOf(() -> new LogAnnouncer()
+                .announce(
+                        CHANNEL, new Announcement("key", "submit", "Please", item, now, List.of(reddit, unaddressed))));
+
+        assertThat(lines)
+                .containsExactly(
+                        "announced (channel=diary site=lathe item=item-1): Please",
+                        "thread's address wanted until 2026-03-02T06:30:00Z"
+                                + " (channel=diary site=lathe item=item-1 platform=reddit): https://c.example/p");
+    }
+
     private static List<String> linesOf(Runnable work) {
         List<String> lines = new ArrayList<>();
         Handler handler = new Handler() {
