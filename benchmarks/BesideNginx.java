@@ -39,7 +39,7 @@ import java.util.zip.GZIPOutputStream;
 final class BesideNginx {
     private static final double LEAST_RATIO = 0.85;
     private static final int WARM_UP_SECONDS = 8;
-    private static final int MOST_WARM_UPS = 8;
+    private static final int MOST_WARM_UPS = 15;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Map<String, String> options;
@@ -122,13 +122,12 @@ final class BesideNginx {
 
     /** Until the compiler has done its work: what it takes counts as the service's, too. */
     private static void warmUp(Server server, boolean conditional) throws Exception {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
+        double least = Double.MAX_VALUE;
+        int settled = 0;
+        for (int i = 0; i < MOST_WARM_UPS && settled < 3; i++) {
             double now = load(server, conditional, WARM_UP_SECONDS);
-            if (now > before * 0.97) {
-                return;
-            }
-            before = now;
+            settled = now > least * 0.97 ? settled + 1 : 0;
+            least = Math.min(least, now);
         }
     }
 

@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Writes an object of JSON into memory, one member to a line. What XML cannot say is left out here as well. */
 public final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final DefaultPrettyPrinter LINES = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter(" ", "\n"))
+            .withArrayIndenter(new DefaultIndenter(" ", "\n"));
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int USUAL_LENGTH = 8192;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
     private final JsonGenerator json;
 
     /** An object in the making. */
     public JsonText() {
         try {
             json = JSON.createGenerator(bytes);
-            json.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter(" ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter(" ", "\n")));
+            // It counts how deep it is, so each object has its own.
+            json.setPrettyPrinter(LINES.createInstance());
             json.writeStartObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

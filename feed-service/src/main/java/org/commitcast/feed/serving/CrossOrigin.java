@@ -1,8 +1,8 @@
 package org.commitcast.feed.serving;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.function.BiConsumer;
 
 /**
  * Feeds are public: pages of any origin may read them, also with the headers of a cache.
@@ -26,8 +26,8 @@ final class CrossOrigin {
     }
 
     /** Beside the validators, of which pages see nothing else. */
-    static void allow(MultiMap headers) {
-        headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
-                .add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    static void allow(BiConsumer<CharSequence, CharSequence> fields) {
+        fields.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+        fields.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
     }
 }

@@ -16,11 +16,14 @@ class DocumentRoutes {
     private final ServedDocuments documents;
     private final ServingConfig config;
     private final DocumentResponses responses;
+    private final ShortAnswers shortAnswers;
 
-    DocumentRoutes(ServedDocuments documents, ServingConfig config, DocumentResponses responses) {
+    DocumentRoutes(
+            ServedDocuments documents, ServingConfig config, DocumentResponses responses, ShortAnswers shortAnswers) {
         this.documents = documents;
         this.config = config;
         this.responses = responses;
+        this.shortAnswers = shortAnswers;
     }
 
     void add(@Observes Router router) {
@@ -28,6 +31,7 @@ class DocumentRoutes {
     }
 
     private void answer(RoutingContext context) {
+        ShortWay.notice(context, shortAnswers);
         Optional<DocumentKey> key = DocumentKey.ofPath(context.normalizedPath());
         HttpMethod method = context.request().method();
         if (key.isEmpty()) {

@@ -44,7 +44,7 @@ final class Move {
     }
 
     static void send(HttpServerResponse response, URI address, Duration maxAge) {
-        CrossOrigin.allow(response.headers());
+        CrossOrigin.allow(response.headers()::add);
         response.setStatusCode(301)
                 .putHeader(HttpHeaders.LOCATION, address.toASCIIString())
                 // The answer is another one for who asks by the new name.

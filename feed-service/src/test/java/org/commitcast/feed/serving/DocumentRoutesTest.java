@@ -2,6 +2,7 @@ package org.commitcast.feed.serving;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -53,6 +54,8 @@ class DocumentRoutesTest {
 
     @BeforeEach
     void serve() {
+        // Before that an unknown document may be one that is not read yet.
+        await().until(feeds::isComplete);
         serve(1, Standing.SERVED, true);
     }
 
