@@ -247,6 +247,15 @@ class Link {
         }
     }
 
+    /** It leads its platform no more. What is written stays so, and what is proposed; nothing else comes of it. */
+    void forgotten(long atRevision) {
+        if (atRevision > revision && state != State.WRITTEN && state != State.PROPOSED) {
+            url = "";
+            left("It is no discussion of the item any more.");
+        }
+        revision = Math.max(revision, atRevision);
+    }
+
     String id() {
         return id;
     }

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
@@ -50,6 +52,7 @@ class Links implements PanacheRepositoryBase<Link, String> {
                 named |= name(thread) != null;
             }
         }
+        forgetOthers(state);
         if (plain) {
             times.in(state.site(), config.window());
         }
@@ -61,6 +64,17 @@ class Links implements PanacheRepositoryBase<Link, String> {
     private static @Nullable String name(DiscussionThread thread) {
         String name = thread.proposal();
         return name == null || name.isBlank() ? null : name.strip();
+    }
+
+    /** What was rejected before it was written is not written later. */
+    private void forgetOthers(DiscussionState state) {
+        Set<String> leading = state.threads().stream()
+                .filter(DiscussionThread::primary)
+                .map(DiscussionThread::platform)
+                .collect(Collectors.toSet());
+        list("contentId", state.contentId()).stream()
+                .filter(link -> !leading.contains(link.platform()))
+                .forEach(link -> link.forgotten(state.revision()));
     }
 
     private boolean take(DiscussionState state, DiscussionThread thread) {

@@ -258,6 +258,25 @@ class WriteBackTest {
     }
 
     @Test
+    void writesNothingThatWasRejectedMeanwhile() throws Exception {
+        String good = repository.read(GATE);
+        pushToTheSite(GATE, good.replace("title: \"The gate\"", "title: \"The gate"));
+        DiscussionState found = discussed(1, THREAD);
+        Told.send(found);
+        awaitRefusals(GATE);
+
+        Told.send(new DiscussionState(
+                site, found.incarnation(), found.contentId(), 2, List.of(), Instant.now(), List.of(THREAD)));
+        awaitLinks(1, "state = 'LEFT'");
+        pushToTheSite(GATE, good);
+        String mended = repository.sharedHead();
+        Told.send(discussed(3, THREAD + "right"));
+
+        awaitContent(GATE, "reddit: " + THREAD + "right\n");
+        assertThat(repository.ask("rev-parse", "main^")).containsExactly(mended);
+    }
+
+    @Test
     void triesAgainWhatTheServerDidNotTake() throws Exception {
         repository.hook("pre-receive", "exit 1\n");
         try (GitOverHttp server = moveToServer()) {
