@@ -68,6 +68,30 @@ class FoundDiscussionsTest implements NotifyFlow {
     }
 
     @Test
+    void searchesAgainWhenThePageComesUp() {
+        try (GateFlowTest.Pages pages = new GateFlowTest.Pages()) {
+            SampleShow gated = new SampleShow(false, true);
+            NotifyFlow.logChannel(gated);
+            ContentSnapshot episode = gated.episode("Behind a gate", pages.url() + "/behind/");
+            Topics.send(gated.defined(), episode);
+            // The round of a new item is over, and the next is minutes away.
+            await().atMost(SOON)
+                    .until(() -> NotifyFlow.change(
+                                    dataSource,
+                                    "update item_search set site = site where rounds > 0 and content_id = ?",
+                                    episode.contentId())
+                            == 1);
+            story("Behind a gate", episode.url());
+
+            pages.live = true;
+            NotifyFlow.change(
+                    dataSource, "update item set next_page_check_at = now() where content_id = ?", episode.contentId());
+
+            awaitThreads(episode, 7, 2);
+        }
+    }
+
+    @Test
     void searchesForOldItemsOnlyWhenAsked() {
         ContentSnapshot old = old("From long ago");
         ObjectNode story = story("From long ago", old.url());

@@ -122,7 +122,7 @@ class GateFlowTest implements NotifyFlow {
                 .containsExactly(what));
     }
 
-    private static final class Pages extends StandIn {
+    static final class Pages extends StandIn {
         volatile boolean live;
 
         /** The next look is held back until the latch is counted down, and finds the page. */

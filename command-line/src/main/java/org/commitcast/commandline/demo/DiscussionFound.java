@@ -1,9 +1,7 @@
 package org.commitcast.commandline.demo;
 
 import java.util.List;
-import java.util.Map;
 import org.commitcast.commandline.demo.NewEpisode.Pushed;
-import org.commitcast.localstack.service.Service;
 
 /** Listeners talk about the episode; nobody says where, and the link goes into the repository and the feed. */
 final class DiscussionFound {
@@ -11,31 +9,29 @@ final class DiscussionFound {
 
     private DiscussionFound() {}
 
+    /** A listener posts the episode; another one had posted an older episode. */
+    static void isPosted(Stage stage) {
+        HackerNews hackerNews = stage.neighbours().hackerNews();
+        String site = stage.neighbours().site();
+        hackerNews.submit(THREAD - 7, "The clockmaker", site + "/episodes/the-clockmaker/", 3, 0);
+        String page = site + NewEpisode.PAGE;
+        hackerNews.submit(THREAD, NewEpisode.TITLE, page.replaceFirst("/$", "?utm_source=feed"), 58, 21);
+    }
+
     /** Returns the commit with the link. */
     static String tell(Stage stage, Pushed pushed) {
         Narrator tell = stage.tell();
         tell.begin("A discussion is found");
-        HackerNews hackerNews = stage.neighbours().hackerNews();
-        String page = stage.neighbours().site() + NewEpisode.PAGE;
-        hackerNews.submit(THREAD - 7, "The clockmaker", stage.neighbours().site() + "/episodes/the-clockmaker/", 3, 0);
-        String thread =
-                hackerNews.submit(THREAD, NewEpisode.TITLE, page.replaceFirst("/$", "?utm_source=feed"), 58, 21);
+        String thread = HackerNews.address(THREAD);
         tell.say(
-                "Somebody posts the episode on Hacker News (here: a stand-in with its two interfaces). Nobody tells us.");
-        tell.show(thread);
-        tell.say(
-                "While an episode is fresh its addresses are searched for every five minutes. We do not wait for that:");
-        tell.show("POST /api/v1/discussions/search");
-        stage.api()
-                .post(Service.NOTIFY, "/api/v1/discussions/search", Map.of("site", Stage.SITE, "item", pushed.item()))
-                .expect(202);
+                "An item's addresses are searched for when its page comes up, and every five minutes while it is fresh.");
         String commit = Expect.soon(
                 () -> stage.repository().head(),
                 head -> !head.equals(pushed.commit()),
                 "a commit of Commitcast's in the repository");
         SampleRepository.Shown shown = stage.repository().show(commit);
-        tell.say("The search gives similar addresses too; this one is the episode's, by its address and title. A moment"
-                + "\nlater the repository has a commit by %s:".formatted(shown.author()));
+        tell.say("The search gives similar addresses too; this one is the episode's, by its address and title. The"
+                + "\nrepository has a commit by %s:".formatted(shown.author()));
         tell.show("%.10s %s".formatted(commit, shown.message()));
         tell.show(shown.diff());
         Expect.equal(shown.changes(), List.of("+hackernews: " + thread), "the changed lines");

@@ -27,8 +27,11 @@ final class GoingLive {
         tell.verified("both channels wait");
 
         tell.begin("The episode is announced");
+        DiscussionFound.isPosted(stage);
         stage.neighbours().publish();
-        tell.say("Now the page is there.");
+        tell.say(
+                "Now the page is there, and a listener who sees it first posts it on Hacker News (a stand-in with its two"
+                        + "\ninterfaces). Nobody tells us of that.");
         Receipt receipt = Receipt.of(stage, pushed.commit(), "announced");
         tell.show(receipt.lines());
         Ledger ledger = Expect.soon(stage::ledger, rows -> rows.statuses().equals(SENT_TWICE), "both sent");

@@ -55,8 +55,13 @@ final class HackerNews implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Somebody submits a page, and others vote and comment; the thread's address. */
-    String submit(long id, String title, String url, int points, int comments) {
+    /** Where people read a thread. */
+    static String address(long id) {
+        return "https://news.ycombinator.com/item?id=" + id;
+    }
+
+    /** Somebody submits a page, and others vote and comment. */
+    void submit(long id, String title, String url, int points, int comments) {
         stories.put(
                 id,
                 json.createObjectNode()
@@ -68,7 +73,6 @@ final class HackerNews implements AutoCloseable {
                         .put("title", title)
                         .put("type", "story")
                         .put("url", url));
-        return "https://news.ycombinator.com/item?id=" + id;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

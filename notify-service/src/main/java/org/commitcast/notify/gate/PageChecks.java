@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.LockModeType;
@@ -26,15 +27,23 @@ class PageChecks {
     private final Gatekeeper gatekeeper;
     private final DatabaseTime time;
     private final CaughtUp caughtUp;
+    private final Event<PageSeen> seen;
     private volatile boolean stopping;
     private final Lanes lanes = new Lanes("page-checks", this::checkAll);
 
-    PageChecks(Items items, PageProbe probe, Gatekeeper gatekeeper, DatabaseTime time, CaughtUp caughtUp) {
+    PageChecks(
+            Items items,
+            PageProbe probe,
+            Gatekeeper gatekeeper,
+            DatabaseTime time,
+            CaughtUp caughtUp,
+            Event<PageSeen> seen) {
         this.items = items;
         this.probe = probe;
         this.gatekeeper = gatekeeper;
         this.time = time;
         this.caughtUp = caughtUp;
+        this.seen = seen;
     }
 
     void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) PageDue due) {
@@ -87,7 +96,10 @@ class PageChecks {
                     Instant now = time.now();
                     complaint.ifPresentOrElse(
                             reason -> item.pageIsMissing(reason, now.plus(PageBackOff.after(item.pageChecks()))),
-                            () -> item.pageIsLive(now));
+                            () -> {
+                                item.pageIsLive(now);
+                                seen.fire(new PageSeen(page.contentId()));
+                            });
                     items.flush();
                     gatekeeper.review(page.contentId());
                 });

@@ -1,6 +1,7 @@
 package org.commitcast.notify.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.cadence.Cadence;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.gate.PageSeen;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.time.DatabaseTime;
 
@@ -50,6 +52,12 @@ public class Searches {
         } else {
             known.forEach(row -> row.become(item, now));
         }
+    }
+
+    /** People post what they can see: now is when they begin. */
+    void pageSeen(@Observes PageSeen seen) {
+        Instant now = time.now();
+        rows.list("contentId", seen.contentId()).forEach(row -> row.beNow(now));
     }
 
     /** A site is no more. */
