@@ -18,6 +18,7 @@ import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.lane.Turn;
 import org.commitcast.notify.search.SearchBacklog;
+import org.commitcast.notify.search.WantedAddresses;
 import org.commitcast.notify.source.FoundThread;
 import org.commitcast.notify.source.Searched;
 import org.commitcast.notify.source.SourceCalls;
@@ -106,15 +107,15 @@ class Backfilling implements SearchBacklog {
             List<URI> addresses = item(search.contentId)
                     .filter(ItemRow::published)
                     .map(ItemRow::snapshot)
-                    .map(Backfilling::addresses)
+                    .map(item -> addresses(item, search.source))
                     .orElse(List.of());
             search.finished = search.done >= addresses.size();
             return search.finished ? Optional.empty() : Optional.of(addresses.get(search.done));
         });
     }
 
-    private static List<URI> addresses(ContentSnapshot item) {
-        List<URI> all = ItemAddresses.of(item);
+    private List<URI> addresses(ContentSnapshot item, String source) {
+        List<URI> all = WantedAddresses.of(item, source, sources);
         return all.subList(0, Math.min(MOST_ADDRESSES, all.size()));
     }
 

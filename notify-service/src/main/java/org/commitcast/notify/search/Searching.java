@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.eventtransport.Outage;
-import org.commitcast.notify.address.ItemAddresses;
 import org.commitcast.notify.cadence.Cadence;
 import org.commitcast.notify.candidate.Candidates;
 import org.commitcast.notify.catalogue.ItemRow;
@@ -129,8 +128,9 @@ class Searching {
                 .map(ItemRow::snapshot);
     }
 
-    private static List<URI> round(SearchRow row, ContentSnapshot item) {
-        return SearchRound.addresses(ItemAddresses.of(item), row.rounds, row.pause <= OFTEN.toSeconds());
+    private List<URI> round(SearchRow row, ContentSnapshot item) {
+        return SearchRound.addresses(
+                WantedAddresses.of(item, row.source, sources), row.rounds, row.pause <= OFTEN.toSeconds());
     }
 
     private Turn store(Due due, Searched.Found found) {

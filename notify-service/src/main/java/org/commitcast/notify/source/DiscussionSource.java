@@ -25,6 +25,11 @@ public interface DiscussionSource {
     /** What is wrong with its settings, for people, each with the variable's name; empty where nothing is. */
     List<String> complaints();
 
+    /** Whether a search finds an address only where it is spelled as it was posted. */
+    default boolean comparesCharacters() {
+        return false;
+    }
+
     /** Threads that may be about a page or an audio file: a search can be fuzzy, so the caller compares addresses. */
     Searched search(URI address);
 

@@ -43,6 +43,11 @@ public class SourceCalls {
         return require(source).followedAtOnce();
     }
 
+    /** Whether a source has to be asked for each spelling of an address. */
+    public boolean comparesCharacters(String source) {
+        return require(source).comparesCharacters();
+    }
+
     /** Threads that may be about an address; the caller compares. */
     public Searched search(String source, URI address) {
         if (!choice.searched().contains(source)) {

@@ -64,6 +64,11 @@ class Lemmy implements DiscussionSource {
     }
 
     @Override
+    public boolean comparesCharacters() {
+        return true;
+    }
+
+    @Override
     public Searched search(URI address) {
         URI url = base.at("/api/v3/search", "q", address.toString(), "type_", "Url", "limit", "50");
         return http.send(search, GuardedRequest.get(url))
