@@ -113,6 +113,19 @@ class FoundDiscussionsTest implements NotifyFlow {
     }
 
     @Test
+    void addressThatTheSourceRefusesKeepsNoOtherWaiting() {
+        ContentSnapshot refused = show.moved(show.episode("Refused"), "https://lathe.example/refused/");
+        Topics.send(show.defined(), refused);
+        await().atMost(SOON).until(() -> known(refused));
+        ContentSnapshot next = show.episode("Next");
+        story("Next", next.url());
+
+        Topics.send(next);
+
+        awaitThreads(next, 7, 2);
+    }
+
+    @Test
     void itemOfWhichNothingCanBeMadeKeepsNoOtherWaiting() {
         ContentSnapshot broken = old("Broken");
         ContentSnapshot sound = old("Sound");
@@ -176,14 +189,9 @@ class FoundDiscussionsTest implements NotifyFlow {
         story(old.title(), old.url());
         Topics.send(show.defined(), old);
         await().atMost(SOON).until(() -> known(old));
-        JsonPath begun = begin(false);
-        // As if an instance had died with the search under way.
-        NotifyFlow.change(
-                dataSource,
-                "update backfill_search set lease_until = now() - interval '1 second' where content_id = ?",
-                old.contentId());
+        RestAssured.given().baseUri(hackerNews).body("2").put("/outage").then().statusCode(200);
 
-        awaitDone(begun.getString("id"));
+        awaitDone(begin(false).getString("id"));
 
         awaitThreads(old, 7, 2);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Algolia and Firebase at once. As theirs, the search is fuzzy: it gives every story of the same host. Tests that run
@@ -19,6 +20,7 @@ public final class HackerNewsStandIn extends StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ObjectNode> stories = new ConcurrentHashMap<>();
+    private final AtomicInteger failing = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Somebody posts a story; what is given back can be changed as voters would. */
@@ -45,10 +47,18 @@ public final class HackerNewsStandIn extends StandIn {
     void usual(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().toString());
         String path = exchange.getRequestURI().getPath();
-        if (exchange.getRequestMethod().equals("PUT")) {
+        if (path.equals("/outage")) {
+            failing.set(Integer.parseInt(body(exchange)));
+            answer(exchange, 200, "{}");
+        } else if (exchange.getRequestMethod().equals("PUT")) {
             ObjectNode story = (ObjectNode) JSON.readTree(body(exchange));
             stories.put(story.path("id").asText(), story);
             answer(exchange, 200, "{}");
+        } else if (path.equals("/api/v1/search")
+                && query(exchange).getOrDefault("query", "").contains("refused")) {
+            answer(exchange, 400, "{\"error\":\"Bad request\"}");
+        } else if (path.equals("/api/v1/search") && failing.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            answer(exchange, 503, "{\"error\":\"Down\"}");
         } else if (path.equals("/api/v1/search")) {
             answer(exchange, 200, search(query(exchange)));
         } else if (path.matches("/v0/item/[0-9]+\\.json")) {

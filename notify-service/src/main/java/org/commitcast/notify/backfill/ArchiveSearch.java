@@ -25,6 +25,9 @@ class ArchiveSearch {
     String source;
     String contentId;
     int done;
+    /** How often in a row the source gave no answer. */
+    int failures;
+
     boolean finished;
 
     @Nullable Instant leaseUntil;
@@ -49,7 +52,19 @@ class ArchiveSearch {
                 .filter(thread -> all.stream().noneMatch(known -> Objects.equals(known.url(), thread.url())))
                 .forEach(all::add);
         found = StoredJson.write(all);
+        pass();
+    }
+
+    /** One address is done, or the source refuses it. */
+    void pass() {
+        failures = 0;
         done++;
         leaseUntil = null;
+    }
+
+    /** The source cannot be asked now; what is met by that again makes way for the others. */
+    void wait(Instant until) {
+        failures++;
+        leaseUntil = failures > 1 ? until : null;
     }
 }

@@ -87,7 +87,7 @@ public class BackfillResource {
         SiteRow site = sites.findByIdOptional(wanted.site())
                 .filter(row -> !row.removed())
                 .orElseThrow(() -> Problem.notFound("There is no site " + wanted.site()));
-        Set<String> searched = chosen(wanted.sources());
+        Set<String> searched = chosen(site, wanted.sources());
         firstWrites.lock("backfill", wanted.site());
         if (backfills.count("site = ?1 and state = ?2", wanted.site(), State.RUNNING) > 0) {
             throw Problem.conflict(
@@ -105,12 +105,13 @@ public class BackfillResource {
                 .build();
     }
 
-    private Set<String> chosen(@Nullable List<String> wanted) {
+    private Set<String> chosen(SiteRow site, @Nullable List<String> wanted) {
         Set<String> searched = new TreeSet<>(sources.searched());
+        searched.removeIf(source -> !candidates.wants(site.definition(), source));
         if (searched.isEmpty()) {
             throw Problem.conflict(
                     "No source is searched",
-                    "This deployment searches no source of discussions: see COMMITCAST_SOURCES");
+                    "No source of discussions is searched for this site: see COMMITCAST_SOURCES, and discussions.policy");
         }
         if (wanted == null) {
             return searched;

@@ -88,7 +88,12 @@ class Backfilling implements SearchBacklog {
 
     private Turn search(Due due, URI address) {
         return sources.search(due.source(), address).handle(found -> store(due, found), later -> {
-            change(due, search -> search.leaseUntil = null);
+            if (later.after() == null) {
+                // The source is well and refuses this one.
+                change(due, ArchiveSearch::pass);
+                return Turn.DONE;
+            }
+            change(due, search -> search.wait(time.now().plus(later.after())));
             return Turn.later(later.after());
         });
     }
@@ -162,7 +167,7 @@ class Backfilling implements SearchBacklog {
     }
 
     private Optional<Next> nextToRecord() {
-        return backfills.nextSearched().flatMap(backfill -> {
+        return backfills.nextSearched(sources.searched()).flatMap(backfill -> {
             Optional<ArchiveSearch> next = backfill.dryRun
                     ? Optional.empty()
                     : searches.thatFound(backfill.id, backfill.recorded, 1).stream()

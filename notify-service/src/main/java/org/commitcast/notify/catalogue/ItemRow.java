@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Kind;
+import org.commitcast.notify.cadence.Cadence;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public class ItemRow {
     String guid;
     String url;
     String snapshot;
-    Instant firstPublishedAt;
+    /** Since when people can talk of it. */
+    Instant bornAt;
 
     long @Nullable [] addressKeys;
 
@@ -63,7 +65,7 @@ public class ItemRow {
         guid = item.guid();
         url = item.url();
         snapshot = StoredJson.writeSlim(item);
-        firstPublishedAt = item.firstPublishedAt();
+        bornAt = Cadence.bornAt(item);
         addressKeys = AddressKeys.of(item);
         if (!published) {
             nextPageCheckAt = null;

@@ -34,6 +34,8 @@ class FollowedRow {
     Instant bornAt;
 
     int looks;
+    /** How often in a row the source gave no answer. */
+    int failures;
 
     @Nullable Integer score;
 
@@ -66,6 +68,7 @@ class FollowedRow {
     /** Takes in what was seen; says whether that is something else than before. */
     boolean saw(ThreadCounts counts) {
         looks++;
+        failures = 0;
         over = counts.over();
         Integer newScore = counts.score() == null ? score : counts.score();
         Integer newComments = counts.comments() == null ? comments : counts.comments();
@@ -78,5 +81,12 @@ class FollowedRow {
     /** The source said nothing of it. */
     void sawNothing() {
         looks++;
+        failures = 0;
+    }
+
+    /** The source cannot be asked now; says whether this thread was met by that again, so that it makes way. */
+    boolean waits() {
+        failures++;
+        return failures > 1;
     }
 }

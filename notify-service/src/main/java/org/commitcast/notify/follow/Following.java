@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.cadence.Cadence;
 import org.commitcast.notify.discussion.Discussions;
 import org.commitcast.notify.lane.Turn;
@@ -18,11 +19,14 @@ import org.commitcast.notify.source.FollowedThread;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.source.ThreadCounts;
 import org.commitcast.notify.time.DatabaseTime;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the threads that are due at a server, as many with one call as the source can. */
 @ApplicationScoped
 class Following {
+    private static final Logger LOG = Logger.getLogger(Following.class);
+
     /** Longer than a call takes: nobody else makes it meanwhile, and a crash delays no longer. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(2);
 
@@ -56,6 +60,10 @@ class Following {
         }
         List<FollowedThread> threads = due.stream().map(Due::thread).toList();
         return sources.follow(server.platform(), threads).handle(seen -> store(due, seen), later -> {
+            if (later.after() == null) {
+                // The source is well and refuses these.
+                return store(due, new Followed.Seen(Map.of()));
+            }
             QuarkusTransaction.requiringNew().run(() -> giveBack(due));
             return Turn.later(later.after());
         });
@@ -76,9 +84,25 @@ class Following {
     private Turn store(List<Due> due, Followed.Seen seen) {
         due.stream()
                 .collect(Collectors.groupingBy(Due::contentId))
-                .forEach((contentId, ofItem) ->
-                        QuarkusTransaction.requiringNew().run(() -> store(contentId, ofItem, seen)));
+                .forEach((contentId, ofItem) -> storeOrLeaveOut(contentId, ofItem, seen));
         return Turn.DONE;
+    }
+
+    /** What nothing can be made of keeps no other waiting. */
+    private void storeOrLeaveOut(String contentId, List<Due> due, Followed.Seen seen) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> store(contentId, due, seen));
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "threads are put off (item=%s)", contentId);
+            QuarkusTransaction.requiringNew().run(() -> {
+                Instant now = time.now();
+                due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
+                        .ifPresent(row -> looked(row, null, now)));
+            });
+        }
     }
 
     private void store(String contentId, List<Due> due, Followed.Seen seen) {
@@ -97,6 +121,10 @@ class Following {
         } else if (row.saw(counts)) {
             history.add(row, now);
         }
+        planNext(row, now);
+    }
+
+    private static void planNext(FollowedRow row, Instant now) {
         row.nextAt = row.over
                 ? null
                 : Cadence.next(row.bornAt, now, row.url + row.looks)
@@ -104,9 +132,17 @@ class Following {
                         .orElse(null);
     }
 
+    /** At first they are as late as they were. */
     private void giveBack(List<Due> due) {
+        Instant now = time.now();
         due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(row -> row.nextAt = one.dueAt()));
+                .ifPresent(row -> {
+                    if (row.waits()) {
+                        planNext(row, now);
+                    } else {
+                        row.nextAt = one.dueAt();
+                    }
+                }));
     }
 
     private record Due(UUID row, String contentId, FollowedThread thread, @Nullable Instant dueAt) {}

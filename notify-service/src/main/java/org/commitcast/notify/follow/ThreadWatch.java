@@ -2,6 +2,7 @@ package org.commitcast.notify.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.notify.address.ThreadAddress;
@@ -23,9 +25,11 @@ import org.commitcast.notify.time.DatabaseTime;
 
 /** Keeps in step with the threads that are known: each is looked at, those that are forgotten no longer. */
 @ApplicationScoped
-class ThreadWatch {
+public class ThreadWatch {
     /** A thread that becomes known to an item of any age is looked at as if the item were no older than this. */
     private static final Duration NOT_OLDER = Duration.ofDays(3);
+
+    private static final Duration YOUNG = Duration.ofDays(30);
 
     private final FollowedRows rows;
     private final SourceCalls sources;
@@ -51,6 +55,27 @@ class ThreadWatch {
         known.stream().filter(row -> !threads.containsKey(row.id)).forEach(rows::delete);
         known.forEach(row -> threads.remove(row.id));
         threads.forEach((id, thread) -> begin(id, state, thread));
+    }
+
+    /** Nobody looks at threads of what is withdrawn, until it is out again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void consider(ContentSnapshot item) {
+        if (!item.published()) {
+            rows.update("nextAt = null where contentId = ?1", item.contentId());
+        } else if (item.revision() > 1) {
+            Instant now = time.now();
+            rows.update(
+                    "nextAt = ?1 where contentId = ?2 and nextAt is null and over = false and bornAt > ?3",
+                    now,
+                    item.contentId(),
+                    now.minus(YOUNG));
+        }
+    }
+
+    /** A site is no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String site) {
+        rows.delete("site", site);
     }
 
     private void begin(UUID id, DiscussionState state, DiscussionThread thread) {

@@ -11,6 +11,7 @@ import org.commitcast.notify.catalogue.Feeds;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
 import org.commitcast.notify.discussion.Discussions;
+import org.commitcast.notify.follow.ThreadWatch;
 import org.commitcast.notify.gate.Gatekeeper;
 import org.commitcast.notify.search.Searches;
 
@@ -22,6 +23,7 @@ final class IncomingState implements PolledEvents {
     private final Announcements announcements;
     private final Discussions discussions;
     private final Searches searches;
+    private final ThreadWatch threads;
     private final Gatekeeper gatekeeper;
     private final Set<String> changed = new TreeSet<>();
 
@@ -32,6 +34,7 @@ final class IncomingState implements PolledEvents {
             Announcements announcements,
             Discussions discussions,
             Searches searches,
+            ThreadWatch threads,
             Gatekeeper gatekeeper) {
         this.sites = sites;
         this.items = items;
@@ -39,6 +42,7 @@ final class IncomingState implements PolledEvents {
         this.announcements = announcements;
         this.discussions = discussions;
         this.searches = searches;
+        this.threads = threads;
         this.gatekeeper = gatekeeper;
     }
 
@@ -48,6 +52,7 @@ final class IncomingState implements PolledEvents {
             announcements.siteChanged(site);
             if (site.lifecycle() == SiteState.Lifecycle.REMOVED) {
                 searches.forget(site.site());
+                threads.forget(site.site());
             }
             changed.add(site.site());
         }
@@ -59,6 +64,7 @@ final class IncomingState implements PolledEvents {
             announcements.consider(content);
             discussions.consider(content);
             searches.consider(content);
+            threads.consider(content);
             changed.add(content.site());
         }
     }

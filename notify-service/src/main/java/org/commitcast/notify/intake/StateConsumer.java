@@ -9,6 +9,7 @@ import org.commitcast.notify.catalogue.Feeds;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
 import org.commitcast.notify.discussion.Discussions;
+import org.commitcast.notify.follow.ThreadWatch;
 import org.commitcast.notify.gate.Gatekeeper;
 import org.commitcast.notify.search.Searches;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -25,6 +26,7 @@ class StateConsumer {
     private final Announcements announcements;
     private final Discussions discussions;
     private final Searches searches;
+    private final ThreadWatch threads;
     private final Gatekeeper gatekeeper;
 
     StateConsumer(
@@ -35,6 +37,7 @@ class StateConsumer {
             Announcements announcements,
             Discussions discussions,
             Searches searches,
+            ThreadWatch threads,
             Gatekeeper gatekeeper) {
         this.incoming = incoming;
         this.sites = sites;
@@ -43,6 +46,7 @@ class StateConsumer {
         this.announcements = announcements;
         this.discussions = discussions;
         this.searches = searches;
+        this.threads = threads;
         this.gatekeeper = gatekeeper;
     }
 
@@ -53,6 +57,6 @@ class StateConsumer {
     }
 
     private IncomingState poll() {
-        return new IncomingState(sites, items, feeds, announcements, discussions, searches, gatekeeper);
+        return new IncomingState(sites, items, feeds, announcements, discussions, searches, threads, gatekeeper);
     }
 }

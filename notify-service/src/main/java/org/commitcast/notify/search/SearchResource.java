@@ -11,18 +11,15 @@ import java.util.Set;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
-import org.commitcast.notify.source.SourceCalls;
 
 /** Searches on demand over REST. */
 @Path("/api/v1/discussions/search")
 public class SearchResource {
     private final Searches searches;
-    private final SourceCalls sources;
     private final Items items;
 
-    SearchResource(Searches searches, SourceCalls sources, Items items) {
+    SearchResource(Searches searches, Items items) {
         this.searches = searches;
-        this.sources = sources;
         this.items = items;
     }
 
@@ -39,8 +36,8 @@ public class SearchResource {
                 .filter(ItemRow::published)
                 .orElseThrow(() -> Problem.notFound(
                         "Site " + wanted.site() + " has no item with that id, guid or page address that is out"));
-        searches.now(item.snapshot());
-        return Response.accepted(new Begun(item.site(), item.contentId(), sources.searched()))
+        Set<String> begun = searches.now(item.snapshot());
+        return Response.accepted(new Begun(item.site(), item.contentId(), begun))
                 .build();
     }
 }

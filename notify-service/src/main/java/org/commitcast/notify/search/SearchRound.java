@@ -15,13 +15,16 @@ final class SearchRound {
     private SearchRound() {}
 
     /**
-     * The first address in each round; the others where there is time.
+     * All of them in the first round; then the first in each and the others where there is time.
      *
      * @param addresses the most important first
      * @param round counts from 0
      * @param often whether rounds are minutes apart
      */
     static List<URI> addresses(List<URI> addresses, int round, boolean often) {
+        if (round == 0) {
+            return addresses;
+        }
         if (addresses.size() < 2 || (often && round % EVERY != 0)) {
             return addresses.subList(0, Math.min(1, addresses.size()));
         }

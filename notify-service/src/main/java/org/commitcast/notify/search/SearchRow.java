@@ -31,6 +31,9 @@ class SearchRow {
     /** Seconds between two rounds: what is due is taken by how late it is in terms of this. */
     long pause;
 
+    /** How often in a row the source gave no answer. */
+    int failures;
+
     Instant nextAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -69,7 +72,17 @@ class SearchRow {
 
     /** One more of the round's addresses is done. */
     void searched() {
+        failures = 0;
         done++;
+    }
+
+    /**
+     * The source cannot be asked now, because it has no room or gives no answer. At first it is as late as it was; what
+     * is met by that again makes way for the others: it may be what the source cannot stand.
+     */
+    void wait(Instant dueAt, Instant until) {
+        failures++;
+        nextAt = failures > 1 ? until : dueAt;
     }
 
     /** Which address is next. */

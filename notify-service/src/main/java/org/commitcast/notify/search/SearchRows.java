@@ -35,16 +35,18 @@ class SearchRows implements PanacheRepositoryBase<SearchRow, String> {
         return found.stream().map(SearchRow.class::cast);
     }
 
-    /** Items of which no more is known than that they are out, and that may be young enough to be searched for. */
-    List<String> without(String source, Instant bornAfter) {
+    /** Young items that are out and not searched for there yet. */
+    List<String> without(String source, Instant bornAfter, int most) {
         String sql =
                 """
                 select content_id from item where published
-                and first_published_at > :after
-                and not exists (select from item_search s where s.content_id = item.content_id and s.source = :source)""";
+                and born_at > :after
+                and not exists (select from item_search s where s.content_id = item.content_id and s.source = :source)
+                limit :most""";
         List<?> found = getEntityManager()
                 .createNativeQuery(sql, String.class)
                 .setParameter("after", bornAfter)
+                .setParameter("most", most)
                 .setParameter("source", source)
                 .getResultList();
         return found.stream().map(String.class::cast).toList();

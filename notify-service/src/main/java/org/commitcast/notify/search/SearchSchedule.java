@@ -17,7 +17,6 @@ class SearchSchedule {
     private final SourceCalls sources;
     private final CaughtUp caughtUp;
     private final Turns turns;
-    private volatile boolean begun;
 
     SearchSchedule(Searches searches, Searching searching, SourceCalls sources, CaughtUp caughtUp, Clock clock) {
         this.searches = searches;
@@ -33,12 +32,12 @@ class SearchSchedule {
         }
     }
 
-    /** Which sources are searched may be another choice since the last start. */
-    @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Also after a start with other sources than before, and where a site's word has changed. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void beginWhereMissing() {
-        if (caughtUp.isCaughtUp() && !begun) {
-            searches.beginWhereMissing();
-            begun = true;
+        boolean more = caughtUp.isCaughtUp();
+        while (more) {
+            more = searches.beginWhereMissing();
         }
     }
 

@@ -7,10 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.cadence.Cadence;
+import org.commitcast.notify.candidate.Candidates;
+import org.commitcast.notify.catalogue.FirstWrites;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
+import org.commitcast.notify.catalogue.Sites;
 import org.commitcast.notify.gate.PageSeen;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.time.DatabaseTime;
@@ -21,12 +26,27 @@ public class Searches {
     /** No item is searched for that is out for longer. */
     private static final Duration YOUNG = Duration.ofDays(30);
 
+    private static final int AT_ONCE = 200;
+
     private final SearchRows rows;
     private final SourceCalls sources;
+    private final Candidates candidates;
     private final Items items;
+    private final Sites sites;
+    private final FirstWrites firstWrites;
     private final DatabaseTime time;
 
-    Searches(SearchRows rows, SourceCalls sources, Items items, DatabaseTime time) {
+    Searches(
+            SearchRows rows,
+            SourceCalls sources,
+            Candidates candidates,
+            Items items,
+            Sites sites,
+            FirstWrites firstWrites,
+            DatabaseTime time) {
+        this.candidates = candidates;
+        this.sites = sites;
+        this.firstWrites = firstWrites;
         this.rows = rows;
         this.sources = sources;
         this.items = items;
@@ -47,10 +67,9 @@ public class Searches {
         }
         Instant now = time.now();
         List<SearchRow> known = rows.list("contentId", item.contentId());
-        if (known.isEmpty()) {
+        known.forEach(row -> row.become(item, now));
+        if (known.size() < sources.searched().size()) {
             sources.searched().forEach(source -> begin(item, source, now));
-        } else {
-            known.forEach(row -> row.become(item, now));
         }
     }
 
@@ -66,26 +85,39 @@ public class Searches {
         rows.delete("site", site);
     }
 
-    /** Searches for an item now, at all sources, at whatever age. */
-    void now(ContentSnapshot item) {
+    /**
+     * Searches for an item now, at whatever age.
+     *
+     * @return at which sources: those that its site wants
+     */
+    Set<String> now(ContentSnapshot item) {
+        firstWrites.lock("item_search", item.contentId());
         Instant now = time.now();
-        for (String source : sources.searched()) {
+        Set<String> wanted = new TreeSet<>(sources.searched());
+        sites.findByIdOptional(item.site())
+                .ifPresent(site -> wanted.removeIf(source -> !candidates.wants(site.definition(), source)));
+        for (String source : wanted) {
             rows.findByIdOptional(SearchRow.id(item.contentId(), source), LockModeType.PESSIMISTIC_WRITE)
                     .ifPresentOrElse(
                             row -> row.beNow(now),
                             () -> rows.persist(new SearchRow(item, source, now, Cadence.PAUSES.get(0))));
         }
+        return wanted;
     }
 
-    /** Begins with items that came when a source was not searched yet. */
+    /** Begins with young items that are not searched for at a source yet; says whether there may be more. */
     @Transactional
-    void beginWhereMissing() {
+    boolean beginWhereMissing() {
         Instant now = time.now();
+        boolean more = false;
         for (String source : sources.searched()) {
-            for (String contentId : rows.without(source, now.minus(YOUNG))) {
-                items.findByIdOptional(contentId).map(ItemRow::snapshot).ifPresent(item -> begin(item, source, now));
-            }
+            List<String> missing = rows.without(source, now.minus(YOUNG), AT_ONCE);
+            more |= missing.size() == AT_ONCE;
+            missing.forEach(contentId -> items.findByIdOptional(contentId)
+                    .map(ItemRow::snapshot)
+                    .ifPresent(item -> begin(item, source, now)));
         }
+        return more;
     }
 
     private void begin(ContentSnapshot item, String source, Instant now) {

@@ -86,8 +86,12 @@ class Searching {
 
     private Turn search(Due due, URI address) {
         return sources.search(due.source(), address).handle(found -> store(due, found), later -> {
-            // It is as late as it was before.
-            change(due, row -> row.nextAt = due.dueAt());
+            if (later.after() == null) {
+                // The source is well and refuses this one.
+                QuarkusTransaction.requiringNew().run(() -> goOn(due));
+                return Turn.DONE;
+            }
+            change(due, row -> row.wait(due.dueAt(), time.now().plus(later.after())));
             return Turn.later(later.after());
         });
     }
@@ -106,7 +110,7 @@ class Searching {
         Optional<SearchRow> held = rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE);
         Optional<ContentSnapshot> item = held.flatMap(this::searchable);
         if (held.isEmpty() || item.isEmpty()) {
-            held.ifPresent(rows::delete);
+            held.ifPresent(this::leaveOut);
             return Optional.empty();
         }
         SearchRow row = held.get();
@@ -116,6 +120,11 @@ class Searching {
             return Optional.empty();
         }
         return Optional.of(round.get(row.position()));
+    }
+
+    /** Not now; what is no more is deleted by what says so. */
+    private void leaveOut(SearchRow row) {
+        row.nextAt = time.now().plus(PUT_OFF);
     }
 
     private Optional<ContentSnapshot> searchable(SearchRow row) {
@@ -135,22 +144,26 @@ class Searching {
 
     private Turn store(Due due, Searched.Found found) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Instant now = time.now();
             if (!found.threads().isEmpty()) {
                 items.findByIdOptional(due.contentId())
                         .map(ItemRow::snapshot)
                         .ifPresent(item -> candidates.take(item, due.source(), found.threads(), null));
             }
-            rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> goOn(row, now));
+            goOn(due);
         });
         return Turn.DONE;
+    }
+
+    private void goOn(Due due) {
+        Instant now = time.now();
+        rows.findByIdOptional(due.row(), LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> goOn(row, now));
     }
 
     private void goOn(SearchRow row, Instant now) {
         row.searched();
         Optional<ContentSnapshot> item = searchable(row);
         if (item.isEmpty()) {
-            rows.delete(row);
+            leaveOut(row);
         } else if (row.done >= round(row, item.get()).size()) {
             endRound(row, item.get(), now);
         } else {

@@ -20,14 +20,14 @@ class SearchRoundTest {
     void roundsThatAreMinutesApartLookForThePageAlone() {
         assertThat(SearchRound.addresses(addresses, 1, true)).containsExactly(PAGE);
         assertThat(SearchRound.addresses(addresses, 11, true)).containsExactly(PAGE);
-        assertThat(SearchRound.addresses(addresses, 0, true)).hasSize(7).startsWith(PAGE);
+        assertThat(SearchRound.addresses(addresses, 0, true)).isEqualTo(addresses);
         assertThat(SearchRound.addresses(addresses, 12, true)).hasSize(7).startsWith(PAGE);
     }
 
     @Test
     void rarerRoundsLookForAllAddressesInTurn() {
         Set<URI> looked = new HashSet<>();
-        for (int round = 0; round < 2; round++) {
+        for (int round = 1; round < 3; round++) {
             List<URI> now = SearchRound.addresses(addresses, round, false);
             assertThat(now).startsWith(PAGE).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(7);
             looked.addAll(now);
