@@ -65,7 +65,7 @@ public final class HeldToken {
     }
 
     private Token take(JsonNode answer) {
-        Optional<String> token = Optional.ofNullable(JsonFields.text(answer, field))
+        Optional<String> token = Optional.ofNullable(answer.path(field).textValue())
                 .filter(text -> text.matches("[\\x21-\\x7e]{1,10000}"));
         token.ifPresent(text ->
                 held = new Held(text, System.nanoTime() + lifetime.apply(answer).toNanos()));

@@ -8,12 +8,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commitcast.guardedhttp.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what other people's documents may or may not hold; nothing is made of what has another form. */
 public final class JsonFields {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** PostgreSQL refuses the first of them, and nobody wants to read the others. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_TITLE = 300;
 
     private JsonFields() {}
 
@@ -29,9 +36,26 @@ public final class JsonFields {
         }
     }
 
+    /** A text that can be stored; absent where it is too long, as the beginning of an address is another address. */
     public static @Nullable String text(JsonNode node, String name) {
-        JsonNode field = node.path(name);
-        return field.isTextual() && !field.textValue().isBlank() ? field.textValue() : null;
+        String text = CONTROLS.matcher(node.path(name).asText("")).replaceAll("");
+        return node.path(name).isTextual() && !text.isBlank() && text.length() <= LONGEST ? text : null;
+    }
+
+    /** The beginning of a text that people read, in one line. */
+    public static @Nullable String title(JsonNode node, String name) {
+        return node.path(name).isTextual() ? title(node.path(name).textValue()) : null;
+    }
+
+    /** The same of a text that is known. */
+    public static @Nullable String title(String text) {
+        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
+        if (line.length() <= LONGEST_TITLE) {
+            return line.isEmpty() ? null : line;
+        }
+        // Not within a character that takes two.
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+        return line.substring(0, end);
     }
 
     /** A text or a number that identifies something: letters, digits, dash and underscore. */

@@ -75,7 +75,7 @@ class Bluesky implements DiscussionSource {
                 known.page(),
                 known.uri(),
                 Links.closest(address, links(post)),
-                JsonFields.text(record, "text"),
+                JsonFields.title(record, "text"),
                 JsonFields.text(post.path("author"), "handle"),
                 JsonFields.time(record, "createdAt"),
                 counts(post));

@@ -101,7 +101,7 @@ class HackerNews implements DiscussionSource {
                         THREAD + id,
                         id,
                         JsonFields.text(hit, "url"),
-                        JsonFields.text(hit, "title"),
+                        JsonFields.title(hit, "title"),
                         JsonFields.text(hit, "author"),
                         JsonFields.epoch(hit, "created_at_i"),
                         new ThreadCounts(

@@ -97,7 +97,7 @@ class Lemmy implements DiscussionSource {
                 (known ? own.group(1) : base.text()) + "/post/" + (known ? own.group(2) : id),
                 known ? own.group(2) : id,
                 JsonFields.text(post, "url"),
-                JsonFields.text(post, "name"),
+                JsonFields.title(post, "name"),
                 JsonFields.text(view.path("creator"), "name"),
                 JsonFields.time(post, "published"),
                 counts(view));

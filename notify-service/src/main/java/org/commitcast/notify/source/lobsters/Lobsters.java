@@ -89,7 +89,7 @@ class Lobsters implements DiscussionSource {
                         thread(story, id),
                         id,
                         JsonFields.text(story, "url"),
-                        JsonFields.text(story, "title"),
+                        JsonFields.title(story, "title"),
                         JsonFields.text(story, "submitter_user"),
                         JsonFields.time(story, "created_at"),
                         counts(story)))));

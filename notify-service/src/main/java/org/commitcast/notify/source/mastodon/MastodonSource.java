@@ -105,12 +105,11 @@ class MastodonSource implements DiscussionSource {
         List<String> links =
                 new ArrayList<>(content.select("a[href]:not(.mention)").eachAttr("href"));
         Optional.ofNullable(JsonFields.text(status.path("card"), "url")).ifPresent(links::add);
-        String text = content.text();
         return new FoundThread(
                 url,
                 StatusAddress.of(url).map(StatusAddress::id).orElse(""),
                 Links.closest(address, links),
-                text.isBlank() ? null : text.substring(0, Math.min(text.length(), 300)),
+                JsonFields.title(content.text()),
                 JsonFields.text(status.path("account"), "acct"),
                 JsonFields.time(status, "created_at"),
                 counts(status));

@@ -88,7 +88,7 @@ class Reddit implements DiscussionSource {
                         "https://www.reddit.com" + permalink,
                         id.get(),
                         link.path("is_self").asBoolean() ? null : JsonFields.text(link, "url"),
-                        JsonFields.text(link, "title"),
+                        JsonFields.title(link, "title"),
                         JsonFields.text(link, "author"),
                         JsonFields.epoch(link, "created_utc"),
                         counts(link)));
