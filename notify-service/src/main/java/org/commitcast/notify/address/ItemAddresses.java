@@ -21,6 +21,7 @@ public final class ItemAddresses {
     /** In the order of their importance. */
     private final Map<WebAddress, AddressMatch> known = new LinkedHashMap<>();
 
+    /** Files by host and path. */
     private final Map<String, AddressMatch> audio = new LinkedHashMap<>();
 
     private ItemAddresses(ContentSnapshot item) {
@@ -48,10 +49,11 @@ public final class ItemAddresses {
     }
 
     private void addAudio(String address) {
-        add(Kind.AUDIO, address);
-        WebAddress.of(address)
-                .filter(WebAddress::isDeep)
-                .ifPresent(web -> audio.putIfAbsent(web.bare(), new AddressMatch(Kind.AUDIO, address, false)));
+        Optional<WebAddress> deep = WebAddress.of(address).filter(WebAddress::isDeep);
+        AddressMatch match = new AddressMatch(Kind.AUDIO, address, false);
+        deep.ifPresent(web -> known.putIfAbsent(web, match));
+        // What a script gives is another thing with other parameters; a file is the same.
+        deep.filter(WebAddress::isRecording).ifPresent(web -> audio.putIfAbsent(web.bare(), match));
     }
 
     /**

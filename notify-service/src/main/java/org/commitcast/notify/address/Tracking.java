@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Tracking {
     private static final String PREFIXES = "(utm|mtm|pk|piwik|matomo|hsa|at|vero|oly)_.*";
     private static final String CLICKS = "fbclid|gclid|dclid|gclsrc|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id"
-            + "|igshid|igsh|rdt_cid|epik|_branch_match_id|__s|_openstat|wickedid|s_cid|cmpid|cid|srsltid";
+            + "|igshid|igsh|rdt_cid|epik|_branch_match_id|__s|_openstat|wickedid|s_cid|cmpid|srsltid";
     private static final String LETTERS =
             "mc_cid|mc_eid|_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsctatracking|mkt_tok|ck_subscriber_id";
-    private static final String SHARES =
-            "ref|ref_src|ref_url|referrer|referer|source|src|share|si|feature|campaign|ncid|sr_share";
+
+    /** Not {@code source}, {@code share} and the like: under such names some sites have what a page shows. */
+    private static final String SHARES = "ref|ref_src|ref_url|referrer|referer|ncid|sr_share";
 
     private Tracking() {}
 

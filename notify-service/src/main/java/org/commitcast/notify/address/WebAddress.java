@@ -23,6 +23,9 @@ public record WebAddress(String host, String path, String query) {
     private static final Pattern INDEX = Pattern.compile("(?i)/(index|default)\\.(html?|php|aspx?)$");
     private static final Pattern PAGE_TYPE = Pattern.compile("(?i)(?<=[^/])\\.html?$");
 
+    private static final Pattern RECORDING = Pattern.compile(
+            "(?is)[^#]*[^/#]\\.(mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|aiff?|wma|mka|mp4|m4v|mov|mkv|ogv|webm)");
+
     private static final int LONGEST = 4000;
 
     /** Empty where it is no address on the web. */
@@ -71,9 +74,9 @@ public record WebAddress(String host, String path, String query) {
         return host + path;
     }
 
-    /** Without any query, as audio is the same with other parameters. */
-    WebAddress withoutQuery() {
-        return new WebAddress(host, path, "");
+    /** Whether the path ends in the name of an audio or video file, which parameters make no other. */
+    boolean isRecording() {
+        return RECORDING.matcher(path).matches();
     }
 
     /** Whether it names something beyond the host itself. */

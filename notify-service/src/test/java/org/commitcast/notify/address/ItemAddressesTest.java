@@ -80,6 +80,47 @@ class ItemAddressesTest {
         assertThat(match(about)).contains(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://lathe.example/?podcast_episode=7,https://lathe.example/?podcast_episode=8",
+        "https://lathe.example/?podcast_episode=7,https://lathe.example/",
+        "https://lathe.example/,https://lathe.example/?p=1",
+        "https://lathe.example/,https://lathe.example/",
+        "https://lathe.example/download.php?file=7.mp3,https://lathe.example/download.php?file=8.mp3",
+        "https://drive.example/uc?id=A,https://drive.example/uc?id=B",
+        "https://counts.example/e/drive.example/uc?id=A,https://drive.example/uc?id=B",
+        "https://counts.example/e/lathe.example/?podcast_episode=7,https://lathe.example/?podcast_episode=8"
+    })
+    void keepsApartAudioThatItsParametersName(String audio, String about) {
+        assertThat(ItemAddresses.match(item(PAGE, List.of(), audio, "lathe-7"), about))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://lathe.example/?podcast_episode=7,http://www.lathe.example/?utm_source=x&podcast_episode=7",
+        "https://drive.example/uc?id=A&export=download,https://drive.example/uc?export=download&id=A",
+        "https://counts.example/e/drive.example/uc?id=A,https://drive.example/uc?id=A",
+        "https://cdn.example/7.M4A?token=1,https://cdn.example/7.M4A?token=2",
+        "https://cdn.example/7.opus,https://cdn.example/7.opus?download"
+    })
+    void knowsAudioByItsFileOrByItsParameters(String audio, String about) {
+        assertThat(ItemAddresses.match(item(PAGE, List.of(), audio, "lathe-7"), about))
+                .map(AddressMatch::kind)
+                .contains(AddressMatch.Kind.AUDIO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cid", "source", "src", "feature", "share", "campaign", "si"})
+    void keepsParametersThatMayNameAPage(String parameter) {
+        ContentSnapshot post = item("https://lathe.example/view?" + parameter + "=7", List.of(), null, "x");
+
+        assertThat(ItemAddresses.match(post, "https://lathe.example/view?" + parameter + "=8"))
+                .isEmpty();
+        assertThat(ItemAddresses.match(post, "https://lathe.example/view?ref=x&" + parameter + "=7"))
+                .isPresent();
+    }
+
     @Test
     void saysWhetherItWasReachedByWayOfAnotherHost() {
         assertThat(ItemAddresses.match(EPISODE, "https://cdn.example/lathe/007.mp3"))
