@@ -149,6 +149,38 @@ class CandidateFlowTest implements NotifyFlow {
     }
 
     @Test
+    void threadThatTheItemLostIsProposedAgain() {
+        ContentSnapshot episode = known(show.baseline("Chisels"));
+        FoundThread thread = thread(episode);
+        take(episode, thread);
+        NotifyFlow.change(dataSource, "update discussion set threads = '[]' where content_id = ?", episode.contentId());
+
+        FoundThread closed = counted(thread, new ThreadCounts(10, 3, true));
+        assertThat(take(episode, closed)).extracting(Judged::verdict).containsExactly(Verdict.PROPOSED);
+        candidates(episode, "proposed")
+                .body("candidates[0].reasons", hasItem("closed, archived or deleted before it was found (+0)"));
+        assertThat(take(episode, thread)).extracting(Judged::verdict).containsExactly(Verdict.ACCEPTED);
+        threads(episode).body("discussions[0].threads.url", contains(thread.url()));
+    }
+
+    @Test
+    void earlierAddressIsInDoubtWhileAnotherPublishedItemHasIt() {
+        ContentSnapshot episode = known(show.baseline("Chisels"));
+        String earlier = episode.earlierUrls().get(0);
+        List<FoundThread> found = List.of(thread(earlier, Instant.now().plusSeconds(5), 3));
+        ContentSnapshot other = show.episode("Gouges", earlier);
+
+        Topics.send(other);
+        await().atMost(SOON).untilAsserted(() -> assertThat(candidates.judge(episode, "hackernews", found))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.PROPOSED));
+        Topics.send(show.withdrawn(other));
+        await().atMost(SOON).untilAsserted(() -> assertThat(candidates.judge(episode, "hackernews", found))
+                .extracting(Judged::verdict)
+                .containsExactly(Verdict.ACCEPTED));
+    }
+
+    @Test
     void rejectedThreadDoesNotComeBackAlsoAfterTheStoreWasEmptied() {
         ContentSnapshot episode = known(show.baseline("Chisels"));
         FoundThread thread = thread(episode);

@@ -131,10 +131,8 @@ public class Candidates {
     }
 
     private Score score(ContentSnapshot item, String source, FoundThread thread, AddressMatch match) {
-        boolean takenOver = match.kind() == AddressMatch.Kind.EARLIER_PAGE
-                && items.named(item.site(), match.address())
-                        .filter(other -> !other.contentId().equals(item.contentId()))
-                        .isPresent();
+        boolean takenOver =
+                match.kind() == AddressMatch.Kind.EARLIER_PAGE && items.isPageOfAnother(item, match.address());
         return Scoring.of(item, thread, match, takenOver, rows.authorship(item, source, thread));
     }
 
@@ -144,6 +142,9 @@ public class Candidates {
         for (Judged one : judged) {
             CandidateRow row =
                     known.get(ThreadId.of(item.contentId(), one.thread().url()));
+            if (row != null && one.verdict() == Verdict.PROPOSED) {
+                row.become(CandidateState.PROPOSED, now);
+            }
             if (row != null) {
                 row.saw(one);
             }

@@ -37,11 +37,13 @@ final class Verdicts {
         if (known == null) {
             return fresh(score);
         }
-        if (known.state == CandidateState.PROPOSED && fresh(score) == Verdict.ACCEPTED) {
-            // Nobody decided yet, and more speaks for it than did.
-            return Verdict.ACCEPTED;
-        }
-        return known.state == CandidateState.REJECTED ? Verdict.REJECTED : Verdict.KNOWN;
+        return switch (known.state) {
+            case REJECTED -> Verdict.REJECTED;
+            // Nobody decided yet; more may speak for it than did.
+            case PROPOSED -> fresh(score) == Verdict.ACCEPTED ? Verdict.ACCEPTED : Verdict.KNOWN;
+            // The item lost it without anybody's word against it, as when a key of the front matter is renamed.
+            case ACCEPTED, CONFIRMED -> fresh(score);
+        };
     }
 
     private Verdict fresh(Score score) {

@@ -13,6 +13,11 @@ public final class ItemNames {
 
     /** Whether this is the item's address now, or its guid, and not only an address that it once had. */
     public static boolean names(String name, ContentSnapshot item) {
-        return item.guid().equals(name.strip()) || AddressKeys.plain(item.url()).equals(AddressKeys.plain(name));
+        return item.guid().equals(name.strip()) || isPage(name, item.url());
+    }
+
+    /** Whether two are spellings of one page's address. */
+    static boolean isPage(String name, String url) {
+        return AddressKeys.plain(url).equals(AddressKeys.plain(name));
     }
 }

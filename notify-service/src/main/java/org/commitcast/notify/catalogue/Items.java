@@ -53,6 +53,21 @@ public class Items implements PanacheRepositoryBase<ItemRow, String> {
                 .min(Comparator.comparing((ItemRow item) -> !ItemNames.names(name, item.snapshot())));
     }
 
+    /** Whether an address is now that of the page of another item that is out. */
+    public boolean isPageOfAnother(ContentSnapshot item, String address) {
+        String sql =
+                """
+                select * from item where site = :site and address_keys @> array[cast(:key as bigint)]
+                and published and content_id <> :item order by sequence desc limit 100""";
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, ItemRow.class)
+                .setParameter("site", item.site())
+                .setParameter("key", AddressKeys.of(address))
+                .setParameter("item", item.contentId())
+                .getResultList();
+        return found.stream().map(ItemRow.class::cast).anyMatch(other -> ItemNames.isPage(address, other.url()));
+    }
+
     /** Gives some items their keys that have none; says how many. */
     public int fillAddresses() {
         List<?> found = getEntityManager()

@@ -100,6 +100,22 @@ class ScoringTest {
     }
 
     @Test
+    void threadThatWasOverBeforeItWasFoundIsNeverCertain() {
+        FoundThread thread = new FoundThread(
+                "https://news.ycombinator.com/item?id=1",
+                "1",
+                SampleItem.PAGE,
+                "Sharpening chisels",
+                "bob",
+                OUT,
+                new ThreadCounts(90, 12, true));
+
+        assertThat(score(SampleItem.post(), thread, PAGE).certain()).isFalse();
+        assertThat(score(SampleItem.post(), thread, PAGE).reasons())
+                .contains("closed, archived or deleted before it was found (+0)");
+    }
+
+    @Test
     void knowsWhoIsUsuallyRight() {
         FoundThread thread = thread("x", OUT, 0);
         int stranger = Scoring.of(SampleItem.post(), thread, PAGE, false, Authorship.STRANGER)

@@ -12,6 +12,8 @@ import org.commitcast.notify.discussion.DiscussedItem;
 import org.commitcast.notify.source.FoundThread;
 import org.commitcast.notify.source.ThreadCounts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictsTest {
     private static final String URL = "https://news.ycombinator.com/item?id=1";
@@ -48,10 +50,25 @@ class VerdictsTest {
 
     @Test
     void whatWasDecidedIsNotDecidedAgain() {
-        assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.ACCEPTED)))
+        DiscussionThread found =
+                new DiscussionThread("hackernews", URL, true, Origin.FOUND, null, null, null, SampleItem.OUT);
+
+        assertThat(verdict(state(List.of(found), List.of()), candidate(CandidateState.ACCEPTED)))
                 .isEqualTo(Verdict.KNOWN);
         assertThat(verdict(state(List.of(), List.of()), candidate(CandidateState.REJECTED)))
                 .isEqualTo(Verdict.REJECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "CONFIRMED"})
+    void threadThatTheItemLostWithoutAnybodysWordIsDecidedAfresh(CandidateState was) {
+        DiscussionState nothing = state(List.of(), List.of());
+
+        assertThat(verdict(nothing, candidate(was))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(new Verdicts(Policy.PROPOSE, USUAL, nothing, candidate(was))
+                        .on(thread(), ENOUGH)
+                        .verdict())
+                .isEqualTo(Verdict.PROPOSED);
     }
 
     @Test
