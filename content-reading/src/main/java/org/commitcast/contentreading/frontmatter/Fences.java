@@ -26,7 +26,7 @@ record Fences(int start, int end, int bodyStart) {
 
         Form(String opening, String closing) {
             this.opening = Pattern.compile(BEFORE + opening + LINE_END);
-            this.closing = Pattern.compile("(?m)^" + closing + LINE_END);
+            this.closing = Pattern.compile("(?dm)^" + closing + LINE_END);
         }
     }
 

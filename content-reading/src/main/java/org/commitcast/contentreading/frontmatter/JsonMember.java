@@ -27,11 +27,11 @@ final class JsonMember {
     }
 
     /**
-     * Texts with the member: one for each place where the key stands, which may be in another object, else with a new one.
+     * Ways to write the member: one for each place where the key stands, which may be in another object, else with a new one.
      *
      * @param exists whether the key is there
      */
-    List<String> in(String source, boolean exists) {
+    List<Splice> in(String source, boolean exists) {
         var begin = BEGIN.matcher(source);
         var parsed = new JsonReader("", ReadingLimits.LARGEST, new Findings("")).read(source, 1);
         if (parsed.isEmpty() || !begin.find()) {
@@ -41,13 +41,13 @@ final class JsonMember {
         if (exists) {
             return replaced(source, end);
         }
-        var texts = afterSiblings(source, end);
-        texts.add(added(source, begin.group(1), begin.end(), end - 1));
-        return texts;
+        var ways = afterSiblings(source, end);
+        ways.add(added(source, begin.group(1), begin.end(), end - 1));
+        return ways;
     }
 
-    private List<String> replaced(String source, int end) {
-        var texts = new ArrayList<String>();
+    private List<Splice> replaced(String source, int end) {
+        var ways = new ArrayList<Splice>();
         var member = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*:\\s*")
                 .matcher(source)
                 .region(0, end);
@@ -55,14 +55,14 @@ final class JsonMember {
             var old = VALUE.matcher(source).region(member.end(), end);
             if (old.lookingAt()) {
                 var number = !old.group().startsWith("\"") && isNumber();
-                texts.add(source.substring(0, member.end()) + written(number) + source.substring(old.end()));
+                ways.add(new Splice(member.end(), old.end(), written(number)));
             }
         }
-        return texts;
+        return ways;
     }
 
-    private List<String> afterSiblings(String source, int end) {
-        var texts = new ArrayList<String>();
+    private List<Splice> afterSiblings(String source, int end) {
+        var ways = new ArrayList<Splice>();
         var names = siblings.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         var member = Pattern.compile("(?<=[{,])(\\s*)\"(?:" + names + ")\"(\\s*:\\s*)")
                 .matcher(source)
@@ -70,31 +70,27 @@ final class JsonMember {
         while (!siblings.isEmpty() && member.find()) {
             var sibling = VALUE.matcher(source).region(member.end(), end);
             if (sibling.lookingAt()) {
-                texts.add(source.substring(0, sibling.end())
-                        + "," + member.group(1) + "\"" + key + "\"" + member.group(2) + written(isNumber())
-                        + source.substring(sibling.end()));
+                ways.add(Splice.insert(
+                        sibling.end(),
+                        "," + member.group(1) + "\"" + key + "\"" + member.group(2) + written(isNumber())));
             }
         }
-        Collections.reverse(texts);
-        return texts;
+        Collections.reverse(ways);
+        return ways;
     }
 
     private boolean isNumber() {
         return value.matches("\\d+");
     }
 
-    private String added(String source, String gap, int first, int brace) {
+    private Splice added(String source, String gap, int first, int brace) {
         var last = brace;
         while (last > first && Character.isWhitespace(source.charAt(last - 1))) {
             last--;
         }
         var comma = last > first ? "," : "";
-        return source.substring(0, last)
-                + comma
-                + (comma.isEmpty() || !gap.isEmpty() ? gap : " ")
-                + "\"" + key + "\": "
-                + written(isNumber())
-                + source.substring(last);
+        var before = comma.isEmpty() || !gap.isEmpty() ? gap : " ";
+        return Splice.insert(last, comma + before + "\"" + key + "\": " + written(isNumber()));
     }
 
     private String written(boolean number) {

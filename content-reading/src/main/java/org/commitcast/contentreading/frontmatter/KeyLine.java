@@ -10,17 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commitcast.contentreading.frontmatter.Fences.Form;
 
-/** A key and its value on a line of their own, between fences. */
+/**
+ * A key and its value on a line of their own, between fences. Its texts are bytes read as Latin-1, where half of a letter
+ * may look like the line end 0x85: only a line feed is taken for one.
+ */
 final class KeyLine {
 
     private static final Pattern TOML_TABLE =
-            Pattern.compile("(?m)^[ \\t]*\\[\\[?[\\w.\"' -]+\\]\\]?[ \\t]*(?:#[^\\r\\n]*)?\\r?$");
-    private static final Pattern FIRST_LINE = Pattern.compile("(?m)^([ ]*)[^\\s#]");
-    private static final Pattern BLANK_LINES = Pattern.compile("(?<=\\n)(?:[ \\t]*\\r?\\n)+\\z");
+            Pattern.compile("(?dm)^[ \\t]*\\[\\[?[\\w.\"' -]+\\]\\]?[ \\t]*(?:#[^\\r\\n]*)?\\r?$");
+    private static final Pattern FIRST_LINE = Pattern.compile("(?dm)^([ ]*)[^\\s#]");
     private static final String QUOTED = "\"(?:[^\"\\\\\\r\\n]|\\\\[^\\r\\n])*+\"|'(?:[^'\\r\\n]|'')*+'";
     private static final String COMMENT = "[ \\t]#[^\\r\\n]*";
     /** What a placeholder may hold that says how its value is to be written. */
-    private static final Pattern FORM = Pattern.compile("(?:[ \\t]*(" + QUOTED + "))?([ \\t]*(?:(?<=[ \\t])#.*)?)");
+    private static final Pattern FORM =
+            Pattern.compile("(?:[ \\t]*(" + QUOTED + "))?([ \\t]*(?:(?<=[ \\t])#[^\\r\\n]*)?)");
 
     private final Form form;
     private final String key;
@@ -37,21 +40,21 @@ final class KeyLine {
     }
 
     /**
-     * Texts with the line, the best one first; empty if its front matter is of another form.
+     * Ways to write the line, the best one first; empty if the front matter is of another form.
      *
      * @param exists whether the key is there
      */
-    Optional<List<String>> in(String source, boolean exists) {
+    Optional<List<Splice>> in(String source, boolean exists) {
         return Fences.find(form, source).map(fences -> {
             var start = fences.start();
             var end = fences.end();
             if (exists) {
                 return replaced(source, start, end);
             }
-            var texts = uncommented(source, start, end);
-            texts.addAll(afterSiblings(source, start, end));
-            texts.addAll(atEnd(source, start, end));
-            return texts;
+            var ways = uncommented(source, start, end);
+            ways.addAll(afterSiblings(source, start, end));
+            ways.addAll(atEnd(source, start, end));
+            return ways;
         });
     }
 
@@ -72,37 +75,33 @@ final class KeyLine {
     }
 
     /** The value of an existing key where it stands on one line; of a key that stands twice the last one counts. */
-    private List<String> replaced(String source, int start, int end) {
-        var line = Pattern.compile("(?m)^" + margin(source, start, end) + named(List.of(key)) + "[ \\t]*" + separator
+    private List<Splice> replaced(String source, int start, int end) {
+        var line = Pattern.compile("(?dm)^" + margin(source, start, end) + named(List.of(key)) + "[ \\t]*" + separator
                         + "([ \\t]*)(" + QUOTED + "|[^\\s#\"'][^\\r\\n]*?|)(?=[ \\t]*(?:" + COMMENT + ")?\\r?$)")
                 .matcher(source)
                 .region(start, end);
-        var texts = new ArrayList<String>();
+        var ways = new ArrayList<Splice>();
         while (line.find()) {
             var gap = line.group(1).isEmpty() && form == Form.YAML ? " " : line.group(1);
-            texts.add(source.substring(0, line.start(1))
-                    + gap
-                    + inQuotes(quotes(line.group(2)).orElse(form == Form.TOML ? quote() : ""))
-                    + source.substring(line.end(2)));
+            var quote = quotes(line.group(2)).orElse(form == Form.TOML ? quote() : "");
+            ways.add(new Splice(line.start(1), line.end(2), gap + inQuotes(quote)));
         }
-        Collections.reverse(texts);
-        return texts;
+        Collections.reverse(ways);
+        return ways;
     }
 
     /** One for each place: what looks like a comment may be a line of a longer text. */
-    private List<String> uncommented(String source, int start, int end) {
+    private List<Splice> uncommented(String source, int start, int end) {
         var line = Pattern.compile(
-                        "(?m)^[ \\t]*#[ \\t#]*" + named(List.of(key)) + "[ \\t]*" + separator + "([^\\r\\n]*)")
+                        "(?dm)^[ \\t]*#[ \\t#]*" + named(List.of(key)) + "[ \\t]*" + separator + "([^\\r\\n]*)")
                 .matcher(source)
                 .region(start, end);
-        var texts = new ArrayList<String>();
+        var indent = indent(source, start, end);
+        var ways = new ArrayList<Splice>();
         while (line.find()) {
-            texts.add(source.substring(0, line.start())
-                    + indent(source, start, end)
-                    + written(line.group(1))
-                    + source.substring(line.end()));
+            ways.add(new Splice(line.start(), line.end(), indent + written(line.group(1))));
         }
-        return texts;
+        return ways;
     }
 
     /** In the quotes that a placeholder has, with the comment behind them; whatever else it says is not kept. */
@@ -116,23 +115,24 @@ final class KeyLine {
         return quoted.map(quote -> line(inQuotes(quote))).orElseGet(this::written) + comment;
     }
 
-    private List<String> afterSiblings(String source, int start, int end) {
-        var texts = new ArrayList<String>();
+    private List<Splice> afterSiblings(String source, int start, int end) {
+        var ways = new ArrayList<Splice>();
         if (!siblings.isEmpty()) {
-            var line = Pattern.compile("(?m)^" + margin(source, start, end) + "(?:#[ \\t#]*)?" + named(siblings)
+            var line = Pattern.compile("(?dm)^" + margin(source, start, end) + "(?:#[ \\t#]*)?" + named(siblings)
                             + "[ \\t]*" + separator + "[^\\r\\n]*\\r?\\n")
                     .matcher(source)
                     .region(start, end);
+            var indent = indent(source, start, end);
             while (line.find()) {
-                texts.add(added(source, line.end(), indent(source, start, end)));
+                ways.add(added(source, line.end(), indent));
             }
-            Collections.reverse(texts);
+            Collections.reverse(ways);
         }
-        return texts;
+        return ways;
     }
 
     /** In TOML what follows a table's name is the table's. Blank lines stay at the end where they are. */
-    private List<String> atEnd(String source, int start, int end) {
+    private List<Splice> atEnd(String source, int start, int end) {
         var places = new ArrayList<Integer>();
         if (form == Form.TOML) {
             var table = TOML_TABLE.matcher(source).region(start, end);
@@ -141,20 +141,33 @@ final class KeyLine {
             }
         }
         places.add(end);
-        var texts = new ArrayList<String>();
+        var ways = new ArrayList<Splice>();
+        var indent = indent(source, start, end);
         for (int place : places) {
-            var blank = BLANK_LINES.matcher(source.substring(0, place));
-            if (blank.find() && blank.start() >= start) {
-                texts.add(added(source, blank.start(), indent(source, start, end)));
+            var blank = beforeBlankLines(source, start, place);
+            if (blank < place) {
+                ways.add(added(source, blank, indent));
             }
-            texts.add(added(source, place, indent(source, start, end)));
+            ways.add(added(source, place, indent));
         }
-        return texts;
+        return ways;
     }
 
-    private String added(String source, int at, String indent) {
-        var lineEnd = source.substring(0, at).endsWith("\r\n") ? "\r\n" : "\n";
-        return source.substring(0, at) + indent + written() + lineEnd + source.substring(at);
+    private static int beforeBlankLines(String source, int start, int place) {
+        var blank = place;
+        while (blank > start) {
+            var line = Math.max(start, source.lastIndexOf('\n', blank - 2) + 1);
+            if (!source.substring(line, blank).isBlank()) {
+                break;
+            }
+            blank = line;
+        }
+        return blank;
+    }
+
+    private Splice added(String source, int at, String indent) {
+        var lineEnd = source.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+        return Splice.insert(at, indent + written() + lineEnd);
     }
 
     private String written() {

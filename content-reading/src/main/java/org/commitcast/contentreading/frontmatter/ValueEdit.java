@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitcast.contentreading.finding.Findings;
 import org.commitcast.contentreading.limit.ReadingLimits;
 
@@ -14,6 +15,9 @@ final class ValueEdit {
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private static final String KEY = "[A-Za-z][\\w-]*";
+
+    /** Each costs reading the whole document; whoever has more places that look like the key means none of them. */
+    private static final int MOST_TRIED = 20;
 
     private final String key;
     private final String value;
@@ -40,7 +44,7 @@ final class ValueEdit {
             return new FrontMatterEdit.Unchanged();
         }
         var exists = before.get().position(key).isPresent();
-        return ways(new String(document, StandardCharsets.ISO_8859_1), exists).stream()
+        return ways(new String(document, StandardCharsets.ISO_8859_1), exists)
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
                 .filter(bytes -> isGood(before.get(), bytes))
                 .findFirst()
@@ -72,14 +76,14 @@ final class ValueEdit {
                 .isPresent();
     }
 
-    /** The texts that may be it, the best one first. */
-    private List<String> ways(String document, boolean exists) {
+    /** The texts that may be it, the best one first; each is made when it is its turn. */
+    private Stream<String> ways(String document, boolean exists) {
         var mark = document.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
         var source = document.substring(mark.length());
         var edited = new KeyLine(Fences.Form.YAML, key, value, siblings)
                 .in(source, exists)
                 .or(() -> new KeyLine(Fences.Form.TOML, key, value, siblings).in(source, exists))
                 .orElseGet(() -> new JsonMember(key, value, siblings).in(source, exists));
-        return edited.stream().map(text -> mark + text).toList();
+        return edited.stream().limit(MOST_TRIED).map(way -> mark + way.in(source));
     }
 }

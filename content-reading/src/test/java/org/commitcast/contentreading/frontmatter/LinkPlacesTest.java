@@ -2,6 +2,7 @@ package org.commitcast.contentreading.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,43 @@ class LinkPlacesTest {
         assertThat(edited("---\n#reddit: \"(later)\"\n---\n")).isEqualTo("---\nreddit: \"" + URL + "\"\n---\n");
         assertThat(edited("+++\n#reddit = '' # x\n+++\n")).isEqualTo("+++\nreddit = '" + URL + "' # x\n+++\n");
         assertThat(edited("---\n#reddit:  # fill in\n---\n")).isEqualTo("---\nreddit: " + URL + "  # fill in\n---\n");
+    }
+
+    @Test
+    void keepsACommentWithALetterWhoseSecondByteLooksLikeALineEnd() {
+        assertThat(edited("---\n# reddit: ''  # w\u0105tek\na: b\n---\n"))
+                .isEqualTo("---\nreddit: '" + URL + "'  # w\u0105tek\na: b\n---\n");
+        assertThat(edited("---\nreddit: '' # w\u0105tek\n---\n"))
+                .isEqualTo("---\nreddit: '" + URL + "' # w\u0105tek\n---\n");
+        assertThat(edited("---\ntitle: \u0445--- \u0445\nlobsters: \u00C5\n---\n"))
+                .isEqualTo("---\ntitle: \u0445--- \u0445\nlobsters: \u00C5\nreddit: " + URL + "\n---\n");
+    }
+
+    @Test
+    void copiesTheDocumentForThePlacesThatItTriesOnly() {
+        var document = "---\n" + "# reddit: x\n".repeat(200) + "---\n" + "x".repeat(2_000_000) + "\n";
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        var before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(edited(document)).startsWith("---\nreddit: " + URL + "\n# reddit: x\n");
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(150_000_000);
+    }
+
+    @Test
+    void refusesWhereTooManyPlacesLookLikeTheKeyAndAreNot() {
+        assertThat(edited("---\nnotes: |\n" + "  # reddit: x\n".repeat(19) + "---\n"))
+                .endsWith("  # reddit: x\nreddit: " + URL + "\n---\n");
+        assertThat(edited("---\nnotes: |\n" + "  # reddit: x\n".repeat(20) + "---\n"))
+                .isEqualTo("not changed");
+    }
+
+    @Test
+    void writesAboveThousandsOfBlankLines() {
+        var blank = "\n".repeat(20_000);
+
+        assertThat(edited("---\na: b\n" + blank + "---\n"))
+                .isEqualTo("---\na: b\nreddit: " + URL + "\n" + blank + "---\n");
     }
 
     @Test
