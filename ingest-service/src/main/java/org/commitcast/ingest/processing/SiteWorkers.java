@@ -183,7 +183,7 @@ class SiteWorkers {
             done = true;
         } catch (StaleWorkException e) {
             LOG.debugf("a release is tried again (site=%s): %s", site, e.getMessage());
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (StackOverflowError | IOException | SQLException | RuntimeException e) {
             LOG.errorf(e, "a release is tried again (site=%s)", site);
         } finally {
             work.released(site, holder, done);
@@ -210,7 +210,8 @@ class SiteWorkers {
             // All that the round held is free again, and whoever else has work here goes on.
             LOG.errorf(e, "not enough memory for a site, will be tried again (site=%s)", site);
             work.failed(site, holder, "There is not enough memory to read the repository.", null);
-        } catch (Exception e) {
+        } catch (StackOverflowError | Exception e) {
+            // What is nested too deeply for its reader is the fault of one site; the others go on.
             LOG.errorf(e, "work on a site failed and will be tried again (site=%s)", site);
             work.failed(site, holder, "An error inside of Commitcast; its log says more.", null);
         }
