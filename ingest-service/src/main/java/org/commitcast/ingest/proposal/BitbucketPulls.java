@@ -25,12 +25,18 @@ final class BitbucketPulls implements PullRequests {
     @Override
     public Optional<Pull> found(JsonNode answer, PullWish wish) {
         for (JsonNode one : answer.path("values")) {
-            if (branch(one, "source").equals(wish.branch())
+            // A fork may have a branch of the same name.
+            if (repository(one, "source").equals(repository(one, "destination"))
+                    && branch(one, "source").equals(wish.branch())
                     && branch(one, "destination").equals(wish.base())) {
                 return Optional.of(read(one));
             }
         }
         return Optional.empty();
+    }
+
+    private static String repository(JsonNode one, String side) {
+        return one.path(side).path("repository").path("full_name").asText();
     }
 
     private static String branch(JsonNode one, String side) {

@@ -25,7 +25,9 @@ final class GitLabPulls implements PullRequests {
     @Override
     public Optional<Pull> found(JsonNode answer, PullWish wish) {
         for (JsonNode one : answer) {
-            if (one.path("source_branch").asText().equals(wish.branch())
+            // A fork may have a branch of the same name.
+            if (one.path("source_project_id").equals(one.path("target_project_id"))
+                    && one.path("source_branch").asText().equals(wish.branch())
                     && one.path("target_branch").asText().equals(wish.base())) {
                 return Optional.of(read(one));
             }

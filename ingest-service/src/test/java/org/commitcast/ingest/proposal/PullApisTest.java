@@ -88,6 +88,20 @@ class PullApisTest {
 
     @ParameterizedTest
     @EnumSource(ForgeKind.class)
+    void isNotTakenForOneFromAFork(ForgeKind kind) {
+        PullRequests api = PullApis.of(kind);
+        try (var forge = new StandInPulls(kind).withFork(WISH.branch(), WISH.base())) {
+            ForgePlace place = place(forge, kind, StandInPulls.TOKEN);
+            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).isEmpty();
+
+            Pull opened = api.read(ask(place, api.open(place, WISH)));
+
+            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).contains(opened);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ForgeKind.class)
     void isRecognisedWhereItIsThereAlready(ForgeKind kind) {
         PullRequests api = PullApis.of(kind);
         try (var forge = new StandInPulls(kind).hidingList()) {

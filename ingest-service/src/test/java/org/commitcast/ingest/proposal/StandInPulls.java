@@ -31,6 +31,7 @@ public final class StandInPulls implements AutoCloseable {
     private final ForgeKind kind;
     private final HttpServer server;
     private final List<Request> opened = new CopyOnWriteArrayList<>();
+    private final List<Request> forked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<Integer> failures = new CopyOnWriteArrayList<>();
@@ -42,13 +43,15 @@ public final class StandInPulls implements AutoCloseable {
         public final JsonNode body;
         final String head;
         final String base;
+        final boolean fromFork;
         volatile String state = "open";
 
-        Request(int number, JsonNode body, String head, String base) {
+        Request(int number, JsonNode body, String head, String base, boolean fromFork) {
             this.number = number;
             this.body = body;
             this.head = head;
             this.base = base;
+            this.fromFork = fromFork;
         }
     }
 
@@ -107,6 +110,12 @@ public final class StandInPulls implements AutoCloseable {
         return this;
     }
 
+    /** A stranger asks to merge a branch of a fork; it stands before all others in the lists. */
+    StandInPulls withFork(String head, String base) {
+        forked.add(new Request(99, JSON.createObjectNode(), head, base, true));
+        return this;
+    }
+
     /** A person decides. */
     public void decide(String state) {
         opened.get(opened.size() - 1).state = state;
@@ -157,17 +166,23 @@ public final class StandInPulls implements AutoCloseable {
         String query =
                 URLDecoder.decode(String.valueOf(exchange.getRequestURI().getRawQuery()), StandardCharsets.UTF_8);
         List<Object> found = new ArrayList<>();
-        for (Request one : opened) {
+        List<Request> all = new ArrayList<>(forked);
+        all.addAll(opened);
+        for (Request one : all) {
             boolean asked =
                     switch (kind) {
-                        case GITHUB -> query.contains("head=show:" + one.head) && query.contains("state=open");
+                        case GITHUB ->
+                            query.contains("head=" + (one.fromFork ? "stranger:" : "show:") + one.head)
+                                    && query.contains("state=open");
                         case GITEA, FORGEJO -> query.contains("state=open");
                         case GITLAB -> query.contains("source_branch=" + one.head) && query.contains("state=opened");
                         case BITBUCKET ->
                             query.contains("source.branch.name=\"" + one.head + "\"")
                                     && query.contains("state=\"OPEN\"");
                         case BITBUCKET_SERVER ->
-                            query.contains("at=refs/heads/" + one.head) && query.contains("direction=OUTGOING");
+                            !one.fromFork
+                                    && query.contains("at=refs/heads/" + one.head)
+                                    && query.contains("direction=OUTGOING");
                     };
             if (asked && one.state.equals("open") && !hidesList) {
                 found.add(shown(one));
@@ -194,7 +209,7 @@ public final class StandInPulls implements AutoCloseable {
         if (there) {
             return already(head);
         }
-        var one = new Request(opened.size() + 1, body, head, base);
+        var one = new Request(opened.size() + 1, body, head, base, false);
         opened.add(one);
         return new Reply(201, shown(one));
     }
@@ -258,7 +273,7 @@ public final class StandInPulls implements AutoCloseable {
                 json.put("state", one.state.equals("open") ? "open" : "closed");
                 json.put("merged", one.state.equals("merged"));
                 json.put("merged_at", one.state.equals("merged") ? "2026-05-01T10:00:00Z" : null);
-                json.put("head", Map.of("ref", one.head, "repo_id", 7));
+                json.put("head", Map.of("ref", one.head, "repo_id", one.fromFork ? 8 : 7));
                 json.put("base", Map.of("ref", one.base, "repo_id", 7));
             }
             case GITLAB -> {
@@ -267,13 +282,15 @@ public final class StandInPulls implements AutoCloseable {
                 json.put("state", one.state.equals("open") ? "opened" : one.state);
                 json.put("source_branch", one.head);
                 json.put("target_branch", one.base);
+                json.put("source_project_id", one.fromFork ? 8 : 7);
+                json.put("target_project_id", 7);
             }
             case BITBUCKET -> {
                 json.put("id", one.number);
                 json.put("links", Map.of("html", Map.of("href", page)));
                 json.put("state", upper(one.state));
-                json.put("source", Map.of("branch", Map.of("name", one.head)));
-                json.put("destination", Map.of("branch", Map.of("name", one.base)));
+                json.put("source", side(one.head, one.fromFork ? "stranger/content" : "show/content"));
+                json.put("destination", side(one.base, "show/content"));
             }
             case BITBUCKET_SERVER -> {
                 json.put("id", one.number);
@@ -284,6 +301,10 @@ public final class StandInPulls implements AutoCloseable {
             }
         }
         return json;
+    }
+
+    private static Map<String, Object> side(String branch, String repository) {
+        return Map.of("branch", Map.of("name", branch), "repository", Map.of("full_name", repository));
     }
 
     private static String upper(String state) {
