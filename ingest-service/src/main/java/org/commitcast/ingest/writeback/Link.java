@@ -95,8 +95,7 @@ class Link {
         }
         revision = atRevision;
         boolean same = now.equals(url);
-        boolean unsettled = state == State.PENDING || state == State.WAITING || state == State.REFUSED;
-        if (same && (!unsettled || Objects.equals(under, proposal))) {
+        if (same && (!isUnsettled() || Objects.equals(under, proposal))) {
             return false;
         }
         url = now;
@@ -217,6 +216,10 @@ class Link {
         return state == State.PENDING || !with.equals(triedWith) || (again && state == State.REFUSED);
     }
 
+    private boolean isUnsettled() {
+        return state == State.PENDING || state == State.WAITING || state == State.REFUSED;
+    }
+
     boolean isPending() {
         return state == State.PENDING;
     }
@@ -247,9 +250,12 @@ class Link {
         }
     }
 
-    /** It leads its platform no more. What is written stays so, and what is proposed; nothing else comes of it. */
+    /**
+     * It leads its platform no more. What is written stays so, and what is proposed, and what people left or closed, who
+     * are not asked again if it ever leads once more; nothing else comes of it.
+     */
     void forgotten(long atRevision) {
-        if (atRevision > revision && state != State.WRITTEN && state != State.PROPOSED) {
+        if (atRevision > revision && isUnsettled()) {
             url = "";
             left("It is no discussion of the item any more.");
         }

@@ -89,6 +89,26 @@ class LinkTest {
     }
 
     @Test
+    void isNotProposedAgainAfterPeopleClosedItThoughItDidNotLeadForAWhile() {
+        proposed(FIRST, 1);
+        link.left("The proposal was closed.");
+        link.over(false);
+        link.forgotten(2);
+
+        assertThat(link.become(FIRST, null, 3)).isFalse();
+        assertThat(link.reason()).isEqualTo("The proposal was closed.");
+    }
+
+    @Test
+    void isWrittenAfterAllIfItLeadsOnceMore() {
+        link.become(FIRST, null, 1);
+        link.forgotten(2);
+        assertThat(link.state()).isEqualTo(Link.State.LEFT);
+
+        assertThat(link.become(FIRST, null, 3)).isTrue();
+    }
+
+    @Test
     void goesIntoAnotherProposalOnlyAsLongAsItIsInNone() {
         link.become(FIRST, "backfill", 1);
         link.refused("The document cannot be read.");
