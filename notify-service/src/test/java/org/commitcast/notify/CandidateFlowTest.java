@@ -149,16 +149,12 @@ class CandidateFlowTest implements NotifyFlow {
     }
 
     @Test
-    void threadThatTheItemLostIsProposedAgain() {
+    void threadThatTheItemLostIsDecidedAfresh() {
         ContentSnapshot episode = known(show.baseline("Chisels"));
         FoundThread thread = thread(episode);
         take(episode, thread);
         NotifyFlow.change(dataSource, "update discussion set threads = '[]' where content_id = ?", episode.contentId());
 
-        FoundThread closed = counted(thread, new ThreadCounts(10, 3, true));
-        assertThat(take(episode, closed)).extracting(Judged::verdict).containsExactly(Verdict.PROPOSED);
-        candidates(episode, "proposed")
-                .body("candidates[0].reasons", hasItem("closed, archived or deleted before it was found (+0)"));
         assertThat(take(episode, thread)).extracting(Judged::verdict).containsExactly(Verdict.ACCEPTED);
         threads(episode).body("discussions[0].threads.url", contains(thread.url()));
     }

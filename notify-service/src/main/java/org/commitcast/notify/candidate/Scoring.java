@@ -36,10 +36,6 @@ final class Scoring {
         }
         title(sum, item.title(), thread.title());
         time(sum, item, thread.postedAt());
-        if (thread.counts().over()) {
-            // A moderator may have taken it away, and nobody can join in.
-            sum.add(0, "closed, archived or deleted before it was found").doubt();
-        }
         if (authorship != Authorship.STRANGER) {
             sum.add(authorship.points, authorship.words);
         }

@@ -100,7 +100,7 @@ class ScoringTest {
     }
 
     @Test
-    void threadThatWasOverBeforeItWasFoundIsNeverCertain() {
+    void threadThatIsArchivedByNowSaysAsMuchAsAnother() {
         FoundThread thread = new FoundThread(
                 "https://news.ycombinator.com/item?id=1",
                 "1",
@@ -110,9 +110,7 @@ class ScoringTest {
                 OUT,
                 new ThreadCounts(90, 12, true));
 
-        assertThat(score(SampleItem.post(), thread, PAGE).certain()).isFalse();
-        assertThat(score(SampleItem.post(), thread, PAGE).reasons())
-                .contains("closed, archived or deleted before it was found (+0)");
+        assertThat(score(SampleItem.post(), thread, PAGE).certain()).isTrue();
     }
 
     @Test

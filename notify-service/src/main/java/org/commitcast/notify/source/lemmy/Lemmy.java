@@ -83,8 +83,11 @@ class Lemmy implements DiscussionSource {
             return new Searched.Later("the answer of " + base.host() + " has no posts", null);
         }
         List<FoundThread> threads = new ArrayList<>();
-        answer.path("posts")
-                .forEach(view -> JsonFields.id(view.path("post"), "id").ifPresent(id -> threads.add(found(view, id))));
+        for (JsonNode view : answer.path("posts")) {
+            if (!isRemoved(view.path("post"))) {
+                JsonFields.id(view.path("post"), "id").ifPresent(id -> threads.add(found(view, id)));
+            }
+        }
         return new Searched.Found(threads);
     }
 
@@ -103,14 +106,17 @@ class Lemmy implements DiscussionSource {
                 counts(view));
     }
 
+    /** By its author or a moderator. It is found once it is put back. */
+    private static boolean isRemoved(JsonNode post) {
+        return post.path("removed").asBoolean() || post.path("deleted").asBoolean();
+    }
+
     private static ThreadCounts counts(JsonNode view) {
         JsonNode post = view.path("post");
         return new ThreadCounts(
                 JsonFields.integer(view.path("counts"), "score"),
                 JsonFields.integer(view.path("counts"), "comments"),
-                post.path("locked").asBoolean()
-                        || post.path("removed").asBoolean()
-                        || post.path("deleted").asBoolean());
+                post.path("locked").asBoolean() || isRemoved(post));
     }
 
     @Override

@@ -83,6 +83,7 @@ class Reddit implements DiscussionSource {
             Optional<String> id = JsonFields.id(link, "id");
             if (child.path("kind").asText().equals("t3")
                     && id.isPresent()
+                    && !isRemoved(link)
                     && permalink.matches("/[^/?#@].*/comments/.*")) {
                 threads.add(new FoundThread(
                         "https://www.reddit.com" + permalink,
@@ -97,8 +98,13 @@ class Reddit implements DiscussionSource {
         return new Searched.Found(threads);
     }
 
+    /** By its author, a moderator or a filter. It is found once it is put back. */
+    private static boolean isRemoved(JsonNode link) {
+        return link.hasNonNull("removed_by_category");
+    }
+
     private static ThreadCounts counts(JsonNode link) {
-        boolean over = link.hasNonNull("removed_by_category")
+        boolean over = isRemoved(link)
                 || link.path("archived").asBoolean()
                 || link.path("locked").asBoolean();
         return new ThreadCounts(JsonFields.integer(link, "score"), JsonFields.integer(link, "num_comments"), over);

@@ -91,6 +91,14 @@ class LemmyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"removed", "deleted"})
+    void postThatIsRemovedIsNotFound(String how) {
+        home.post(4, "Sharp chisels", EPISODE.toString()).withObject("post").put(how, true);
+
+        assertThat(source.search(EPISODE)).isEqualTo(new Searched.Found(List.of()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"locked", "removed", "deleted"})
     void postThatNobodyCanAnswerIsOver(String how) {
         home.post(4, "Sharp chisels", EPISODE.toString()).withObject("post").put(how, true);

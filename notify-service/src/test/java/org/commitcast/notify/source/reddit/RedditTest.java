@@ -140,6 +140,13 @@ class RedditTest {
                 .hasSize(1);
     }
 
+    @Test
+    void linkThatIsRemovedIsNotFound() {
+        server.post("abc1", "Chisels", EPISODE.toString()).put("removed_by_category", "automod_filtered");
+
+        assertThat(source.search(EPISODE)).isEqualTo(new Searched.Found(List.of()));
+    }
+
     @ParameterizedTest
     @CsvSource({"removed_by_category, moderator", "removed_by_category, deleted", "archived, true", "locked, true"})
     void linkThatNobodyCanAnswerIsOver(String field, String value) {
