@@ -19,15 +19,15 @@ final class Call {
     private final Budgets budgets;
     private final CallCounts counts;
     private final Budget budget;
-    private final Turn.Granted turn;
+    private final Admission.Granted admission;
     private final boolean renewable;
 
     /** @param renewable whether it had a token that may have expired */
-    Call(Budgets budgets, CallCounts counts, Budget budget, Turn.Granted turn, boolean renewable) {
+    Call(Budgets budgets, CallCounts counts, Budget budget, Admission.Granted admission, boolean renewable) {
         this.budgets = budgets;
         this.counts = counts;
         this.budget = budget;
-        this.turn = turn;
+        this.admission = admission;
         this.renewable = renewable;
     }
 
@@ -50,7 +50,7 @@ final class Call {
             return failed(
                     "limited",
                     reason,
-                    RetryAfter.of(429, answer.headers(), turn.at()).orElse(LESS));
+                    RetryAfter.of(429, answer.headers(), admission.at()).orElse(LESS));
         }
         if (status == 401
                 || (!serverError && error.filter(ErrorInside::refusesToken).isPresent())) {
@@ -73,7 +73,7 @@ final class Call {
             return failed(
                     "failed",
                     says,
-                    RetryAfter.of(status, answer.headers(), turn.at()).orElse(Duration.ZERO));
+                    RetryAfter.of(status, answer.headers(), admission.at()).orElse(Duration.ZERO));
         }
         return document(answer, document, error.map(inside -> says + " and " + inside.code()));
     }
@@ -100,15 +100,15 @@ final class Call {
 
     private Reply failed(String result, String reason, Duration asked) {
         counts.count(budget, result);
-        Duration least = BackOff.after(turn.failures() + 1);
+        Duration least = BackOff.after(admission.failures() + 1);
         Duration pause = asked.compareTo(least) > 0 ? asked : least;
-        budgets.failed(budget, turn, pause, reason);
+        budgets.failed(budget, admission, pause, reason);
         return new Reply.Later(reason, pause, null);
     }
 
     private void settled(Answer.Answered answer, String result) {
         counts.count(budget, result);
-        budgets.answered(budget, turn);
-        RetryAfter.afterUsedUp(answer.headers(), turn.at()).ifPresent(pause -> budgets.rest(budget, pause));
+        budgets.answered(budget, admission);
+        RetryAfter.afterUsedUp(answer.headers(), admission.at()).ifPresent(pause -> budgets.rest(budget, pause));
     }
 }

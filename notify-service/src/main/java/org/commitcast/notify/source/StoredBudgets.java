@@ -32,21 +32,21 @@ class StoredBudgets implements Budgets {
 
     /** In a transaction of its own: a call counts whatever becomes of the caller's. */
     @Override
-    public Turn take(Budget budget) {
+    public Admission take(Budget budget) {
         return QuarkusTransaction.requiringNew().call(() -> {
             BudgetRow row = locked(budget);
             Instant now = time.now();
             Duration quiet = row.quiet(now);
             if (quiet.compareTo(Duration.ZERO) > 0) {
-                return new Turn.Wait(budget.source() + " is left alone: " + row.reason(), quiet);
+                return new Admission.Wait(budget.source() + " is left alone: " + row.reason(), quiet);
             }
             Instant free = free(budget, row.calls(), now);
             if (now.isBefore(free)) {
-                return new Turn.Wait(
+                return new Admission.Wait(
                         "what " + budget.source() + " may be asked is used up", Duration.between(now, free));
             }
             log(budget, row.call(), now);
-            return new Turn.Granted(now, row.failures());
+            return new Admission.Granted(now, row.failures());
         });
     }
 
@@ -103,15 +103,15 @@ class StoredBudgets implements Budgets {
     }
 
     @Override
-    public void answered(Budget budget, Turn.Granted turn) {
-        if (turn.failures() > 0) {
-            change(budget, row -> row.answered(turn.failures()));
+    public void answered(Budget budget, Admission.Granted admission) {
+        if (admission.failures() > 0) {
+            change(budget, row -> row.answered(admission.failures()));
         }
     }
 
     @Override
-    public void failed(Budget budget, Turn.Granted turn, Duration pause, String reason) {
-        change(budget, row -> row.failed(turn.failures(), time.now().plus(pause), reason));
+    public void failed(Budget budget, Admission.Granted admission, Duration pause, String reason) {
+        change(budget, row -> row.failed(admission.failures(), time.now().plus(pause), reason));
     }
 
     @Override

@@ -22,18 +22,18 @@ public final class LooseBudgets implements Budgets {
     }
 
     @Override
-    public Turn take(Budget budget) {
+    public Admission take(Budget budget) {
         taken.add(budget.name());
-        return new Turn.Granted(NOW, failures);
+        return new Admission.Granted(NOW, failures);
     }
 
     @Override
-    public void answered(Budget budget, Turn.Granted turn) {
+    public void answered(Budget budget, Admission.Granted admission) {
         failures = 0;
     }
 
     @Override
-    public void failed(Budget budget, Turn.Granted turn, Duration pause, String reason) {
+    public void failed(Budget budget, Admission.Granted admission, Duration pause, String reason) {
         failures++;
         pauses.add(pause);
     }

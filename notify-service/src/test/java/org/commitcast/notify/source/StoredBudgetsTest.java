@@ -98,15 +98,15 @@ class StoredBudgetsTest {
         Budget budget = budget(CallLimit.perHour(100));
         StoredBudgets other = new StoredBudgets(database, time);
 
-        budgets.failed(budget, turn(budget), Duration.ofMinutes(20), "example asks for fewer calls");
+        budgets.failed(budget, admission(budget), Duration.ofMinutes(20), "example asks for fewer calls");
 
-        assertThat(other.take(budget)).isInstanceOfSatisfying(Turn.Wait.class, wait -> {
+        assertThat(other.take(budget)).isInstanceOfSatisfying(Admission.Wait.class, wait -> {
             assertThat(wait.reason()).isEqualTo("example is left alone: example asks for fewer calls");
             assertThat(wait.time()).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
         });
         assertThat(granted(other, budget(CallLimit.perHour(100)), 1)).isEqualTo(1);
         pass(budget, "20 minutes");
-        assertThat(turn(budget).failures()).isEqualTo(1);
+        assertThat(admission(budget).failures()).isEqualTo(1);
     }
 
     @Test
@@ -134,16 +134,16 @@ class StoredBudgetsTest {
         Duration passed = Duration.ZERO;
         int calls = 0;
         while (passed.compareTo(Duration.ofDays(1)) < 0) {
-            Turn.Granted turn = turn(budget);
+            Admission.Granted admission = admission(budget);
             calls++;
-            Duration pause = BackOff.after(turn.failures() + 1);
-            budgets.failed(budget, turn, pause, "down");
+            Duration pause = BackOff.after(admission.failures() + 1);
+            budgets.failed(budget, admission, pause, "down");
             passed = passed.plus(pause);
             pass(budget, pause.toSeconds() + " seconds");
         }
         assertThat(calls).isBetween(140, 155);
 
-        budgets.answered(budget, turn(budget));
+        budgets.answered(budget, admission(budget));
         assertThat(granted(budgets, budget, 20)).isEqualTo(20);
     }
 
@@ -153,7 +153,7 @@ class StoredBudgetsTest {
         Budget busy = Budget.of(source, "search", CallLimit.perHour(100));
         Budget silent = Budget.of(source, "items", CallLimit.perHour(100));
         granted(budgets, busy, 3);
-        budgets.failed(silent, turn(silent), Duration.ofMinutes(5), "it answered 503");
+        budgets.failed(silent, admission(silent), Duration.ofMinutes(5), "it answered 503");
 
         assertThat(new SourceStates(database, time).of(source)).hasValueSatisfying(state -> {
             assertThat(state.quiet()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
@@ -166,8 +166,8 @@ class StoredBudgetsTest {
     @Test
     void callsThatFailSideBySideAreOneFailureAndASuccessEndsThem() {
         Budget budget = budget(CallLimit.perHour(100));
-        Turn.Granted one = turn(budget);
-        Turn.Granted another = turn(budget);
+        Admission.Granted one = admission(budget);
+        Admission.Granted another = admission(budget);
 
         budgets.failed(budget, one, Duration.ofMinutes(10), "down");
         budgets.failed(budget, another, Duration.ofMinutes(5), "down");
@@ -175,10 +175,10 @@ class StoredBudgetsTest {
 
         assertThat(wait(budget)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
         pass(budget, "10 minutes");
-        Turn.Granted later = turn(budget);
+        Admission.Granted later = admission(budget);
         assertThat(later.failures()).isEqualTo(1);
         budgets.answered(budget, later);
-        assertThat(turn(budget).failures()).isZero();
+        assertThat(admission(budget).failures()).isZero();
     }
 
     @Test
@@ -189,7 +189,7 @@ class StoredBudgetsTest {
 
         assertThat(wait(budget)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
         pass(budget, "5 minutes");
-        assertThat(turn(budget).failures()).isZero();
+        assertThat(admission(budget).failures()).isZero();
     }
 
     private static Budget budget(CallLimit... limits) {
@@ -199,13 +199,13 @@ class StoredBudgetsTest {
     private static int granted(StoredBudgets instance, Budget budget, int tries) {
         int granted = 0;
         for (int i = 0; i < tries; i++) {
-            granted += instance.take(budget).handle(turn -> 1, wait -> 0);
+            granted += instance.take(budget).handle(admission -> 1, wait -> 0);
         }
         return granted;
     }
 
-    private Turn.Granted turn(Budget budget) {
-        return budgets.take(budget).handle(turn -> turn, wait -> {
+    private Admission.Granted admission(Budget budget) {
+        return budgets.take(budget).handle(admission -> admission, wait -> {
             throw new AssertionError(wait);
         });
     }
@@ -213,10 +213,10 @@ class StoredBudgetsTest {
     private Duration wait(Budget budget) {
         return budgets.take(budget)
                 .handle(
-                        turn -> {
-                            throw new AssertionError(turn);
+                        admission -> {
+                            throw new AssertionError(admission);
                         },
-                        Turn.Wait::time);
+                        Admission.Wait::time);
     }
 
     private void pass(Budget budget, String howLong) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** Whether a call may be made now. */
-sealed interface Turn {
+sealed interface Admission {
 
     /**
      * It may, and counts as made.
@@ -13,7 +13,7 @@ sealed interface Turn {
      * @param at when
      * @param failures how many calls in a row have failed before
      */
-    record Granted(Instant at, int failures) implements Turn {
+    record Granted(Instant at, int failures) implements Admission {
         @Override
         public <T> T handle(Function<Granted, T> granted, Function<Wait, T> wait) {
             return granted.apply(this);
@@ -21,7 +21,7 @@ sealed interface Turn {
     }
 
     /** It may not, for so long at least. */
-    record Wait(String reason, Duration time) implements Turn {
+    record Wait(String reason, Duration time) implements Admission {
         @Override
         public <T> T handle(Function<Granted, T> granted, Function<Wait, T> wait) {
             return wait.apply(this);
