@@ -45,6 +45,12 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
         return thread;
     });
 
+    /**
+     * JGit does not read what people are told beside a refusal or a redirect, and each such answer keeps its connection
+     * until the exchange ends: more of them than JGit makes attempts.
+     */
+    private static final int MOST_CONNECTIONS = 32;
+
     private static final MessageConstraints HEADERS = MessageConstraints.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(16 * 1024)
@@ -85,6 +91,8 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
                 .setSocketTimeout(timeoutMillis)
                 .build();
         var connections = new PoolingHttpClientConnectionManager(schemes, resolver);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+        connections.setMaxTotal(MOST_CONNECTIONS);
         connections.setDefaultConnectionConfig(
                 ConnectionConfig.custom().setMessageConstraints(HEADERS).build());
         return HttpClients.custom()

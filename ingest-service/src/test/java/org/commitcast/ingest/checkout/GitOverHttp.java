@@ -157,6 +157,8 @@ public final class GitOverHttp implements AutoCloseable {
         variables.put("CONTENT_LENGTH", String.valueOf(body.length));
         List<String> encoding = exchange.getRequestHeaders().getOrDefault("Content-Encoding", new ArrayList<>());
         encoding.forEach(one -> variables.put("HTTP_CONTENT_ENCODING", one));
+        List<String> protocol = exchange.getRequestHeaders().getOrDefault("Git-Protocol", new ArrayList<>());
+        protocol.forEach(one -> variables.put("GIT_PROTOCOL", one));
         List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", new ArrayList<>());
         type.forEach(one -> variables.put("CONTENT_TYPE", one));
         if (known) {
@@ -174,8 +176,11 @@ public final class GitOverHttp implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8).strip();
     }
 
+    /** As forges do, in some words for people. */
     private static void end(HttpExchange exchange, int status) throws IOException {
-        exchange.sendResponseHeaders(status, -1);
+        byte[] words = ("This is " + status + "\n").getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, words.length);
+        exchange.getResponseBody().write(words);
         exchange.close();
     }
 
