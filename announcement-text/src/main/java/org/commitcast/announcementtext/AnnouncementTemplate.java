@@ -34,41 +34,47 @@ public final class AnnouncementTemplate {
     }
 
     /**
-     * The text for these values, within the limit. A line whose values are all missing is left out. What is too long is
-     * shortened at a word: first the summary, then tags, authors, show and title; the link is always whole.
+     * The text for these values, in the platform's form. A line whose values are all missing is left out. What is too
+     * long is shortened at a word: first the summary, then tags, authors, show and title; the link is always whole.
      */
-    public String write(Map<Key, String> values, TextLimit limit) {
+    public String write(Map<Key, String> values, TextForm form) {
         Map<Key, String> shown = new EnumMap<>(Key.class);
         shown.putAll(values);
         for (Key key : GIVING_WAY) {
-            if (limit.fits(text(shown))) {
-                return text(shown);
+            if (fits(shown, form)) {
+                return text(shown, form.markup());
             }
             String whole = shown.getOrDefault(key, "");
             shown.put(key, Shortening.cut(whole, candidate -> {
                 Map<Key, String> tried = new EnumMap<>(shown);
                 tried.put(key, candidate);
-                return limit.fits(text(tried));
+                return fits(tried, form);
             }));
         }
-        String text = text(shown);
-        return limit.fits(text) ? text : lastResort(shown, limit);
+        return fits(shown, form) ? text(shown, form.markup()) : lastResort(shown, form);
     }
 
-    /** Even without values the template's own words are too long. */
-    private String lastResort(Map<Key, String> shown, TextLimit limit) {
+    private boolean fits(Map<Key, String> values, TextForm form) {
+        return form.limit().fits(text(values, form.markup()));
+    }
+
+    /** Even without values the template's own words are too long; cut, they may be markup no longer, so none is. */
+    private String lastResort(Map<Key, String> shown, TextForm form) {
+        Markup markup = form.markup();
         String url = shown.getOrDefault(Key.URL, "");
-        String words =
-                url.isEmpty() ? text(shown) : text(shown).replace(url, "").strip();
-        String cut = Shortening.cut(words, candidate -> limit.fits((candidate + " " + url).strip()));
-        return (cut + " " + url).strip();
+        String link = url.isEmpty() ? "" : markup.of(Key.URL, url);
+        String plain = text(shown, Markup.PLAIN);
+        String words = url.isEmpty() ? plain : plain.replace(url, "").strip();
+        String cut = Shortening.cut(
+                words, candidate -> form.limit().fits((markup.of(Key.TITLE, candidate) + " " + link).strip()));
+        return (markup.of(Key.TITLE, cut) + " " + link).strip();
     }
 
-    private String text(Map<Key, String> values) {
+    private String text(Map<Key, String> values, Markup markup) {
         StringJoiner text = new StringJoiner("\n");
         for (Line line : lines) {
             if (!line.idle(values)) {
-                text.add(line.text(values).replaceAll(" {2,}", " ").strip());
+                text.add(line.text(values, markup).replaceAll(" {2,}", " ").strip());
             }
         }
         return text.toString().replaceAll("\n{3,}", "\n\n").strip();

@@ -11,10 +11,11 @@ record Line(List<Part> parts) {
     boolean idle(Map<Key, String> values) {
         List<Part> places = parts.stream().filter(Part::isPlace).toList();
         return !places.isEmpty()
-                && places.stream().allMatch(place -> place.text(values).isEmpty());
+                && places.stream()
+                        .allMatch(place -> place.text(values, Markup.PLAIN).isEmpty());
     }
 
-    String text(Map<Key, String> values) {
-        return parts.stream().map(part -> part.text(values)).collect(Collectors.joining());
+    String text(Map<Key, String> values, Markup markup) {
+        return parts.stream().map(part -> part.text(values, markup)).collect(Collectors.joining());
     }
 }

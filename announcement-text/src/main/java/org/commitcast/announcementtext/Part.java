@@ -8,7 +8,7 @@ sealed interface Part {
     /** Words of the template itself. */
     record Words(String text) implements Part {
         @Override
-        public String text(Map<Key, String> values) {
+        public String text(Map<Key, String> values, Markup markup) {
             return text;
         }
 
@@ -21,8 +21,8 @@ sealed interface Part {
     /** The place of a value. */
     record Value(Key key) implements Part {
         @Override
-        public String text(Map<Key, String> values) {
-            return values.getOrDefault(key, "");
+        public String text(Map<Key, String> values, Markup markup) {
+            return markup.of(key, values.getOrDefault(key, ""));
         }
 
         @Override
@@ -31,7 +31,7 @@ sealed interface Part {
         }
     }
 
-    String text(Map<Key, String> values);
+    String text(Map<Key, String> values, Markup markup);
 
     /** Whether it shows a value, or nothing where that is missing. */
     boolean isPlace();

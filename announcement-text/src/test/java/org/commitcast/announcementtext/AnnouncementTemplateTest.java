@@ -3,6 +3,7 @@ package org.commitcast.announcementtext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.commitcast.contentevents.Kind;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AnnouncementTemplateTest {
         String text = AnnouncementTemplate.parse("{title}\n\n{summary}\n\n{url}\n\n{tags}")
                 .write(
                         Map.of(Key.TITLE, "Twelve", Key.SUMMARY, "word, ".repeat(200), Key.URL, URL, Key.TAGS, "#Rust"),
-                        TextLimit.MASTODON);
+                        TextForm.plain(TextLimit.MASTODON));
 
         assertThat(TextLimit.MASTODON.lengthOf(text)).isBetween(490, 500);
         assertThat(text).endsWith("word…\n\n" + URL + "\n\n#Rust");
@@ -71,7 +72,7 @@ class AnnouncementTemplateTest {
         String text = AnnouncementTemplate.parse("New: {title} {summary} {url}")
                 .write(
                         Map.of(Key.TITLE, "lengthy ".repeat(100), Key.SUMMARY, "gone", Key.URL, URL),
-                        TextLimit.MASTODON);
+                        TextForm.plain(TextLimit.MASTODON));
 
         assertThat(TextLimit.MASTODON.lengthOf(text)).isBetween(485, 500);
         assertThat(text).startsWith("New: lengthy").endsWith("lengthy… " + URL).doesNotContain("gone");
@@ -80,7 +81,7 @@ class AnnouncementTemplateTest {
     @Test
     void keepsLinkWholeEvenWhenTemplateItselfIsTooLong() {
         String text = AnnouncementTemplate.parse("{url} " + "chatter ".repeat(90))
-                .write(Map.of(Key.URL, URL), TextLimit.MASTODON);
+                .write(Map.of(Key.URL, URL), TextForm.plain(TextLimit.MASTODON));
 
         assertThat(TextLimit.MASTODON.lengthOf(text)).isLessThanOrEqualTo(500);
         assertThat(text).startsWith("chatter").endsWith(" " + URL);
@@ -91,7 +92,7 @@ class AnnouncementTemplateTest {
         assertThat(TextLimit.MASTODON.lengthOf("a " + URL)).isEqualTo(25);
         assertThat(TextLimit.MASTODON.lengthOf("https://a.b")).isEqualTo(23);
         assertThat(TextLimit.MASTODON.lengthOf("👩‍👩‍👧 é")).isEqualTo(3);
-        assertThat(new TextLimit(300, 0).lengthOf("https://a.b")).isEqualTo(11);
+        assertThat(TextLimit.characters(300).lengthOf("https://a.b")).isEqualTo(11);
     }
 
     @Test
@@ -114,7 +115,7 @@ class AnnouncementTemplateTest {
     @Test
     void textThatIsCutFitsAlsoWithTheLinkInBrackets() {
         String text = AnnouncementTemplate.parse("{title} ({url})")
-                .write(Map.of(Key.TITLE, "語".repeat(600), Key.URL, URL), TextLimit.MASTODON);
+                .write(Map.of(Key.TITLE, "語".repeat(600), Key.URL, URL), TextForm.plain(TextLimit.MASTODON));
 
         assertThat(text).endsWith("… (" + URL + ")");
         // 23 for the link, as the platform counts it, and all else as it stands.
@@ -124,10 +125,52 @@ class AnnouncementTemplateTest {
     @Test
     void cutsTextWithoutSpacesBetweenCharacters() {
         String text = AnnouncementTemplate.parse("{summary} {url}")
-                .write(Map.of(Key.SUMMARY, "語".repeat(600), Key.URL, URL), TextLimit.MASTODON);
+                .write(Map.of(Key.SUMMARY, "語".repeat(600), Key.URL, URL), TextForm.plain(TextLimit.MASTODON));
 
         assertThat(TextLimit.MASTODON.lengthOf(text)).isEqualTo(500);
         assertThat(text).endsWith("語… " + URL);
+    }
+
+    @Test
+    void countsInCodeUnitsWhereThePlatformDoes() {
+        assertThat(TextLimit.utf16(10).lengthOf("👩‍👩‍👧 é")).isEqualTo(10);
+
+        String text = AnnouncementTemplate.parse("{summary} {url}")
+                .write(Map.of(Key.SUMMARY, "👍".repeat(600), Key.URL, URL), TextForm.plain(TextLimit.utf16(200)));
+
+        assertThat(text).hasSizeBetween(199, 200).endsWith("👍… " + URL);
+    }
+
+    @Test
+    void keepsToALimitOfBytesBesides() {
+        String text = AnnouncementTemplate.parse("{summary} {url}")
+                .write(
+                        Map.of(Key.SUMMARY, "語".repeat(290), Key.URL, URL),
+                        TextForm.plain(TextLimit.characters(400).withinBytes(600)));
+
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(597, 600);
+        assertThat(text).endsWith("語… " + URL);
+    }
+
+    @Test
+    void escapesValuesAndNothingThatTheTemplateSays() {
+        Markup stars = new Markup(text -> text.replace("*", "\\*"), url -> "<" + url + ">");
+
+        String text = AnnouncementTemplate.parse("**{title}** {url}")
+                .write(Map.of(Key.TITLE, "5 * 5", Key.URL, URL), new TextForm(TextLimit.NONE, stars));
+
+        assertThat(text).isEqualTo("**5 \\* 5** <" + URL + ">");
+    }
+
+    @Test
+    void countsWhatEscapingAddsAndCutsNoEscape() {
+        Markup stars = new Markup(text -> text.replace("*", "\\*"), url -> url);
+
+        String text = AnnouncementTemplate.parse("{title} {url}")
+                .write(Map.of(Key.TITLE, "*a".repeat(100), Key.URL, URL), new TextForm(TextLimit.utf16(100), stars));
+
+        assertThat(text.length()).isBetween(96, 100);
+        assertThat(text).matches("(\\\\\\*a)+… " + URL);
     }
 
     @Test
@@ -139,7 +182,7 @@ class AnnouncementTemplateTest {
                 Key.URL, "https://lathe.example/12/",
                 Key.TAGS, "#WoodTurning");
 
-        assertThat(DefaultTemplates.of("mastodon", Kind.EPISODE).write(values, TextLimit.MASTODON))
+        assertThat(DefaultTemplates.of("mastodon", Kind.EPISODE).write(values, TextForm.plain(TextLimit.MASTODON)))
                 .isEqualTo(
                         """
                         New episode of Lathe Talk: Sharp chisels
@@ -149,12 +192,12 @@ class AnnouncementTemplateTest {
                         https://lathe.example/12/
 
                         #WoodTurning""");
-        assertThat(DefaultTemplates.of("log", Kind.POST).write(values, TextLimit.NONE))
+        assertThat(DefaultTemplates.of("log", Kind.POST).write(values, TextForm.ANY))
                 .isEqualTo("New on Lathe Talk: Sharp chisels https://lathe.example/12/");
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> assertWritten(
             String template, Map<Key, String> values) {
-        return assertThat(AnnouncementTemplate.parse(template).write(values, TextLimit.NONE));
+        return assertThat(AnnouncementTemplate.parse(template).write(values, TextForm.ANY));
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import java.util.TreeMap;
 import org.commitcast.contentevents.ContentSnapshot;
 
 /** JSON in the store. Reads what older and newer versions wrote. */
@@ -36,6 +38,15 @@ public final class StoredJson {
     }
 
     /** Without what neither announcements nor discussions show, which is most of it. */
+    /** Texts by their names. */
+    public static Map<String, String> readTexts(String json) {
+        return Map.copyOf(read(json, Texts.class));
+    }
+
+    private static final class Texts extends TreeMap<String, String> {
+        private static final long serialVersionUID = 1;
+    }
+
     static String writeSlim(ContentSnapshot snapshot) {
         ObjectNode json = JSON.valueToTree(snapshot);
         json.put("html", "");

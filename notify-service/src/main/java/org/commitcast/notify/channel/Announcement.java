@@ -50,6 +50,8 @@ public record Announcement(
      * What it is about.
      *
      * @param kind {@code episode} or {@code post}
+     * @param summary in plain text
+     * @param image its artwork
      * @param mediaUrl an episode's audio or video
      */
     public record AnnouncedItem(
@@ -59,6 +61,8 @@ public record Announcement(
             String guid,
             String title,
             String url,
+            @Nullable String summary,
+            @Nullable String image,
             @Nullable String language,
             @Nullable String mediaUrl,
             Instant publishedAt) {}

@@ -2,7 +2,7 @@ package org.commitcast.notify.channel;
 
 import java.time.Duration;
 import java.util.List;
-import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.announcementtext.TextForm;
 
 /** A backend: posts to channels of one type. Outcomes are values; what it throws counts as unknown. */
 public interface Announcer {
@@ -24,9 +24,19 @@ public interface Announcer {
         return false;
     }
 
-    /** How long a text the channel takes. May ask it. */
-    default TextLimit limit(ChannelSettings channel) {
-        return TextLimit.NONE;
+    /** The settings that only channels of this type have. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** Whether the address is all that it takes to post: then it is kept and treated as a secret. */
+    default boolean addressIsSecret() {
+        return false;
+    }
+
+    /** The text that the channel takes. May ask it. */
+    default TextForm form(ChannelSettings channel) {
+        return TextForm.ANY;
     }
 
     /** How long the platform recognises a repetition by its key; zero where it never does. */

@@ -29,10 +29,15 @@ class ChannelCheck {
     }
 
     /** Returns where the definition can be used, with the secret that it will have. */
-    void require(String name, ChannelRequest request, @Nullable String secret) {
+    void require(String name, ChannelRequest request, Access access) {
         List<Map<String, String>> errors = new ArrayList<>();
         String type = request.type() == null ? "" : request.type();
-        URI url = address(request.url(), errors);
+        boolean secretAddress =
+                announcers.of(type).map(Announcer::addressIsSecret).orElse(false);
+        URI url = address(secretAddress ? access.secret() : access.url(), errors);
+        if (secretAddress && request.anySecret() != null) {
+            errors.add(error("secret", "this kind of channel has none: its url is the secret"));
+        }
         boolean needsAddress =
                 announcers.of(type).map(Announcer::looksForAddress).orElse(false);
         templateErrors(request.templates(), needsAddress, errors);
@@ -43,9 +48,18 @@ class ChannelCheck {
         announcers
                 .of(type)
                 .ifPresentOrElse(
-                        announcer -> announcer
-                                .complaints(new ChannelSettings(name, type, url, secret, request.visibility()))
-                                .forEach(complaint -> errors.add(error(type, complaint))),
+                        announcer -> {
+                            settingErrors(announcer.settings(), request.anySettings(), errors);
+                            announcer
+                                    .complaints(new ChannelSettings(
+                                            name,
+                                            type,
+                                            url,
+                                            secretAddress ? null : access.secret(),
+                                            request.visibility(),
+                                            request.anySettings()))
+                                    .forEach(complaint -> errors.add(error(type, complaint)));
+                        },
                         () -> errors.add(error("type", "must be one of " + String.join(", ", announcers.types()))));
         if (!errors.isEmpty()) {
             throw Problem.badRequest(
@@ -79,6 +93,25 @@ class ChannelCheck {
         }
         if (!list) {
             errors.add(error("sites", "must be \"all\" or a list of site names"));
+        }
+    }
+
+    private static void settingErrors(
+            List<Setting> known, Map<String, String> given, List<Map<String, String>> errors) {
+        for (Setting setting : known) {
+            if (setting.needed() && !given.containsKey(setting.name())) {
+                errors.add(error("settings." + setting.name(), "is needed: " + setting.meaning()));
+            }
+        }
+        List<String> names = known.stream().map(Setting::name).toList();
+        for (String name : given.keySet()) {
+            if (!names.contains(name)) {
+                errors.add(error(
+                        "settings." + name,
+                        names.isEmpty()
+                                ? "this kind of channel has no settings of its own"
+                                : "is none; there are " + String.join(", ", names)));
+            }
         }
     }
 

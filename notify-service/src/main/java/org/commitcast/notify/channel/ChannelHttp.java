@@ -32,10 +32,10 @@ public class ChannelHttp {
         return http.send(request.within(LIMITS));
     }
 
-    /** The outcome of an answer that is not a success; empty for one that is. */
-    public Optional<Outcome> failure(Answer answer) {
+    /** The outcome of an answer that is not a success, with what the platform says of it; empty for one that is. */
+    public Optional<Outcome> failure(ChannelSettings channel, Answer answer) {
         return answer.handle(
-                this::failure,
+                answered -> failure(channel, answered),
                 refused -> Optional.of(new Outcome.Rejected(refused.reason(), false)),
                 failed -> Optional.of(
                         failed.sentMaybe()
@@ -43,18 +43,21 @@ public class ChannelHttp {
                                 : new Outcome.RetryLater(failed.reason(), null, false)));
     }
 
-    private Optional<Outcome> failure(Answer.Answered answer) {
+    private Optional<Outcome> failure(ChannelSettings channel, Answer.Answered answer) {
         int status = answer.status();
-        String reason = "answered " + status;
         if (status / 100 == 2) {
             return Optional.empty();
         }
+        SaidOfFailure said = new SaidOfFailure(answer);
+        String reason = "answered " + status
+                + said.words(channel).map(words -> ": " + words).orElse("");
         if (status / 100 == 3) {
-            return Optional.of(new Outcome.Rejected(reason + "; redirects are not followed", false));
+            return Optional.of(new Outcome.Rejected("answered " + status + "; redirects are not followed", false));
         }
         if (status / 100 == 5 || AGAIN.contains(status)) {
-            Duration after =
-                    RetryAfter.of(status, answer.headers(), clock.instant()).orElse(null);
+            Duration after = said.after()
+                    .or(() -> RetryAfter.of(status, answer.headers(), clock.instant()))
+                    .orElse(null);
             // An error of the other side says nothing of how far it had come.
             return Optional.of(new Outcome.RetryLater(reason, after, status / 100 == 5 || status == 408));
         }

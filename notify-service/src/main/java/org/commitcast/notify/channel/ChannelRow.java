@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "channel")
 public class ChannelRow {
     static final String ALL_SITES = "*";
+    private static final String NOTHING = "{}";
     private static final Set<String> OPEN = Set.of("public", "unlisted");
 
     @Id
@@ -36,6 +37,7 @@ public class ChannelRow {
     @Nullable String visibility;
 
     String templates;
+    String settings;
     boolean paused;
     boolean maintainers;
 
@@ -56,6 +58,7 @@ public class ChannelRow {
         this.name = name;
         this.type = type;
         this.templates = StoredJson.write(Templates.NONE);
+        this.settings = NOTHING;
         this.createdAt = now;
     }
 
@@ -104,7 +107,14 @@ public class ChannelRow {
         return paused ? "the channel, which is paused" : null;
     }
 
-    ChannelSettings settings(@Nullable String openedSecret) {
-        return new ChannelSettings(name, type, url == null ? null : URI.create(url), openedSecret, visibility);
+    Map<String, String> settings() {
+        return StoredJson.readTexts(settings);
+    }
+
+    ChannelSettings settings(@Nullable String openedSecret, boolean secretIsAddress) {
+        return secretIsAddress && openedSecret != null
+                ? new ChannelSettings(name, type, URI.create(openedSecret), null, visibility, settings())
+                : new ChannelSettings(
+                        name, type, url == null ? null : URI.create(url), openedSecret, visibility, settings());
     }
 }

@@ -2,7 +2,6 @@ package org.commitcast.notify.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.net.URI;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.notify.catalogue.FirstWrites;
 import org.commitcast.notify.catalogue.StoredJson;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class ChannelSaving {
     private final Channels channels;
     private final ChannelCheck check;
+    private final Announcers announcers;
     private final FirstWrites firstWrites;
     private final DatabaseTime time;
     private final Event<ChannelChanged> changed;
@@ -22,12 +22,14 @@ class ChannelSaving {
     ChannelSaving(
             Channels channels,
             ChannelCheck check,
+            Announcers announcers,
             FirstWrites firstWrites,
             DatabaseTime time,
             Event<ChannelChanged> changed,
             Event<ChannelRemoved> removed) {
         this.channels = channels;
         this.check = check;
+        this.announcers = announcers;
         this.firstWrites = firstWrites;
         this.time = time;
         this.changed = changed;
@@ -38,8 +40,8 @@ class ChannelSaving {
     boolean save(String name, ChannelRequest request) {
         firstWrites.lock("channel", name);
         ChannelRow known = channels.findById(name);
-        String secret = secret(known, request);
-        check.require(name, request, secret);
+        Access access = access(known, request);
+        check.require(name, request, access);
         if (known != null && !known.type.equals(request.type())) {
             throw Problem.conflict(
                     "Another type", "Channel " + name + " is of type " + known.type + "; use another name");
@@ -53,14 +55,15 @@ class ChannelSaving {
                             + "; use another name");
         }
         ChannelRow row = known == null ? new ChannelRow(name, String.valueOf(request.type()), time.now()) : known;
-        row.url = request.url() == null ? null : request.url().strip();
+        row.url = access.url();
         row.visibility = request.visibility();
+        row.settings = StoredJson.write(request.anySettings());
         row.templates = StoredJson.write(request.templates() == null ? Templates.NONE : request.templates());
         row.maintainers = forMaintainers;
         row.paused = Boolean.TRUE.equals(request.paused());
         row.disabledReason = null;
         row.serve(ChannelCheck.sites(request.sites()), time.now());
-        channels.setSecret(row, secret);
+        channels.setSecret(row, access.secret());
         channels.persist(row);
         channels.flush();
         changed.fire(new ChannelChanged(row));
@@ -73,28 +76,31 @@ class ChannelSaving {
         removed.fire(new ChannelRemoved(row.name));
     }
 
+    private Access access(@Nullable ChannelRow known, ChannelRequest request) {
+        String url = request.url() == null ? null : request.url().strip();
+        boolean secretAddress = announcers
+                .of(String.valueOf(request.type()))
+                .map(Announcer::addressIsSecret)
+                .orElse(false);
+        if (!secretAddress) {
+            return new Access(url, secret(known, request));
+        }
+        // As it was shown, or not given at all: the address that is kept.
+        if (known != null && known.secret != null && (url == null || url.equals(known.url))) {
+            return new Access(known.url, channels.opened(known));
+        }
+        return url == null ? new Access(null, null) : Access.byAddress(url);
+    }
+
     private @Nullable String secret(@Nullable ChannelRow known, ChannelRequest request) {
         String given = request.anySecret();
         if (given != null || known == null || known.secret == null) {
             return given;
         }
-        if (!sameServer(known.url, request.url())) {
+        if (!Access.sameServer(known.url, request.url())) {
             // Or whoever may change the address could have the secret sent to themselves.
             throw Problem.badRequest("Secret needed", "The address has changed: enter the secret again");
         }
-        return channels.settings(known).secret();
-    }
-
-    private static boolean sameServer(@Nullable String before, @Nullable String after) {
-        return before != null && after != null && server(before).equals(server(after));
-    }
-
-    private static String server(String url) {
-        try {
-            URI address = URI.create(url.strip());
-            return address.getScheme() + "://" + address.getAuthority();
-        } catch (IllegalArgumentException e) {
-            return url;
-        }
+        return channels.opened(known);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites names, or {@code "all"}
  * @param hasSecret whether one is stored; it is never shown
+ * @param url only the server where the address is a secret
+ * @param settings those that only its type has
  * @param maintainers whether it is private to them, and nothing is announced on it
  * @param announcesFrom since when each site's items are announced
  */
@@ -24,6 +26,7 @@ record ChannelView(
         boolean hasSecret,
         Templates templates,
         @Nullable String visibility,
+        Map<String, String> settings,
         boolean paused,
         boolean maintainers,
         @Nullable String disabledReason,
@@ -41,6 +44,7 @@ record ChannelView(
                 row.secret != null,
                 row.templates(),
                 row.visibility,
+                new TreeMap<>(row.settings()),
                 row.paused,
                 row.maintainers,
                 row.disabledReason,

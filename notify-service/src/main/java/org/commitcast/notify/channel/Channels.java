@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Channels implements PanacheRepositoryBase<ChannelRow, String> {
     private final SealedSecrets secrets;
+    private final Announcers announcers;
     private final Event<ChannelChanged> changed;
 
-    Channels(SealedSecrets secrets, Event<ChannelChanged> changed) {
+    Channels(SealedSecrets secrets, Announcers announcers, Event<ChannelChanged> changed) {
         this.secrets = secrets;
+        this.announcers = announcers;
         this.changed = changed;
     }
 
@@ -27,7 +29,13 @@ public class Channels implements PanacheRepositoryBase<ChannelRow, String> {
 
     /** A channel with its secret opened, for its backend. */
     public ChannelSettings settings(ChannelRow channel) {
-        return channel.settings(channel.secret == null ? null : secrets.open(row(channel), channel.secret));
+        boolean secretIsAddress =
+                announcers.of(channel.type).map(Announcer::addressIsSecret).orElse(false);
+        return channel.settings(opened(channel), secretIsAddress);
+    }
+
+    @Nullable String opened(ChannelRow channel) {
+        return channel.secret == null ? null : secrets.open(row(channel), channel.secret);
     }
 
     void setSecret(ChannelRow channel, @Nullable String secret) {

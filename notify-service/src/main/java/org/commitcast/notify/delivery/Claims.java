@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.announcementtext.TextForm;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.eventtransport.Outage;
 import org.commitcast.notify.announcement.Endings;
@@ -65,32 +65,32 @@ class Claims {
     }
 
     /** Takes the channel's next row that is due; empty where there is none, or the channel is silent. */
-    Optional<Claim> next(String channel, Announcer announcer, TextLimit limit) {
+    Optional<Claim> next(String channel, Announcer announcer, TextForm form) {
         List<Claim> taken = new ArrayList<>();
         boolean more = true;
         while (more && taken.isEmpty()) {
-            more = QuarkusTransaction.requiringNew().call(() -> takeNext(channel, announcer, limit, taken::add));
+            more = QuarkusTransaction.requiringNew().call(() -> takeNext(channel, announcer, form, taken::add));
         }
         return taken.stream().findFirst();
     }
 
     /** Deals with the next row: takes it, unless it is called off or put off. Says whether there was one. */
-    private boolean takeNext(String channel, Announcer announcer, TextLimit limit, Consumer<Claim> taken) {
+    private boolean takeNext(String channel, Announcer announcer, TextForm form, Consumer<Claim> taken) {
         Instant now = time.now();
         ChannelRow definition = channels.findById(channel);
         if (definition == null || definition.silence() != null) {
             return false;
         }
         Optional<LedgerRow> due = ledger.nextDue(channel, now);
-        due.flatMap(row -> takeOrPutOff(row, definition, announcer, limit, now)).ifPresent(taken);
+        due.flatMap(row -> takeOrPutOff(row, definition, announcer, form, now)).ifPresent(taken);
         return due.isPresent();
     }
 
     /** What nothing can be made of keeps no other waiting. */
     private Optional<Claim> takeOrPutOff(
-            LedgerRow row, ChannelRow channel, Announcer announcer, TextLimit limit, Instant now) {
+            LedgerRow row, ChannelRow channel, Announcer announcer, TextForm form, Instant now) {
         try {
-            return take(row, channel, announcer, limit, now);
+            return take(row, channel, announcer, form, now);
         } catch (PersistenceException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -104,7 +104,7 @@ class Claims {
         }
     }
 
-    private Optional<Claim> take(LedgerRow row, ChannelRow channel, Announcer announcer, TextLimit limit, Instant now) {
+    private Optional<Claim> take(LedgerRow row, ChannelRow channel, Announcer announcer, TextForm form, Instant now) {
         ItemRow item = items.findById(row.contentId());
         SiteRow site = sites.findById(row.site());
         if (item == null || site == null) {
@@ -135,8 +135,8 @@ class Claims {
         }
         String text = row.isForMaintainers()
                 ? Wording.text(row, snapshot, wanted)
-                : Wording.text(row, channel, snapshot, site.definition(), limit);
-        Announcement.AnnouncedItem announced = Wording.item(snapshot);
+                : Wording.text(row, channel, snapshot, site.definition(), form);
+        Announcement.AnnouncedItem announced = Wording.item(snapshot, site.definition());
         row.take(text, LEASE, now);
         long outboxId = ledger.record(row);
         Instant since = Objects.requireNonNull(row.firstSendingAt());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.announcementtext.TextForm;
 import org.commitcast.eventtransport.Relay;
 import org.commitcast.notify.channel.Announcer;
 import org.commitcast.notify.channel.Announcers;
@@ -58,8 +58,8 @@ class Delivery {
             }
             Announcer announcer = announcers.require(settings.get().type());
             // Before the row is taken: it may mean a call.
-            TextLimit limit = announcer.limit(settings.get());
-            Optional<Claim> claim = claims.next(channel, announcer, limit);
+            TextForm form = announcer.form(settings.get());
+            Optional<Claim> claim = claims.next(channel, announcer, form);
             if (claim.isEmpty()) {
                 return;
             }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commitcast.announcementtext.ItemValues;
-import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.announcementtext.Key;
+import org.commitcast.announcementtext.TextForm;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.Enclosure;
 import org.commitcast.contentevents.SiteDefinition;
@@ -19,11 +20,11 @@ final class Wording {
     private Wording() {}
 
     /** What may have arrived already, word for word; else of the item as it is now. */
-    static String text(LedgerRow row, ChannelRow channel, ContentSnapshot item, SiteDefinition site, TextLimit limit) {
+    static String text(LedgerRow row, ChannelRow channel, ContentSnapshot item, SiteDefinition site, TextForm form) {
         if (row.doubtful() && row.text() != null) {
             return row.text();
         }
-        return channel.templates().forNew(channel.type(), item.kind()).write(ItemValues.of(item, site), limit);
+        return channel.templates().forNew(channel.type(), item.kind()).write(ItemValues.of(item, site), form);
     }
 
     /** What maintainers are asked for, without the addresses of pages: those are given to nobody else. */
@@ -37,7 +38,8 @@ final class Wording {
                 .collect(Collectors.joining("\n"));
     }
 
-    static AnnouncedItem item(ContentSnapshot item) {
+    static AnnouncedItem item(ContentSnapshot item, SiteDefinition site) {
+        String summary = ItemValues.of(item, site).getOrDefault(Key.SUMMARY, "");
         Enclosure enclosure = item.enclosure();
         return new AnnouncedItem(
                 item.site(),
@@ -46,6 +48,8 @@ final class Wording {
                 item.guid(),
                 item.title(),
                 item.url(),
+                summary.isEmpty() ? null : summary,
+                item.image(),
                 item.language(),
                 enclosure == null ? null : enclosure.url(),
                 item.date());

@@ -46,6 +46,6 @@ final class InstanceLimits {
 
     private static TextLimit limit(JsonNode statuses) {
         int perUrl = statuses.path("characters_reserved_per_url").asInt(TextLimit.MASTODON.perUrl());
-        return new TextLimit(statuses.get("max_characters").asInt(), Math.max(0, perUrl));
+        return TextLimit.characters(statuses.get("max_characters").asInt()).withUrlsOf(Math.max(0, perUrl));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.commitcast.announcementtext.TextLimit;
+import org.commitcast.announcementtext.TextForm;
 import org.commitcast.guardedhttp.Answer;
 import org.commitcast.notify.channel.Announcement;
 import org.commitcast.notify.channel.Announcer;
@@ -56,7 +56,7 @@ class MastodonAnnouncer implements Announcer {
             status.put("language", language.replaceFirst("[-_].*", ""));
         }
         Answer answer = api.post(channel, "/api/v1/statuses", announcement.key(), status);
-        return http.failure(answer).orElseGet(() -> posted(answer));
+        return http.failure(channel, answer).orElseGet(() -> posted(answer));
     }
 
     private Outcome posted(Answer answer) {
@@ -70,7 +70,7 @@ class MastodonAnnouncer implements Announcer {
     @Override
     public Outcome test(ChannelSettings channel) {
         Answer answer = api.get(channel, "/api/v1/accounts/verify_credentials");
-        return http.failure(answer).orElseGet(() -> api.document(answer)
+        return http.failure(channel, answer).orElseGet(() -> api.document(answer)
                 .filter(account -> account.hasNonNull("id"))
                 .<Outcome>map(account -> new Outcome.Delivered(
                         account.get("id").asText(), account.path("url").asText(null)))
@@ -95,8 +95,8 @@ class MastodonAnnouncer implements Announcer {
     }
 
     @Override
-    public TextLimit limit(ChannelSettings channel) {
-        return limits.of(channel);
+    public TextForm form(ChannelSettings channel) {
+        return TextForm.plain(limits.of(channel));
     }
 
     @Override

@@ -86,6 +86,6 @@ class WebhookAnnouncer implements Announcer {
                 .with(
                         "webhook-signature",
                         WebhookSignature.by(channel.requireSecret()).of(id, now, body)));
-        return http.failure(answer).orElseGet(() -> new Outcome.Delivered(null, null));
+        return http.failure(channel, answer).orElseGet(() -> new Outcome.Delivered(null, null));
     }
 }

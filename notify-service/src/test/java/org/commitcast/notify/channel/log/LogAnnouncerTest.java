@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -13,13 +14,23 @@ import org.commitcast.notify.channel.ChannelSettings;
 import org.junit.jupiter.api.Test;
 
 class LogAnnouncerTest {
-    private static final ChannelSettings CHANNEL = new ChannelSettings("diary", "log", null, null, null);
+    private static final ChannelSettings CHANNEL = new ChannelSettings("diary", "log", null, null, null, Map.of());
 
     @Test
     void writesTheTextWithTheNamesByWhichItIsFound() {
         Instant now = Instant.parse("2026-03-02T06:30:00Z");
         Announcement.AnnouncedItem item = new Announcement.AnnouncedItem(
-                "lathe", "item-1", "episode", "guid-1", "Chisels", "https://lathe.example/1", null, null, now);
+                "lathe",
+                "item-1",
+                "episode",
+                "guid-1",
+                "Chisels",
+                "https://lathe.example/1",
+                null,
+                null,
+                null,
+                null,
+                now);
 
         List<String> lines = linesOf(() ->
                 new LogAnnouncer().announce(CHANNEL, new Announcement("key", "new", "Chisels are out", item, now)));
@@ -31,7 +42,17 @@ class LogAnnouncerTest {
     void writesForMaintainersWhereThreadsAreGiven() {
         Instant now = Instant.parse("2026-03-02T06:30:00Z");
         Announcement.AnnouncedItem item = new Announcement.AnnouncedItem(
-                "lathe", "item-1", "episode", "guid-1", "Chisels", "https://lathe.example/1", null, null, now);
+                "lathe",
+                "item-1",
+                "episode",
+                "guid-1",
+                "Chisels",
+                "https://lathe.example/1",
+                null,
+                null,
+                null,
+                null,
+                now);
         var reddit = new Announcement.Submission(
                 "reddit", "turning", "https://www.reddit.com/r/turning/submit", "https://c.example/p", now);
         var unaddressed = new Announcement.Submission("bluesky", null, "https://bsky.app/intent/compose", null, now);

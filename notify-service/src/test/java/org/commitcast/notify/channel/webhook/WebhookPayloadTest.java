@@ -59,6 +59,16 @@ class WebhookPayloadTest {
 
     private static Announcement.AnnouncedItem item(@Nullable String language, @Nullable String media) {
         return new Announcement.AnnouncedItem(
-                "lathe", "i1", "episode", "g1", "Chisels", "https://lathe.example/1/", language, media, SUNRISE);
+                "lathe",
+                "i1",
+                "episode",
+                "g1",
+                "Chisels",
+                "https://lathe.example/1/",
+                null,
+                null,
+                language,
+                media,
+                SUNRISE);
     }
 }
