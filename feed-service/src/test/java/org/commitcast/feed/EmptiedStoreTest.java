@@ -70,6 +70,23 @@ class EmptiedStoreTest {
     }
 
     @Test
+    void saysOfAFeedThatWasClosedThatItIsOver() {
+        awaitStatus(show.path("sailing.rss"), 410);
+        awaitStatus(show.path("sailing.atom"), 410);
+        awaitStatus(show.path("sailing.json"), 410);
+    }
+
+    @Test
+    void saysOfAFeedThatIsClosedFromTheStartThatItIsOver() {
+        Show other = new Show().withFeed(PublishedBefore.closed());
+
+        Topics.send(other.defined(1), other.episode(1).snapshot(), other.imported(2, 1));
+
+        awaitStatus(other.podcastPath(), 200);
+        awaitStatus(other.path("sailing.rss"), 410);
+    }
+
+    @Test
     void isReadyOnceAllIsRead() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(readiness)
                 .then()

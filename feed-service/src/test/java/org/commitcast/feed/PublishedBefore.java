@@ -35,7 +35,24 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
     static final long REVISION = 7;
 
     static Show show() {
-        return Show.named("published-before");
+        return Show.named("published-before").withFeed(closed());
+    }
+
+    static FeedDefinition closed() {
+        return new FeedDefinition(
+                "sailing",
+                List.of(Kind.EPISODE),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of("sailing"),
+                null,
+                null,
+                false,
+                null,
+                null,
+                true);
     }
 
     /** The feed by the pure function, beside every store. */

@@ -146,16 +146,30 @@ class SiteDocuments {
                 .forEach(document -> end(document, Standing.WITHDRAWN));
     }
 
-    /** Makes the rows of the site's open feeds; a new one says that the feed is on its way. */
+    /**
+     * Makes the rows of the site's feeds: a new one says that the feed is on its way, that of a closed one that it is over,
+     * also to a store that never knew it otherwise.
+     */
     void begin(SiteState site) {
-        SiteFeeds.open(site.definition())
-                .forEach(feed -> Arrays.stream(FeedFormat.values()).forEach(format -> begin(site, feed, format)));
+        for (FeedDefinition feed : site.definition().feeds()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                begin(site, feed, format);
+            }
+        }
         documents.ofEarlierLives(site).forEach(document -> end(document, Standing.WITHDRAWN));
     }
 
     private void begin(SiteState site, FeedDefinition feed, FeedFormat format) {
         DocumentKey key = DocumentKey.of(site.site(), feed.name(), format);
-        of(site, key, DocumentType.of(format), DocumentRole.FEED, feed.name());
+        if (!feed.closed()) {
+            of(site, key, DocumentType.of(format), DocumentRole.FEED, feed.name());
+        } else if (documents.find(key).isEmpty()) {
+            StoredDocument over = new StoredDocument(
+                    key, DocumentType.of(format), DocumentRole.FEED, feed.name(), site.incarnation());
+            over.end(Standing.GONE, nextVersion(key));
+            documents.persist(over);
+            serveAfterCommit(over);
+        }
     }
 
     /** The row of a document in this life of its site. */
