@@ -1,5 +1,6 @@
 package org.commitcast.announcementtext;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.StringJoiner;
 /** A text with places for values. */
 public final class AnnouncementTemplate {
     /** What gives way first when the text is too long. The link is not among them. */
-    private static final List<Key> GIVING_WAY = List.of(Key.SUMMARY, Key.TAGS, Key.AUTHORS, Key.SHOW, Key.TITLE);
+    private static final List<Key> GIVING_WAY = List.of(Key.SUMMARY, Key.TAGS, Key.AUTHORS);
 
     private final List<Line> lines;
 
@@ -35,12 +36,13 @@ public final class AnnouncementTemplate {
 
     /**
      * The text for these values, in the platform's form. A line whose values are all missing is left out. What is too
-     * long is shortened at a word: first the summary, then tags, authors, show and title; the link is always whole.
+     * long is shortened at a word: first the summary, then tags and authors, then the longer one of title and show, then
+     * the other; the link is always whole.
      */
     public String write(Map<Key, String> values, TextForm form) {
         Map<Key, String> shown = new EnumMap<>(Key.class);
         shown.putAll(values);
-        for (Key key : GIVING_WAY) {
+        for (Key key : givingWay(values)) {
             if (fits(shown, form)) {
                 return text(shown, form.markup());
             }
@@ -52,6 +54,14 @@ public final class AnnouncementTemplate {
             }));
         }
         return fits(shown, form) ? text(shown, form.markup()) : lastResort(shown, form);
+    }
+
+    private static List<Key> givingWay(Map<Key, String> values) {
+        boolean longShow = values.getOrDefault(Key.SHOW, "").length()
+                > values.getOrDefault(Key.TITLE, "").length();
+        List<Key> keys = new ArrayList<>(GIVING_WAY);
+        keys.addAll(longShow ? List.of(Key.SHOW, Key.TITLE) : List.of(Key.TITLE, Key.SHOW));
+        return keys;
     }
 
     private boolean fits(Map<Key, String> values, TextForm form) {

@@ -79,6 +79,23 @@ class AnnouncementTemplateTest {
     }
 
     @Test
+    void cutsTheLongerOneOfShowAndTitle() {
+        assertThat(inShort("Lathe Talk", "語".repeat(600)))
+                .startsWith("New episode of Lathe Talk: 語語")
+                .endsWith("語… " + URL);
+        assertThat(inShort("語".repeat(600), "Chisels"))
+                .startsWith("New episode of 語語")
+                .endsWith("語…: Chisels " + URL);
+    }
+
+    private static String inShort(String show, String title) {
+        return DefaultTemplates.of("log", Kind.EPISODE)
+                .write(
+                        Map.of(Key.SHOW, show, Key.TITLE, title, Key.URL, URL),
+                        TextForm.plain(TextLimit.characters(300)));
+    }
+
+    @Test
     void keepsLinkWholeEvenWhenTemplateItselfIsTooLong() {
         String text = AnnouncementTemplate.parse("{url} " + "chatter ".repeat(90))
                 .write(Map.of(Key.URL, URL), TextForm.plain(TextLimit.MASTODON));

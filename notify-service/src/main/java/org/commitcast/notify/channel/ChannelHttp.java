@@ -32,6 +32,11 @@ public class ChannelHttp {
         return http.send(request.within(LIMITS));
     }
 
+    /** Where an attempt consists of several calls: within a part of what it may take. */
+    public Answer send(GuardedRequest request, Duration longest, int mostBytes) {
+        return http.send(request.within(LIMITS.withTotal(longest).withBytes(mostBytes)));
+    }
+
     /** The outcome of an answer that is not a success, with what the platform says of it; empty for one that is. */
     public Optional<Outcome> failure(ChannelSettings channel, Answer answer) {
         return answer.handle(
