@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 
@@ -99,6 +102,37 @@ final class ContentRepository implements AutoCloseable {
             clone.push().add("main").call();
             return commit.name();
         } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Begins with what another repository, or a bundle of one, has on a branch. */
+    ContentRepository take(Path repository, String branch) {
+        try {
+            clone.fetch()
+                    .setRemote(repository.toString())
+                    .setRefSpecs(new RefSpec("refs/heads/" + branch + ":refs/heads/taken"))
+                    .call();
+            clone.reset().setMode(ResetType.HARD).setRef("refs/heads/taken").call();
+            clone.push().setRefSpecs(new RefSpec("HEAD:refs/heads/main")).call();
+            return this;
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Merges a branch of the forge's, as a person does who likes what is proposed; returns the commit's sha. */
+    String merge(String branch) {
+        try {
+            clone.fetch().call();
+            clone.merge()
+                    .include(clone.getRepository().findRef("refs/remotes/origin/" + branch))
+                    .setFastForward(FastForwardMode.NO_FF)
+                    .setMessage("Merge " + branch)
+                    .call();
+            clone.push().setRefSpecs(new RefSpec("HEAD:refs/heads/main")).call();
+            return clone.getRepository().resolve("HEAD").name();
+        } catch (GitAPIException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -21,6 +21,7 @@ final class Installation implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path folder;
+    private final Map<String, String> sources;
     private final KafkaSettings kafkaSettings;
     private final EmbeddedDatabase database;
     private final Map<Service, Place> places = new EnumMap<>(Service.class);
@@ -30,8 +31,9 @@ final class Installation implements AutoCloseable {
     /** Where a service is reached, and the proxies that it reaches others by. */
     private record Place(int port, TcpProxy kafka, TcpProxy database) {}
 
-    private Installation(Path folder) {
+    private Installation(Path folder, Map<String, String> sources) {
         this.folder = folder;
+        this.sources = sources;
         KafkaSettings settings = KafkaSettings.in(folder.resolve("kafka"));
         int databasePort = Ports.free();
         for (Service service : Service.values()) {
@@ -47,9 +49,23 @@ final class Installation implements AutoCloseable {
         this.kafka = EmbeddedKafka.start(settings);
     }
 
-    /** Returns when all three services are ready. */
+    /** Asks no source of discussions; returns when all three services are ready. */
     static Installation in(Path folder) {
-        Installation installation = new Installation(folder);
+        return in(folder, Map.of("COMMITCAST_SOURCES", "none"));
+    }
+
+    /** Asks these sources of discussions and no other ones; returns when all three services are ready. */
+    static Installation asking(Path folder, DiscussionServer... servers) {
+        Map<String, String> sources = new HashMap<>();
+        for (DiscussionServer server : servers) {
+            sources.putAll(server.settings());
+            sources.merge("COMMITCAST_SOURCES", server.platform(), (some, more) -> some + "," + more);
+        }
+        return in(folder, sources);
+    }
+
+    private static Installation in(Path folder, Map<String, String> sources) {
+        Installation installation = new Installation(folder, sources);
         for (Service service : Service.values()) {
             installation.services.put(
                     service,
@@ -150,8 +166,7 @@ final class Installation implements AutoCloseable {
         environment.put("COMMITCAST_CREATE_TOPICS", "true");
         environment.put("COMMITCAST_ALLOW_LOCAL_REPOSITORIES", "true");
         environment.put("COMMITCAST_ALLOW_ADDRESSES", "loopback");
-        // Nobody's real servers are asked by tests.
-        environment.put("COMMITCAST_SOURCES", "none");
+        environment.putAll(sources);
         return ServiceProcess.start(new ServiceSettings(
                 service,
                 ServiceProcess.packaged(Path.of(".."), service),

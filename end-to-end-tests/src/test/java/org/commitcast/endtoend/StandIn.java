@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -46,6 +49,17 @@ abstract class StandIn implements AutoCloseable {
 
     static String body(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The parameters of its address. */
+    static Map<String, String> query(HttpExchange exchange) {
+        String raw = exchange.getRequestURI().getRawQuery();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : raw == null ? new String[0] : raw.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            parameters.put(parts[0], URLDecoder.decode(parts.length == 1 ? "" : parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
     }
 
     static void reply(HttpExchange exchange, int status, String body) throws IOException {

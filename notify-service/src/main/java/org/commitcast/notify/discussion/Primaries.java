@@ -9,10 +9,6 @@ import org.commitcast.contentevents.DiscussionState.Origin;
 
 /** Which thread leads on each platform. Counters have no part in it: a lead that changed with them would never rest. */
 final class Primaries {
-    /** Who leads comes first. */
-    static final Comparator<DiscussionThread> ORDER =
-            Comparator.comparingInt(Primaries::standing).thenComparing(Primaries::turns);
-
     private Primaries() {}
 
     /**
@@ -25,7 +21,7 @@ final class Primaries {
         Set<DiscussionThread> primaries = new HashSet<>();
         threads.stream()
                 .filter(thread -> isSaid(thread) || !leftAlone.contains(thread.platform()))
-                .sorted(ORDER)
+                .sorted(Comparator.comparingInt(Primaries::standing).thenComparing(Primaries::turns))
                 .forEach(thread -> {
                     if (led.add(thread.platform())) {
                         primaries.add(thread);
@@ -53,7 +49,7 @@ final class Primaries {
                 : one.foundAt().compareTo(other.foundAt());
     }
 
-    static boolean isSaid(DiscussionThread thread) {
+    private static boolean isSaid(DiscussionThread thread) {
         return thread.origin() == Origin.FRONT_MATTER || thread.origin() == Origin.GIVEN;
     }
 }

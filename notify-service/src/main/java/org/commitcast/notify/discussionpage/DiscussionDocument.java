@@ -67,14 +67,13 @@ record DiscussionDocument(
 
     static DiscussionDocument of(Discussed item) {
         List<DiscussionThread> threads = item.threads().stream().sorted(ORDER).toList();
-        int more = Math.max(0, threads.size() - MOST) + item.leftOut();
         return new DiscussionDocument(
                 item.site(),
                 item.item(),
                 item.title(),
                 item.url(),
                 threads.stream().limit(MOST).map(Talk::of).toList(),
-                more == 0 ? null : more,
+                threads.size() > MOST ? threads.size() - MOST : null,
                 sum(threads, DiscussionThread::score),
                 sum(threads, DiscussionThread::comments),
                 item.at());

@@ -77,20 +77,13 @@ class HackerNews implements DiscussionSource {
         URI url = search.at(
                 "/api/v1/search",
                 "query",
-                StoryQuery.of(address),
-                "advancedSyntax",
-                "true",
-                // Other words that are nearly these would be other pages, and there may be many.
-                "typoTolerance",
-                "false",
-                "queryType",
-                "prefixNone",
+                address.toString(),
                 "restrictSearchableAttributes",
                 "url",
                 "tags",
                 "story",
                 "hitsPerPage",
-                "100");
+                "50");
         return http.send(SEARCH, GuardedRequest.get(url))
                 .handle(
                         HackerNews::found,

@@ -112,8 +112,7 @@ class MastodonSource implements DiscussionSource {
                 JsonFields.title(content.text()),
                 JsonFields.text(status.path("account"), "acct"),
                 JsonFields.time(status, "created_at"),
-                counts(status),
-                JsonFields.address(status, "uri"));
+                counts(status));
     }
 
     static boolean isOpen(JsonNode status) {
