@@ -2,13 +2,19 @@ package org.commitcast.contentevents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All discussion threads of an item.
  *
  * @param rejected addresses of threads of which a person said that they are not about the item: they do not come back
+ * @param sameAs by addresses of {@code threads} and {@code rejected} that are copies on other servers: the id that all
+ *     servers know the thread by
+ * @param leftOut how many threads there are beyond these, found by themselves and smaller than they
  */
 public record DiscussionState(
         String site,
@@ -17,7 +23,9 @@ public record DiscussionState(
         long revision,
         List<DiscussionThread> threads,
         Instant occurredAt,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rejected)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rejected,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> sameAs,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int leftOut)
         implements Event {
 
     /**
@@ -66,6 +74,19 @@ public record DiscussionState(
     public DiscussionState {
         threads = threads == null ? List.of() : List.copyOf(threads);
         rejected = rejected == null ? List.of() : List.copyOf(rejected);
+        sameAs = sameAs == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sameAs));
+    }
+
+    /** A state that tells of all threads, each by its own address. */
+    public DiscussionState(
+            String site,
+            String incarnation,
+            String contentId,
+            long revision,
+            List<DiscussionThread> threads,
+            Instant occurredAt,
+            List<String> rejected) {
+        this(site, incarnation, contentId, revision, threads, occurredAt, rejected, Map.of(), 0);
     }
 
     /** A state in which nothing was rejected. */

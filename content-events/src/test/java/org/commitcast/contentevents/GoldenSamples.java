@@ -40,6 +40,7 @@ public final class GoldenSamples {
         samples.put("announcement-recorded", announcementRecorded());
         samples.put("discussions-recorded", discussionsRecorded());
         samples.put("discussions-proposed", discussionsProposed());
+        samples.put("discussions-bounded", discussionsBounded());
         return samples;
     }
 
@@ -284,6 +285,29 @@ public final class GoldenSamples {
                         "backfill-2026-03-02")),
                 MORNING,
                 List.of("https://news.ycombinator.com/item?id=4099"));
+    }
+
+    static DiscussionState discussionsBounded() {
+        return new DiscussionState(
+                SITE,
+                INCARNATION,
+                ITEM,
+                3,
+                List.of(new DiscussionState.DiscussionThread(
+                        "lemmy",
+                        "https://lemmy.example/post/77",
+                        true,
+                        DiscussionState.Origin.FOUND,
+                        "Fog over the harbour",
+                        70,
+                        31,
+                        MORNING)),
+                MORNING,
+                List.of("https://lemmy.example/post/78"),
+                Map.of(
+                        "https://lemmy.example/post/77", "https://forum.example/m/harbours/t/5",
+                        "https://lemmy.example/post/78", "https://forum.example/m/harbours/t/6"),
+                412);
     }
 
     private static SiteDefinition definition() {

@@ -8,10 +8,13 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +33,27 @@ public final class BlueskyStandIn extends StandIn {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile String valid = "";
+
+    public BlueskyStandIn() {
+        keepsTo(3000, Duration.ofMinutes(5));
+    }
+
+    @Override
+    void tooMany(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders()
+                .add("RateLimit-Reset", String.valueOf(Instant.now().getEpochSecond() + 300));
+        answer(exchange, 429, "{\"error\":\"RateLimitExceeded\",\"message\":\"Rate Limit Exceeded\"}");
+    }
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        ObjectNode post = Optional.ofNullable(posts.get("at://" + AUTHOR + "/app.bsky.feed.post/" + id))
+                .orElseGet(() -> post(
+                        id, thread.path("title").asText(), thread.path("url").asText()));
+        post.withObject("record").put("createdAt", Instant.now().toString());
+        post.set("likeCount", thread.path("score"));
+        post.set("replyCount", thread.path("comments"));
+    }
 
     /** Somebody posts something with a card for an address; gives what can be changed of it. */
     public ObjectNode post(String key, String text, String url) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionDefinition;
@@ -30,6 +31,7 @@ import org.commitcast.notify.candidate.Judged;
 import org.commitcast.notify.candidate.Verdict;
 import org.commitcast.notify.discussion.Discussions;
 import org.commitcast.notify.discussion.ThreadId;
+import org.commitcast.notify.source.Followed;
 import org.commitcast.notify.source.FoundThread;
 import org.commitcast.notify.source.ThreadCounts;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,79 @@ class CandidateFlowTest implements NotifyFlow {
                 .body("discussions[0].threads", hasSize(2))
                 .body("discussions[0].threads.findAll { it.primary }.url", contains(lively.url()));
         candidates(episode, "accepted").body("candidates.comments", hasItem(900));
+    }
+
+    @Test
+    void itemThatMillionsTalkOfKeepsItsLargestThreadsAndCountsTheOthers() {
+        ContentSnapshot episode = known(show.baseline("Chisels"));
+        FoundThread[] all = IntStream.range(0, 250)
+                .mapToObj(i -> thread(episode.url(), Instant.now().plusSeconds(i), i))
+                .toArray(FoundThread[]::new);
+        FoundThread given = all[0];
+        take(episode, given);
+        decide(episode, given, "confirm").statusCode(200);
+
+        take(episode, all);
+        threads(episode)
+                .body("discussions[0].threads", hasSize(101))
+                .body("discussions[0].threads.url", hasItem(given.url()))
+                .body("discussions[0].leftOut", equalTo(149))
+                .body("discussions[0].threads.comments.min()", equalTo(0))
+                .body("discussions[0].threads.findAll { !it.primary }.comments.min()", equalTo(150));
+        assertThat(take(episode, all)).extracting(Judged::verdict).contains(Verdict.ACCEPTED);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))
+                .as("told once for each change")
+                .extracting(DiscussionState::leftOut)
+                .containsExactly(0, 0, 149));
+        assertThat(NotifyFlow.change(
+                        dataSource,
+                        "update candidate set site = site where state = 'ACCEPTED' and content_id = ?",
+                        episode.contentId()))
+                .as("all of them are among the candidates")
+                .isEqualTo(249);
+        FoundThread grown = counted(all[1], new ThreadCounts(10, 999, false));
+        take(episode, grown);
+        threads(episode)
+                .body("discussions[0].threads.url", hasItem(grown.url()))
+                .body("discussions[0].leftOut", equalTo(149));
+        decide(episode, all[2], "reject").statusCode(200).body("leftOut", equalTo(148));
+    }
+
+    @Test
+    void threadThatIsFoundByWayOfAnotherServerIsTheSame() {
+        ContentSnapshot episode = known(show.baseline("Chisels"));
+        String id = "https://forum.example/m/turning/t/"
+                + ThreadLocalRandom.current().nextInt(1, 1_000_000);
+        FoundThread here = copy(thread(episode), "https://lemmy.example/post/77", id);
+        FoundThread there = copy(here, "https://other.example/post/4", id);
+
+        assertThat(take(episode, here)).extracting(Judged::verdict).containsExactly(Verdict.ACCEPTED);
+        assertThat(take(episode, there)).extracting(Judged::verdict).containsExactly(Verdict.KNOWN);
+        threads(episode).body("discussions[0].threads.url", contains(here.url()));
+        candidates(episode, null).body("candidates", hasSize(1));
+
+        decide(episode, here, "reject").statusCode(200);
+        assertThat(take(episode, there)).extracting(Judged::verdict).containsExactly(Verdict.REJECTED);
+        await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))
+                .hasSize(2));
+        DiscussionState last = Topics.discussionsOf(episode.contentId()).get(1);
+        NotifyFlow.change(dataSource, "delete from candidate where content_id = ?", episode.contentId());
+        NotifyFlow.change(dataSource, "delete from discussion where content_id = ?", episode.contentId());
+        QuarkusTransaction.requiringNew().run(() -> discussions.restore(last));
+        assertThat(take(episode, there)).extracting(Judged::verdict).containsExactly(Verdict.REJECTED);
+    }
+
+    private static FoundThread copy(FoundThread thread, String url, String id) {
+        return new FoundThread(
+                url,
+                thread.remoteId(),
+                thread.about(),
+                thread.title(),
+                thread.author(),
+                thread.postedAt(),
+                thread.counts(),
+                id);
     }
 
     @Test
@@ -276,10 +351,10 @@ class CandidateFlowTest implements NotifyFlow {
         ContentSnapshot episode = known(show.baseline("Chisels"));
         FoundThread thread = thread(episode);
         take(episode, thread);
-        Map<String, ThreadCounts> fallen = Map.of(thread.url(), new ThreadCounts(9, 2, false));
+        Followed.Seen fallen = new Followed.Seen(Map.of(thread.url(), new ThreadCounts(9, 2, false)));
 
-        QuarkusTransaction.requiringNew().run(() -> discussions.counted(episode.contentId(), fallen));
-        QuarkusTransaction.requiringNew().run(() -> discussions.counted(episode.contentId(), fallen));
+        QuarkusTransaction.requiringNew().run(() -> discussions.looked(episode.contentId(), fallen));
+        QuarkusTransaction.requiringNew().run(() -> discussions.looked(episode.contentId(), fallen));
 
         threads(episode).body("discussions[0].threads.comments", contains(2));
         await().atMost(SOON).untilAsserted(() -> assertThat(Topics.discussionsOf(episode.contentId()))

@@ -22,6 +22,7 @@ import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.notify.backfill.BackfillUpkeep;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class FoundDiscussionsTest implements NotifyFlow {
     @Inject
     DataSource dataSource;
+
+    @Inject
+    BackfillUpkeep upkeep;
 
     @Inject
     @ConfigProperty(name = "commitcast.sources.hackernews.items-url")
@@ -42,7 +46,7 @@ class FoundDiscussionsTest implements NotifyFlow {
         ContentSnapshot episode = show.episode("Keeping an edge");
         ObjectNode story =
                 story("Keeping an edge", episode.url().replace("https://", "http://www.") + "?utm_source=hn");
-        story("Somebody else's edge", "https://lathe.example/other/");
+        story("Somebody else's edge", episode.url() + "other/");
 
         Topics.send(show.defined(), episode);
         awaitThreads(episode, 7, 2);
@@ -65,6 +69,71 @@ class FoundDiscussionsTest implements NotifyFlow {
                 .isTrue());
         assertThat(counts(thread).getString("nextLook")).isNull();
         assertThat(Topics.discussionsOf(episode.contentId())).hasSize(revisions);
+    }
+
+    @Test
+    void followsAThreadAgainThatIsOpenedAgain() {
+        ContentSnapshot episode = show.episode("Closed for a while");
+        ObjectNode story = story("Closed for a while", episode.url());
+        Topics.send(show.defined(), episode);
+        awaitThreads(episode, 7, 2);
+        String thread = threads(episode).getString("id[0]");
+        post(story.put("dead", true));
+        lookNow(episode);
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getBoolean("over"))
+                .isTrue());
+
+        post(story.put("dead", false).put("descendants", 8));
+        NotifyFlow.change(
+                dataSource,
+                "update followed_thread set over_at = now() - interval '2 hours' where content_id = ?",
+                episode.contentId());
+        search(episode);
+
+        awaitThreads(episode, 7, 8);
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getString("nextLook"))
+                .isNotNull());
+        assertThat(counts(thread).getBoolean("over")).isFalse();
+    }
+
+    @Test
+    void looksAgainAtAThreadThatIsOverWhenAPersonGivesIt() {
+        ContentSnapshot episode = show.episode("Given once more");
+        ObjectNode story = story("Given once more", episode.url()).put("deleted", true);
+        post(story);
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON).until(() -> known(episode));
+        give(episode, address(story));
+        String thread = threads(episode).getString("id[0]");
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getBoolean("over"))
+                .isTrue());
+
+        post(story.put("deleted", false));
+        give(episode, address(story));
+
+        awaitThreads(episode, 7, 2);
+        await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getBoolean("over"))
+                .isFalse());
+    }
+
+    @Test
+    void forgetsSearchesThroughArchivesThatEndedLongAgo() {
+        ContentSnapshot old = old("Searched long ago");
+        story(old.title(), old.url());
+        Topics.send(show.defined(), old);
+        await().atMost(SOON).until(() -> known(old));
+        String before = backfill(true).getString("id");
+        NotifyFlow.change(
+                dataSource, "update backfill set finished_at = now() - interval '91 days' where site = ?", show.site);
+        String after = backfill(true).getString("id");
+
+        upkeep.run();
+
+        Admin.call().get("/api/v1/discussions/backfill/" + before).then().statusCode(404);
+        assertThat(progress(after).getInt("sources[0].found")).isEqualTo(1);
+        assertThat(NotifyFlow.change(dataSource, "delete from backfill_search where content_id = ?", old.contentId()))
+                .as("rows of searches that are left")
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,11 +170,7 @@ class FoundDiscussionsTest implements NotifyFlow {
         awaitThreads(young, 7, 2);
         assertThat(states(old)).isEmpty();
 
-        Admin.call()
-                .body(Map.of("site", show.site, "item", old.guid()))
-                .post("/api/v1/discussions/search")
-                .then()
-                .statusCode(202);
+        search(old);
 
         awaitThreads(old, 7, 2);
         assertThat(lastState(old).threads()).extracting(DiscussionThread::url).containsExactly(address(story));
@@ -242,6 +307,22 @@ class FoundDiscussionsTest implements NotifyFlow {
                 "insert into backfill_search (backfill, position, source, content_id, lease_until) values ('" + backfill
                         + "', 1, 'hackernews', ?, now() + interval '1 hour')",
                 "some");
+    }
+
+    private void search(ContentSnapshot item) {
+        Admin.call()
+                .body(Map.of("site", show.site, "item", item.guid()))
+                .post("/api/v1/discussions/search")
+                .then()
+                .statusCode(202);
+    }
+
+    private void give(ContentSnapshot item, String thread) {
+        Admin.call()
+                .body(Map.of("site", show.site, "item", item.guid(), "url", thread))
+                .post("/api/v1/discussions")
+                .then()
+                .statusCode(201);
     }
 
     private JsonPath backfill(boolean dryRun) {

@@ -1,20 +1,22 @@
 package org.commitcast.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Algolia and Firebase at once. As theirs, the search is fuzzy: it gives every story of the same host. Tests that run
- * beside it put stories there as items of Firebase.
+ * Algolia and Firebase at once, with what {@link StorySearch} finds. Tests that run beside it put stories there as items
+ * of Firebase.
  */
 public final class HackerNewsStandIn extends StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,6 +24,17 @@ public final class HackerNewsStandIn extends StandIn {
     private final Map<String, ObjectNode> stories = new ConcurrentHashMap<>();
     private final AtomicInteger failing = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        ObjectNode story = Optional.ofNullable(stories.get(id)).orElseGet(() -> post(
+                        Long.parseLong(id),
+                        thread.path("title").asText(),
+                        thread.path("url").asText())
+                .put("time", Instant.now().getEpochSecond()));
+        story.set("score", thread.path("score"));
+        story.set("descendants", thread.path("comments"));
+    }
 
     /** Somebody posts a story; what is given back can be changed as voters would. */
     public ObjectNode post(long id, String title, String url) {
@@ -60,7 +73,7 @@ public final class HackerNewsStandIn extends StandIn {
         } else if (path.equals("/api/v1/search") && failing.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             answer(exchange, 503, "{\"error\":\"Down\"}");
         } else if (path.equals("/api/v1/search")) {
-            answer(exchange, 200, search(query(exchange)));
+            answerSearch(exchange);
         } else if (path.matches("/v0/item/[0-9]+\\.json")) {
             ObjectNode story = stories.get(path.replaceAll("[^0-9]*/item/|\\.json|/v0", ""));
             answer(exchange, 200, story == null ? "null" : story.toString());
@@ -69,28 +82,28 @@ public final class HackerNewsStandIn extends StandIn {
         }
     }
 
-    private String search(Map<String, String> query) {
-        ObjectNode answer = JSON.createObjectNode();
-        ArrayNode hits = answer.putArray("hits");
-        String host = host(query.getOrDefault("query", ""));
-        if (query.getOrDefault("restrictSearchableAttributes", "").equals("url")) {
-            stories.values().stream()
-                    .filter(story -> host(story.path("url").asText()).equals(host))
-                    .filter(story -> !story.path("deleted").asBoolean())
-                    .forEach(story -> hits.addObject()
-                            .put("objectID", story.path("id").asText())
-                            .put("title", story.path("title").asText())
-                            .put("url", story.path("url").asText())
-                            .put("author", story.path("by").asText())
-                            .put("points", story.path("score").asInt())
-                            .put("num_comments", story.path("descendants").asInt())
-                            .put("created_at_i", story.path("time").asLong()));
+    private void answerSearch(HttpExchange exchange) throws IOException {
+        try {
+            answer(exchange, 200, search(query(exchange)));
+        } catch (StorySearch.Refused e) {
+            answer(exchange, 400, "{\"message\":\"" + e.getMessage() + "\",\"status\":400}");
         }
-        return answer.put("nbHits", hits.size()).toString();
     }
 
-    private static String host(String url) {
-        String host = URI.create(url).getHost();
-        return host == null ? "" : host.replaceFirst("^www\\.", "");
+    private String search(Map<String, String> query) throws StorySearch.Refused {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode hits = answer.putArray("hits");
+        List<ObjectNode> there = stories.values().stream()
+                .filter(story -> !story.path("deleted").asBoolean())
+                .toList();
+        new StorySearch(query).find(there).forEach(story -> hits.addObject()
+                .put("objectID", story.path("id").asText())
+                .put("title", story.path("title").asText())
+                .put("url", story.path("url").asText())
+                .put("author", story.path("by").asText())
+                .put("points", story.path("score").asInt())
+                .put("num_comments", story.path("descendants").asInt())
+                .put("created_at_i", story.path("time").asLong()));
+        return answer.put("nbHits", hits.size()).toString();
     }
 }

@@ -1,11 +1,15 @@
 package org.commitcast.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Searches for the exact address, as Lemmy 0.19, and says that a post is gone as it does, with status 400. */
@@ -13,6 +17,29 @@ public final class LemmyStandIn extends StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ObjectNode> posts = new ConcurrentHashMap<>();
+
+    public LemmyStandIn() {
+        // What is usual for searches, which are most of the calls.
+        keepsTo(60, Duration.ofMinutes(10));
+    }
+
+    @Override
+    void tooMany(HttpExchange exchange) throws IOException {
+        answer(exchange, 400, "{\"error\":\"rate_limit_error\"}");
+    }
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        ObjectNode view = Optional.ofNullable(posts.get(id))
+                .orElseGet(() -> post(
+                        Integer.parseInt(id),
+                        thread.path("title").asText(),
+                        thread.path("url").asText()));
+        view.withObject("post").put("published", Instant.now().toString());
+        ObjectNode counts = view.withObject("counts");
+        counts.set("score", thread.path("score"));
+        counts.set("comments", thread.path("comments"));
+    }
 
     /** Somebody here posts something; gives what can be changed of it. */
     public ObjectNode post(int id, String title, String url) {

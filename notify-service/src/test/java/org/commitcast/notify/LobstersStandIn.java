@@ -1,12 +1,16 @@
 package org.commitcast.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +20,27 @@ public final class LobstersStandIn extends StandIn {
 
     private final Map<String, ObjectNode> stories = new ConcurrentHashMap<>();
     private final Map<String, String> merged = new ConcurrentHashMap<>();
+
+    public LobstersStandIn() {
+        keepsTo(4, Duration.ofSeconds(1));
+        keepsTo(30, Duration.ofMinutes(1));
+        keepsTo(100, Duration.ofMinutes(10));
+        keepsTo(400, Duration.ofHours(1));
+    }
+
+    @Override
+    void tooMany(HttpExchange exchange) throws IOException {
+        answer(exchange, 429, "Retry later\n");
+    }
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        ObjectNode story = Optional.ofNullable(stories.get(id)).orElseGet(() -> post(
+                        id, thread.path("title").asText(), thread.path("url").asText())
+                .put("created_at", Instant.now().toString()));
+        story.set("score", thread.path("score"));
+        story.set("comment_count", thread.path("comments"));
+    }
 
     public ObjectNode post(String id, String title, String url) {
         ObjectNode story = JSON.createObjectNode()

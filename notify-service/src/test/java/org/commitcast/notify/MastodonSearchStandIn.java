@@ -1,14 +1,18 @@
 package org.commitcast.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,6 +24,29 @@ public final class MastodonSearchStandIn extends StandIn {
     private final Map<String, ObjectNode> statuses = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean old;
+
+    public MastodonSearchStandIn() {
+        keepsTo(300, Duration.ofMinutes(5));
+    }
+
+    @Override
+    void tooMany(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders()
+                .add("X-RateLimit-Reset", Instant.now().plusSeconds(300).toString());
+        answer(exchange, 429, "{\"error\":\"Too many requests\"}");
+    }
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        String title = thread.path("title").asText();
+        String url = thread.path("url").asText();
+        ObjectNode status = Optional.ofNullable(statuses.get(id))
+                .orElseGet(() -> post(id, "<p>" + title + " <a href=\"" + url + "\">there</a></p>")
+                        .put("created_at", Instant.now().toString())
+                        .put("uri", url() + "/users/somebody/statuses/" + id));
+        status.set("favourites_count", thread.path("score"));
+        status.set("replies_count", thread.path("comments"));
+    }
 
     /** Somebody posts something, in HTML; gives what can be changed of it. */
     public ObjectNode post(String id, String content) {

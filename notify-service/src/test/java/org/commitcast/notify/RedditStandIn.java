@@ -1,15 +1,19 @@
 package org.commitcast.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +31,26 @@ public final class RedditStandIn extends StandIn {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile String valid = "";
+
+    public RedditStandIn() {
+        keepsTo(60, Duration.ofMinutes(1));
+    }
+
+    @Override
+    void tooMany(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("X-Ratelimit-Remaining", "0.0");
+        exchange.getResponseHeaders().add("X-Ratelimit-Reset", "60");
+        answer(exchange, 429, "{\"message\":\"Too Many Requests\",\"error\":429}");
+    }
+
+    @Override
+    void discussed(String id, JsonNode thread) {
+        ObjectNode link = Optional.ofNullable(links.get("t3_" + id)).orElseGet(() -> post(
+                        id, thread.path("title").asText(), thread.path("url").asText())
+                .put("created_utc", (double) Instant.now().getEpochSecond()));
+        link.set("score", thread.path("score"));
+        link.set("num_comments", thread.path("comments"));
+    }
 
     public ObjectNode post(String id, String title, String url) {
         ObjectNode link = JSON.createObjectNode()

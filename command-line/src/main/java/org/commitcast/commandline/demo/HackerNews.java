@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Stands in for Hacker News, with its two interfaces in their form: Algolia's search, which is fuzzy, and Firebase's
+ * Stands in for Hacker News, with its two interfaces in their form: Algolia's search by words, and Firebase's
  * items. What it does not know it answers as they do.
  *
  * @see <a href="https://hn.algolia.com/api">the search</a>
@@ -98,9 +99,9 @@ final class HackerNews implements AutoCloseable {
                         parameter -> parameter[0], parameter -> decoded(parameter[1]), (first, second) -> second));
         ObjectNode answer = json.createObjectNode();
         ArrayNode hits = answer.putArray("hits");
-        String host = host(query.getOrDefault("query", ""));
+        String wanted = words(query.getOrDefault("query", ""));
         stories.values().stream()
-                .filter(story -> host(story.path("url").asText()).equals(host))
+                .filter(story -> words(story.path("url").asText()).contains(wanted))
                 .forEach(story -> hits.addObject()
                         .put("author", story.path("by").asText())
                         .put("created_at_i", story.path("time").asLong())
@@ -116,9 +117,12 @@ final class HackerNews implements AutoCloseable {
         return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
-    /** All stories of a site come for a page of it: that is how fuzzy the search is. */
-    private static String host(String address) {
-        return address.replaceFirst("^https?://", "").replaceFirst("[/?#].*", "");
+    /** The search compares words, and there is a space on both sides of each here. */
+    private static String words(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

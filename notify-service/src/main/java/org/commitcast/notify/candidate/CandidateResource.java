@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.commitcast.adminapi.problem.Problem;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.Origin;
-import org.commitcast.notify.address.ThreadAddress;
 import org.commitcast.notify.discussion.DiscussionView;
 import org.commitcast.notify.discussion.Discussions;
+import org.commitcast.notify.discussion.KnownThreads;
 
 /** What was found over REST, and what people say of threads. */
 @Path("/api/v1/discussions")
@@ -63,22 +63,23 @@ public class CandidateResource {
     @Path("/{id}/reject")
     @Transactional
     public DiscussionView reject(UUID id) {
+        Optional<CandidateRow> candidate = Optional.ofNullable(rows.findById(id));
         Discussions.Named thread = require(
-                Optional.ofNullable(rows.findById(id))
-                        .map(candidate -> new Discussions.Named(candidate.item(), candidate.url))
-                        .or(() -> discussions.named(id)),
-                id);
+                candidate.map(row -> new Discussions.Named(row.item(), row.url)).or(() -> discussions.named(id)), id);
         DiscussionState state = discussions.locked(thread.item());
         if (isInDocument(state, thread.url())) {
             throw Problem.conflict(
                     "In The Document", "The repository has the last word: take the link out of the document");
         }
-        return DiscussionView.of(discussions.reject(thread.item(), thread.url()));
+        String sameAs = candidate.map(row -> row.sameAs).orElse(null);
+        return DiscussionView.of(discussions.reject(thread.item(), thread.url(), sameAs));
     }
 
     private static boolean isInDocument(DiscussionState state, String url) {
-        return state.threads().stream()
-                .anyMatch(thread -> thread.origin() == Origin.FRONT_MATTER && ThreadAddress.same(thread.url(), url));
+        return new KnownThreads(state)
+                .thread(url, null)
+                .filter(thread -> thread.origin() == Origin.FRONT_MATTER)
+                .isPresent();
     }
 
     private static Discussions.Named require(Optional<Discussions.Named> thread, UUID id) {

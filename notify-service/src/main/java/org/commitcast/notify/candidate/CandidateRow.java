@@ -31,6 +31,9 @@ class CandidateRow {
     String url;
     String remoteId;
 
+    /** By which all servers know it, where its address does not say that. */
+    @Nullable String sameAs;
+
     @Nullable String about;
 
     @Nullable String title;
@@ -86,6 +89,7 @@ class CandidateRow {
         points = found.counts().score() == null ? points : found.counts().score();
         comments = found.counts().comments() == null ? comments : found.counts().comments();
         over = found.counts().over();
+        sameAs = found.sameAs() == null ? sameAs : found.sameAs();
     }
 
     final void become(CandidateState next, Instant now) {
@@ -98,7 +102,8 @@ class CandidateRow {
     }
 
     FoundThread thread() {
-        return new FoundThread(url, remoteId, about, title, author, postedAt, new ThreadCounts(points, comments, over));
+        return new FoundThread(
+                url, remoteId, about, title, author, postedAt, new ThreadCounts(points, comments, over), sameAs);
     }
 
     List<String> reasons() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionDefinition;
@@ -106,7 +107,7 @@ public class Candidates {
         for (FoundThread thread : found) {
             // A source may give one thread twice.
             hits.putIfAbsent(
-                    ThreadId.of(item.contentId(), thread.url()),
+                    ThreadId.of(item.contentId(), thread.sameAs() == null ? thread.url() : thread.sameAs()),
                     new Hit(thread, addresses.match(thread.about()).orElse(null)));
         }
         return List.copyOf(hits.values());
@@ -114,7 +115,9 @@ public class Candidates {
 
     private List<Judged> judge(ContentSnapshot item, String source, List<Hit> hits, DiscussionState state) {
         Policy policy = policy(item.site(), source);
-        Verdicts verdicts = new Verdicts(policy, policies.limits(), state, rows.of(item.contentId()));
+        List<FoundThread> found =
+                hits.stream().filter(Hit::fits).map(Hit::thread).toList();
+        Verdicts verdicts = new Verdicts(policy, policies.limits(), state, rows.of(item.contentId(), found));
         return hits.stream()
                 .map(hit -> hit.match() == null
                         ? hit.dropped()
@@ -137,25 +140,32 @@ public class Candidates {
     }
 
     private void store(DiscussedItem item, String source, List<Judged> judged) {
-        Map<UUID, CandidateRow> known = rows.of(item.contentId());
+        KnownCandidates known =
+                rows.of(item.contentId(), judged.stream().map(Judged::thread).toList());
         Instant now = time.now();
         for (Judged one : judged) {
-            CandidateRow row =
-                    known.get(ThreadId.of(item.contentId(), one.thread().url()));
-            if (row != null && one.verdict() == Verdict.PROPOSED) {
-                row.become(CandidateState.PROPOSED, now);
-            }
-            if (row != null) {
-                row.saw(one);
-            }
-            if (row != null && one.verdict() == Verdict.ACCEPTED) {
-                row.become(CandidateState.ACCEPTED, now);
-            } else if (row == null && one.verdict() == Verdict.ACCEPTED) {
-                rows.persist(new CandidateRow(item, source, one, CandidateState.ACCEPTED, now));
-            } else if (row == null && one.verdict() == Verdict.PROPOSED) {
-                rows.persist(new CandidateRow(item, source, one, CandidateState.PROPOSED, now));
-            }
+            Optional<CandidateState> decided = decided(one.verdict());
+            known.of(one.thread())
+                    .ifPresentOrElse(
+                            row -> store(row, one, decided, now),
+                            () -> decided.ifPresent(
+                                    state -> rows.persist(new CandidateRow(item, source, one, state, now))));
         }
+    }
+
+    private static void store(CandidateRow row, Judged one, Optional<CandidateState> decided, Instant now) {
+        Optional<CandidateState> news = decided.filter(state -> state != row.state);
+        news.filter(state -> state == CandidateState.PROPOSED).ifPresent(state -> row.become(state, now));
+        row.saw(one);
+        news.ifPresent(state -> row.become(state, now));
+    }
+
+    private static Optional<CandidateState> decided(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> Optional.of(CandidateState.ACCEPTED);
+            case PROPOSED -> Optional.of(CandidateState.PROPOSED);
+            case KNOWN, REJECTED, DROPPED -> Optional.empty();
+        };
     }
 
     private Policy policy(String site, String source) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
-import org.commitcast.notify.address.ThreadAddress;
+import org.commitcast.notify.discussion.KnownThreads;
 import org.commitcast.notify.discussion.ThreadsChanged;
 import org.commitcast.notify.time.DatabaseTime;
 
@@ -21,22 +21,22 @@ class Decisions {
     }
 
     void changed(@Observes ThreadsChanged change) {
-        rows.of(change.state().contentId()).values().forEach(row -> {
-            CandidateState next = next(row, change.state());
+        DiscussionState state = change.state();
+        KnownThreads known = new KnownThreads(state);
+        rows.concerned(state).forEach(row -> {
+            CandidateState next = next(row, known);
             if (next != row.state) {
                 row.become(next, time.now());
             }
         });
     }
 
-    private static CandidateState next(CandidateRow row, DiscussionState state) {
-        if (state.rejected().stream().anyMatch(url -> ThreadAddress.same(url, row.url))) {
+    private static CandidateState next(CandidateRow row, KnownThreads known) {
+        if (known.isRejected(row.url, row.sameAs)) {
             return CandidateState.REJECTED;
         }
-        return state.threads().stream()
-                .filter(thread -> ThreadAddress.same(thread.url(), row.url))
+        return known.thread(row.url, row.sameAs)
                 .filter(thread -> isSaid(thread) || row.state == CandidateState.REJECTED)
-                .findFirst()
                 .map(thread -> CandidateState.CONFIRMED)
                 .orElse(row.state);
     }

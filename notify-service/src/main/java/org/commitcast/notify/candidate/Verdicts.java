@@ -1,42 +1,39 @@
 package org.commitcast.notify.candidate;
 
-import java.util.Map;
-import java.util.UUID;
 import org.commitcast.contentevents.DiscussionState;
-import org.commitcast.notify.address.ThreadAddress;
-import org.commitcast.notify.discussion.ThreadId;
+import org.commitcast.notify.discussion.KnownThreads;
 import org.commitcast.notify.source.FoundThread;
 
 /** What becomes of the threads that are found for one item. */
 final class Verdicts {
     private final Policy policy;
     private final Limits limits;
-    private final DiscussionState state;
-    private final Map<UUID, CandidateRow> candidates;
+    private final KnownThreads threads;
+    private final KnownCandidates candidates;
 
-    Verdicts(Policy policy, Limits limits, DiscussionState state, Map<UUID, CandidateRow> candidates) {
+    Verdicts(Policy policy, Limits limits, DiscussionState state, KnownCandidates candidates) {
         this.policy = policy;
         this.limits = limits;
-        this.state = state;
+        this.threads = new KnownThreads(state);
         this.candidates = candidates;
     }
 
     Judged on(FoundThread thread, Score score) {
-        return new Judged(thread, score.value(), score.reasons(), verdict(thread.url(), score));
+        return new Judged(thread, score.value(), score.reasons(), verdict(thread, score));
     }
 
     /** What people said comes first, then what was decided, then the score. */
-    private Verdict verdict(String url, Score score) {
-        if (state.rejected().stream().anyMatch(rejected -> ThreadAddress.same(rejected, url))) {
+    private Verdict verdict(FoundThread thread, Score score) {
+        if (threads.isRejected(thread.url(), thread.sameAs())) {
             return Verdict.REJECTED;
         }
-        if (state.threads().stream().anyMatch(thread -> ThreadAddress.same(thread.url(), url))) {
+        if (threads.thread(thread.url(), thread.sameAs()).isPresent()) {
             return Verdict.KNOWN;
         }
-        CandidateRow known = candidates.get(ThreadId.of(state.contentId(), url));
-        if (known == null) {
-            return fresh(score);
-        }
+        return candidates.of(thread).map(known -> again(known, score)).orElseGet(() -> fresh(score));
+    }
+
+    private Verdict again(CandidateRow known, Score score) {
         return switch (known.state) {
             case REJECTED -> Verdict.REJECTED;
             // Nobody decided yet; more may speak for it than did.

@@ -37,7 +37,6 @@ public final class StoredJson {
         }
     }
 
-    /** Without what neither announcements nor discussions show, which is most of it. */
     /** Texts by their names. */
     public static Map<String, String> readTexts(String json) {
         return Map.copyOf(read(json, Texts.class));
@@ -47,6 +46,7 @@ public final class StoredJson {
         private static final long serialVersionUID = 1;
     }
 
+    /** Without what neither announcements nor discussions show, which is most of it. */
     static String writeSlim(ContentSnapshot snapshot) {
         ObjectNode json = JSON.valueToTree(snapshot);
         json.put("html", "");

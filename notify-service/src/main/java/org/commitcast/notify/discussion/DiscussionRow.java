@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ public class DiscussionRow {
     String frontMatter;
     String rejected;
     String leftAlone;
+    String leftOut;
+    String sameAs;
 
     /** By which its threads are asked for, also those that were rejected; absent in rows of older versions. */
     UUID @Nullable [] threadIds;
@@ -47,6 +50,8 @@ public class DiscussionRow {
         this.frontMatter = "[]";
         this.rejected = "[]";
         this.leftAlone = "[]";
+        this.leftOut = "[]";
+        this.sameAs = "{}";
         this.occurredAt = now;
     }
 
@@ -54,7 +59,9 @@ public class DiscussionRow {
         return new Threads(
                 List.of(StoredJson.read(threads, DiscussionThread[].class)),
                 List.of(StoredJson.read(rejected, String[].class)),
-                Set.of(StoredJson.read(leftAlone, String[].class)));
+                Set.of(StoredJson.read(leftAlone, String[].class)),
+                Set.of(StoredJson.read(leftOut, String[].class)),
+                StoredJson.readTexts(sameAs));
     }
 
     /** The addresses that the front matter held when it was last looked at. */
@@ -69,7 +76,10 @@ public class DiscussionRow {
     /** Takes them in; says whether the topic has to know. */
     boolean become(Threads next, Instant now) {
         Threads before = threads();
-        boolean told = !next.all().equals(before.all()) || !next.rejected().equals(before.rejected());
+        boolean told = !next.all().equals(before.all())
+                || !next.rejected().equals(before.rejected())
+                || !next.sameAs().equals(before.sameAs())
+                || next.leftOut().size() != before.leftOut().size();
         store(next);
         if (told) {
             revision++;
@@ -82,6 +92,8 @@ public class DiscussionRow {
         threads = StoredJson.write(next.all());
         rejected = StoredJson.write(next.rejected());
         leftAlone = StoredJson.write(new TreeSet<>(next.leftAlone()));
+        leftOut = StoredJson.write(new TreeSet<>(next.leftOut()));
+        sameAs = StoredJson.write(new TreeMap<>(next.sameAs()));
         threadIds = addresses(next)
                 .map(url -> ThreadId.of(contentId, url))
                 .distinct()
@@ -117,6 +129,15 @@ public class DiscussionRow {
 
     DiscussionState state() {
         Threads now = threads();
-        return new DiscussionState(site, incarnation, contentId, revision, now.all(), occurredAt, now.rejected());
+        return new DiscussionState(
+                site,
+                incarnation,
+                contentId,
+                revision,
+                now.all(),
+                occurredAt,
+                now.rejected(),
+                now.sameAs(),
+                now.leftOut().size());
     }
 }

@@ -9,8 +9,14 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.jspecify.annotations.Nullable;
 
-/** An item's threads as clients see them. */
-public record DiscussionView(String site, String item, List<ThreadView> threads, Instant at) {
+/**
+ * An item's threads as clients see them.
+ *
+ * @param leftOut how many smaller ones there are beyond these, which are among the candidates; absent where none are
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DiscussionView(
+        String site, String item, List<ThreadView> threads, @Nullable Integer leftOut, Instant at) {
 
     /** A page of them; {@code next} asks for the following one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +62,7 @@ public record DiscussionView(String site, String item, List<ThreadView> threads,
                 state.threads().stream()
                         .map(thread -> ThreadView.of(state.contentId(), thread))
                         .toList(),
+                state.leftOut() == 0 ? null : state.leftOut(),
                 state.occurredAt());
     }
 }

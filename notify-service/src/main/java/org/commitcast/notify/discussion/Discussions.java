@@ -6,18 +6,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.commitcast.contentevents.Cause;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.contentevents.DiscussionState;
+import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.eventtransport.Outbox;
 import org.commitcast.notify.address.ThreadAddress;
 import org.commitcast.notify.catalogue.FirstWrites;
+import org.commitcast.notify.source.Followed;
 import org.commitcast.notify.source.FoundThread;
-import org.commitcast.notify.source.ThreadCounts;
 import org.commitcast.notify.time.DatabaseTime;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,18 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
     private final FirstWrites firstWrites;
     private final DatabaseTime time;
     private final Event<ThreadsChanged> changed;
+    private final Event<ThreadsMet> met;
+    private final MentionConfig config;
 
-    Discussions(Outbox outbox, FirstWrites firstWrites, DatabaseTime time, Event<ThreadsChanged> changed) {
+    Discussions(
+            Outbox outbox,
+            FirstWrites firstWrites,
+            DatabaseTime time,
+            Event<ThreadsChanged> changed,
+            Event<ThreadsMet> met,
+            MentionConfig config) {
+        this.met = met;
+        this.config = config;
         this.outbox = outbox;
         this.firstWrites = firstWrites;
         this.time = time;
@@ -51,14 +63,18 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
 
     /** Adds a thread that a person gave or confirmed, in their spelling. */
     public DiscussionState give(DiscussedItem item, String url) {
-        return change(
+        DiscussionState state = change(
                 lockedOrNew(item),
                 (threads, now) -> threads.given(ThreadAddress.of(url).platform(), url, now));
+        new KnownThreads(state).thread(url, null).ifPresent(thread -> met(state, Set.of(thread.url()), true));
+        return state;
     }
 
     /** Adds a thread that was found and that a person confirmed. */
     public DiscussionState confirm(DiscussedItem item, String platform, FoundThread found) {
-        return change(lockedOrNew(item), (threads, now) -> threads.confirmed(found, platform, now));
+        DiscussionState state = change(lockedOrNew(item), (threads, now) -> threads.confirmed(found, platform, now));
+        met(state, urls(state, List.of(found)), true);
+        return state;
     }
 
     /**
@@ -71,23 +87,47 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
         return change(lockedOrNew(item), (threads, now) -> threads.found(found, platform, proposal, now));
     }
 
-    /** Says of threads that are known what they are called and have come to, as far as nobody said it yet. */
+    /**
+     * Says of threads that were found and are known what they are called and have come to, as far as nobody said it yet.
+     */
     public void describe(DiscussedItem item, List<FoundThread> found) {
         if (!found.isEmpty()) {
-            change(lockedOrNew(item), (threads, now) -> threads.described(found));
+            DiscussionState state = change(lockedOrNew(item), (threads, now) -> threads.described(found));
+            List<FoundThread> open =
+                    found.stream().filter(thread -> !thread.counts().over()).toList();
+            met(state, urls(state, open), false);
         }
     }
 
-    /** Takes a thread away of which a person said that it is not about the item; it does not come back by itself. */
-    public DiscussionState reject(DiscussedItem item, String url) {
-        return change(lockedOrNew(item), (threads, now) -> threads.rejecting(url));
+    private void met(DiscussionState state, Set<String> urls, boolean byPerson) {
+        if (!urls.isEmpty()) {
+            met.fire(new ThreadsMet(state.contentId(), urls, byPerson));
+        }
     }
 
-    /** Puts in what threads have come to, by the addresses that they were asked for. */
-    public void counted(String contentId, Map<String, ThreadCounts> counts) {
+    /** As the item has them. */
+    private static Set<String> urls(DiscussionState state, List<FoundThread> found) {
+        KnownThreads known = new KnownThreads(state);
+        return found.stream()
+                .flatMap(thread -> known.thread(thread.url(), thread.sameAs()).stream())
+                .map(DiscussionThread::url)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes a thread away of which a person said that it is not about the item; it does not come back by itself.
+     *
+     * @param id by which all servers know it, where that is known
+     */
+    public DiscussionState reject(DiscussedItem item, String url, @Nullable String id) {
+        return change(lockedOrNew(item), (threads, now) -> threads.rejecting(url, id));
+    }
+
+    /** Puts in what a look at threads gave, by the addresses that they were asked for. */
+    public void looked(String contentId, Followed.Seen seen) {
         DiscussionRow known = locked(contentId);
         if (known != null) {
-            change(known, (threads, now) -> threads.counted(counts));
+            change(known, (threads, now) -> threads.counted(seen.counts()).identified(seen.ids()));
         }
     }
 
@@ -162,7 +202,7 @@ public class Discussions implements PanacheRepositoryBase<DiscussionRow, String>
     private DiscussionState change(DiscussionRow row, BiFunction<Threads, Instant, Threads> rule) {
         Threads before = row.threads();
         Instant now = time.now();
-        Threads next = rule.apply(before, now);
+        Threads next = rule.apply(before, now).within(config.mostMentions());
         if (!next.equals(before)) {
             boolean told = row.become(next, now);
             persist(row);

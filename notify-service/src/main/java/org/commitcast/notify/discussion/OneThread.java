@@ -68,6 +68,20 @@ final class OneThread {
                 thread.proposal());
     }
 
+    /** One that was known under another address as well. */
+    static DiscussionThread merged(DiscussionThread thread, DiscussionThread other) {
+        return new DiscussionThread(
+                thread.platform(),
+                thread.url(),
+                thread.primary(),
+                thread.origin(),
+                thread.title() == null ? other.title() : thread.title(),
+                thread.score() == null ? other.score() : thread.score(),
+                thread.comments() == null ? other.comments() : thread.comments(),
+                thread.foundAt(),
+                thread.proposal());
+    }
+
     static DiscussionThread spelled(DiscussionThread thread, String url) {
         return with(thread, url, thread.primary(), thread.score(), thread.comments());
     }

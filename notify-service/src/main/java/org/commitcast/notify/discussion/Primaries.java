@@ -9,6 +9,10 @@ import org.commitcast.contentevents.DiscussionState.Origin;
 
 /** Which thread leads on each platform. Counters have no part in it: a lead that changed with them would never rest. */
 final class Primaries {
+    /** Who leads comes first. */
+    static final Comparator<DiscussionThread> ORDER =
+            Comparator.comparingInt(Primaries::standing).thenComparing(Primaries::turns);
+
     private Primaries() {}
 
     /**
@@ -21,7 +25,7 @@ final class Primaries {
         Set<DiscussionThread> primaries = new HashSet<>();
         threads.stream()
                 .filter(thread -> isSaid(thread) || !leftAlone.contains(thread.platform()))
-                .sorted(Comparator.comparingInt(Primaries::standing).thenComparing(Primaries::turns))
+                .sorted(ORDER)
                 .forEach(thread -> {
                     if (led.add(thread.platform())) {
                         primaries.add(thread);
@@ -49,7 +53,7 @@ final class Primaries {
                 : one.foundAt().compareTo(other.foundAt());
     }
 
-    private static boolean isSaid(DiscussionThread thread) {
+    static boolean isSaid(DiscussionThread thread) {
         return thread.origin() == Origin.FRONT_MATTER || thread.origin() == Origin.GIVEN;
     }
 }

@@ -1,13 +1,16 @@
 package org.commitcast.notify.discussion;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
@@ -22,54 +25,71 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejected addresses that come back only where a person brings them
  * @param leftAlone platforms whose link a person took out of the document: what we find there leads nowhere
+ * @param leftOut what was found beyond those that can be told of, by what it is compared by
+ * @param sameAs by addresses of all these the ids by which all servers know the thread, where those are others
  */
-record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> leftAlone) {
-    static final Threads NONE = new Threads(List.of(), List.of(), Set.of());
+record Threads(
+        List<DiscussionThread> all,
+        List<String> rejected,
+        Set<String> leftAlone,
+        Set<String> leftOut,
+        Map<String, String> sameAs) {
+    static final Threads NONE = new Threads(List.of(), List.of(), Set.of(), Set.of(), Map.of());
 
     Threads {
         all = List.copyOf(all);
         rejected = List.copyOf(rejected);
         leftAlone = Set.copyOf(leftAlone);
+        leftOut = Set.copyOf(leftOut);
+        sameAs = Map.copyOf(sameAs);
     }
 
-    /** As the topic tells of them, which does not say what was left alone: where nothing leads, that is how it was. */
+    /**
+     * As the topic tells of them, which does not say what was left alone: where nothing leads, that is how it was. Nor
+     * which were left out: they are counted again as they are found.
+     */
     static Threads restored(DiscussionState state) {
         Set<String> quiet = new TreeSet<>();
         state.rejected().forEach(url -> quiet.add(ThreadAddress.of(url).platform()));
         state.threads().forEach(thread -> quiet.add(thread.platform()));
         state.threads().stream().filter(DiscussionThread::primary).forEach(thread -> quiet.remove(thread.platform()));
-        return new Threads(state.threads(), state.rejected(), quiet);
+        return new Threads(state.threads(), state.rejected(), quiet, Set.of(), state.sameAs());
+    }
+
+    /** With no more of those that were found than this, the largest; what leads or somebody meant stays. */
+    Threads within(int most) {
+        Set<DiscussionThread> out = Mentions.tooMany(all, rejected, most);
+        if (out.isEmpty()) {
+            return this;
+        }
+        Changed changed = new Changed();
+        out.forEach(changed::leaveOut);
+        return changed.done();
     }
 
     /** With a thread that a person gave or confirmed. */
     Threads given(String platform, String url, Instant now) {
         Changed changed = new Changed();
-        changed.allow(url);
-        changed.leftAlone.remove(platform);
-        if (changed.all.stream().noneMatch(is(url))) {
-            changed.all.add(OneThread.of(platform, url, Origin.GIVEN, now));
-        }
-        changed.all.replaceAll(
-                thread -> is(url).test(thread) ? OneThread.given(thread, url, lasts(thread), now) : thread);
+        changed.allow(url, null);
+        changed.give(platform, url, null, now);
         return changed.done();
     }
 
     /** With one that was found and that a person confirmed. */
     Threads confirmed(FoundThread thread, String platform, Instant now) {
         Changed changed = new Changed();
-        changed.allow(thread.url());
-        if (changed.all.stream().noneMatch(is(thread.url()))) {
-            changed.all.add(OneThread.found(platform, thread, null, now));
-        }
-        return changed.done().given(platform, thread.url(), now);
+        changed.allow(thread.url(), thread.sameAs());
+        changed.add(OneThread.found(platform, thread, null, now), thread.sameAs());
+        changed.give(platform, thread.url(), thread.sameAs(), now);
+        return changed.done();
     }
 
     /** With those that were found, the best first; what is known or rejected stays so. */
     Threads found(List<FoundThread> threads, String platform, @Nullable String proposal, Instant now) {
         Changed changed = new Changed();
         for (FoundThread thread : threads) {
-            if (!isRejected(thread.url()) && changed.all.stream().noneMatch(is(thread.url()))) {
-                changed.all.add(OneThread.found(platform, thread, proposal, now));
+            if (!changed.rejected.contains(thread.url(), thread.sameAs())) {
+                changed.add(OneThread.found(platform, thread, proposal, now), thread.sameAs());
             }
         }
         return changed.done();
@@ -78,40 +98,52 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
     /** With what was found out about those that nobody described. */
     Threads described(List<FoundThread> found) {
         Changed changed = new Changed();
-        found.forEach(one -> changed.all.replaceAll(
-                thread -> is(one.url()).test(thread) ? OneThread.described(thread, one) : thread));
+        found.forEach(one -> changed.all.change(one.url(), one.sameAs(), thread -> OneThread.described(thread, one)));
         return changed.done();
     }
 
     /** With one that an announcement of ours began. */
     Threads announced(String platform, String url, Instant now) {
-        if (isRejected(url) || all.stream().anyMatch(is(url))) {
+        Changed changed = new Changed();
+        if (changed.rejected.contains(url, null)) {
             return this;
         }
-        Changed changed = new Changed();
-        changed.all.add(OneThread.of(platform, url, Origin.ANNOUNCEMENT, now));
+        changed.add(OneThread.of(platform, url, Origin.ANNOUNCEMENT, now), null);
         return changed.done();
     }
 
     /** Without one that an announcement of ours began, which is there no more. */
     Threads takenBack(String url) {
         Changed changed = new Changed();
-        changed.all.removeIf(is(url).and(thread -> thread.origin() == Origin.ANNOUNCEMENT));
+        changed.all
+                .get(url, null)
+                .filter(thread -> thread.origin() == Origin.ANNOUNCEMENT)
+                .ifPresent(thread -> changed.all.remove(url, null));
         return changed.done();
     }
 
-    /** Without one of which a person said that it is not about the item. */
-    Threads rejecting(String url) {
+    /**
+     * Without one of which a person said that it is not about the item.
+     *
+     * @param id by which all servers know it, where that is known
+     */
+    Threads rejecting(String url, @Nullable String id) {
         Changed changed = new Changed();
-        changed.reject(url);
+        changed.reject(url, id);
         return changed.done();
     }
 
     /** With what they have come to. */
     Threads counted(Map<String, ThreadCounts> counts) {
         Changed changed = new Changed();
-        counts.forEach((url, count) ->
-                changed.all.replaceAll(thread -> is(url).test(thread) ? OneThread.counted(thread, count) : thread));
+        counts.forEach((url, count) -> changed.all.change(url, null, thread -> OneThread.counted(thread, count)));
+        return changed.done();
+    }
+
+    /** With the ids by which all servers know threads that are known by the address of a copy: two of one become one. */
+    Threads identified(Map<String, String> ids) {
+        Changed changed = new Changed();
+        ids.forEach(changed::identify);
         return changed.done();
     }
 
@@ -123,11 +155,14 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
      */
     Threads inFrontMatter(Set<String> before, Map<String, String> links, boolean byPerson, Instant now) {
         Changed changed = new Changed();
+        Set<String> were = changed.known(before);
+        Set<String> are = changed.known(links.values());
         for (DiscussionThread thread : all) {
-            if (isGone(thread, before, links)) {
-                changed.all.remove(thread);
+            boolean wasThere = thread.origin() == Origin.FRONT_MATTER || were.contains(thread.url());
+            if (wasThere && !are.contains(thread.url()) && !isReplaced(thread, links)) {
+                String id = changed.all.remove(thread.url(), null).orElse(null);
                 if (byPerson) {
-                    changed.reject(thread.url());
+                    changed.reject(thread.url(), id);
                     changed.leftAlone.add(thread.platform());
                 }
             }
@@ -138,20 +173,12 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
                 // Written by us before a person rejected it, and still there.
                 return;
             }
-            changed.allow(url);
-            if (changed.all.stream().noneMatch(is(url))) {
-                changed.all.add(OneThread.of(platform, url, Origin.FRONT_MATTER, now));
-            }
+            changed.allow(url, null);
+            changed.add(OneThread.of(platform, url, Origin.FRONT_MATTER, now), null);
             // Also ours: what was given and written back stays given.
-            changed.all.replaceAll(thread -> is(url).test(thread) ? OneThread.spelled(thread, url) : thread);
+            changed.all.change(url, null, thread -> OneThread.spelled(thread, url));
         });
         return changed.done();
-    }
-
-    private boolean isGone(DiscussionThread thread, Set<String> before, Map<String, String> links) {
-        boolean wasThere =
-                thread.origin() == Origin.FRONT_MATTER || before.stream().anyMatch(url -> is(url).test(thread));
-        return wasThere && links.values().stream().noneMatch(url -> is(url).test(thread)) && !isReplaced(thread, links);
     }
 
     /** Whether another that led already was written in its place: by us, and not by a person. */
@@ -159,11 +186,15 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
         String link = links.get(thread.platform());
         return link != null
                 && thread.origin() != Origin.FRONT_MATTER
-                && all.stream().anyMatch(other -> other.primary() && is(link).test(other));
+                && new Changed()
+                        .all
+                        .get(link, null)
+                        .filter(DiscussionThread::primary)
+                        .isPresent();
     }
 
     boolean isRejected(String url) {
-        return rejected.stream().anyMatch(known -> ThreadAddress.same(known, url));
+        return new Changed().rejected.contains(url, null);
     }
 
     /** Whether none was given after it. */
@@ -174,29 +205,82 @@ record Threads(List<DiscussionThread> all, List<String> rejected, Set<String> le
                 .noneMatch(other -> other.foundAt().isAfter(thread.foundAt()));
     }
 
-    private static Predicate<DiscussionThread> is(String url) {
-        return thread -> ThreadAddress.same(thread.url(), url);
-    }
-
     /** What is being changed; {@link #done} puts the primaries right. */
     private final class Changed {
-        private final List<DiscussionThread> all = new ArrayList<>(Threads.this.all);
-        private final List<String> rejected = new ArrayList<>(Threads.this.rejected);
+        private final ByAddress<DiscussionThread> all = new ByAddress<>();
+        private final ByAddress<String> rejected = new ByAddress<>();
         private final Set<String> leftAlone = new TreeSet<>(Threads.this.leftAlone);
+        private final Set<String> leftOut = new TreeSet<>(Threads.this.leftOut);
 
-        private void allow(String url) {
-            rejected.removeIf(known -> ThreadAddress.same(known, url));
+        private Changed() {
+            Threads.this.all.forEach(thread -> all.add(thread.url(), sameAs.get(thread.url()), thread));
+            Threads.this.rejected.forEach(url -> rejected.add(url, sameAs.get(url), url));
         }
 
-        private void reject(String url) {
-            all.removeIf(is(url));
-            if (!isRejected(url)) {
-                rejected.add(url);
+        private void add(DiscussionThread thread, @Nullable String id) {
+            all.add(thread.url(), id, thread);
+            isIn(thread.url(), id);
+        }
+
+        private void give(String platform, String url, @Nullable String id, Instant now) {
+            add(OneThread.of(platform, url, Origin.GIVEN, now), id);
+            leftAlone.remove(platform);
+            all.change(url, id, thread -> OneThread.given(thread, url, lasts(thread), now));
+        }
+
+        private void isIn(String url, @Nullable String id) {
+            if (!leftOut.isEmpty()) {
+                leftOut.remove(ByAddress.key(url));
+                Optional.ofNullable(id).map(ByAddress::key).ifPresent(leftOut::remove);
+            }
+        }
+
+        private void leaveOut(DiscussionThread thread) {
+            String id = all.remove(thread.url(), null).orElse(thread.url());
+            leftOut.add(ByAddress.key(id));
+        }
+
+        private void allow(String url, @Nullable String id) {
+            rejected.remove(url, id);
+        }
+
+        private void reject(String url, @Nullable String id) {
+            String known = all.remove(url, id).or(() -> Optional.ofNullable(id)).orElse(null);
+            isIn(url, known);
+            rejected.add(url, known, url);
+        }
+
+        /** The addresses of those among the item's threads that these are. */
+        private Set<String> known(Collection<String> urls) {
+            return urls.stream()
+                    .flatMap(url -> all.get(url, null).stream())
+                    .map(DiscussionThread::url)
+                    .collect(Collectors.toSet());
+        }
+
+        private void identify(String url, String id) {
+            Optional<DiscussionThread> copy = all.get(url, null);
+            Optional<DiscussionThread> other = all.get(id, null);
+            if (copy.isEmpty()) {
+                return;
+            }
+            if (rejected.contains(id, null) && !Primaries.isSaid(copy.get())) {
+                reject(url, id);
+            } else if (other.isEmpty() || other.equals(copy)) {
+                all.change(url, id, thread -> thread);
+            } else {
+                boolean keepCopy = Primaries.ORDER.compare(copy.get(), other.get()) <= 0;
+                DiscussionThread kept = keepCopy ? copy.get() : other.get();
+                DiscussionThread dropped = keepCopy ? other.get() : copy.get();
+                all.remove(dropped.url(), null);
+                all.change(kept.url(), id, thread -> OneThread.merged(thread, dropped));
             }
         }
 
         private Threads done() {
-            return new Threads(Primaries.chosen(all, leftAlone), rejected, leftAlone);
+            Map<String, String> ids = new HashMap<>(all.sameAs(DiscussionThread::url));
+            ids.putAll(rejected.sameAs(Function.identity()));
+            return new Threads(Primaries.chosen(all.values(), leftAlone), rejected.values(), leftAlone, leftOut, ids);
         }
     }
 }

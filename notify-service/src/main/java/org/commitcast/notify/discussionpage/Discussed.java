@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the item, or else of its site
  * @param gone whether it is withdrawn, or its site removed
+ * @param leftOut how many threads there are beyond these
  * @param at when anything of this last changed
  */
 record Discussed(
@@ -20,6 +21,7 @@ record Discussed(
         @Nullable String language,
         boolean gone,
         List<DiscussionThread> threads,
+        int leftOut,
         Instant at) {
 
     Discussed {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class DiscussedItems {
     private static final String SELECT =
             """
-            select i.snapshot, i.published, d.threads, d.occurred_at as discussed_at, s.definition,
+            select i.snapshot, i.published, d.threads, d.left_out, d.occurred_at as discussed_at, s.definition,
                    s.occurred_at as defined_at, s.removed, s.incarnation = i.incarnation as same_life
             from item i
             left join discussion d on d.content_id = i.content_id
@@ -81,6 +81,7 @@ class DiscussedItems {
         String definition = row.getString("definition");
         SiteDefinition site = definition == null ? null : StoredJson.read(definition, SiteDefinition.class);
         String threads = row.getString("threads");
+        String leftOut = row.getString("left_out");
         Instant defined = time(row.getTimestamp("defined_at"));
         // An item of a later life of its site may be known before that life's definition.
         boolean over = row.getBoolean("same_life")
@@ -91,6 +92,7 @@ class DiscussedItems {
                 site == null ? null : site.language(),
                 over || !row.getBoolean("published"),
                 threads == null ? List.of() : List.of(StoredJson.read(threads, DiscussionThread[].class)),
+                leftOut == null ? 0 : StoredJson.read(leftOut, String[].class).length,
                 Stream.of(Optional.ofNullable(defined), Optional.ofNullable(time(row.getTimestamp("discussed_at"))))
                         .flatMap(Optional::stream)
                         .reduce(snapshot.occurredAt(), (a, b) -> a.isAfter(b) ? a : b));
@@ -105,6 +107,7 @@ class DiscussedItems {
             @Nullable String siteLanguage,
             boolean gone,
             List<DiscussionThread> threads,
+            int leftOut,
             Instant at) {
 
         Discussed discussed() {
@@ -116,6 +119,7 @@ class DiscussedItems {
                     snapshot.language() == null ? siteLanguage : snapshot.language(),
                     gone,
                     threads,
+                    leftOut,
                     at);
         }
     }

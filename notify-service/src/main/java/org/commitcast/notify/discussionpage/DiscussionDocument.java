@@ -67,13 +67,14 @@ record DiscussionDocument(
 
     static DiscussionDocument of(Discussed item) {
         List<DiscussionThread> threads = item.threads().stream().sorted(ORDER).toList();
+        int more = Math.max(0, threads.size() - MOST) + item.leftOut();
         return new DiscussionDocument(
                 item.site(),
                 item.item(),
                 item.title(),
                 item.url(),
                 threads.stream().limit(MOST).map(Talk::of).toList(),
-                threads.size() > MOST ? threads.size() - MOST : null,
+                more == 0 ? null : more,
                 sum(threads, DiscussionThread::score),
                 sum(threads, DiscussionThread::comments),
                 item.at());

@@ -44,6 +44,9 @@ class FollowedRow {
     /** Nobody can answer there any more. */
     boolean over;
 
+    /** When that was seen the last time. */
+    @Nullable Instant overAt;
+
     /** Absent where nobody looks unless asked. */
     @Nullable Instant nextAt;
 
@@ -66,10 +69,11 @@ class FollowedRow {
     }
 
     /** Takes in what was seen; says whether that is something else than before. */
-    boolean saw(ThreadCounts counts) {
+    boolean saw(ThreadCounts counts, Instant now) {
         looks++;
         failures = 0;
         over = counts.over();
+        overAt = over ? now : null;
         Integer newScore = counts.score() == null ? score : counts.score();
         Integer newComments = counts.comments() == null ? comments : counts.comments();
         boolean news = !Objects.equals(newScore, score) || !Objects.equals(newComments, comments);

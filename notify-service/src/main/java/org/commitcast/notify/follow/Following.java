@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,30 +105,32 @@ class Following {
     }
 
     private void store(String contentId, List<Due> due, Followed.Seen seen) {
-        Map<String, ThreadCounts> counts = new HashMap<>(seen.counts());
-        counts.keySet().retainAll(due.stream().map(one -> one.thread().url()).toList());
+        Followed.Seen ofItem =
+                seen.of(due.stream().map(one -> one.thread().url()).toList());
         // First the item's threads, as everybody else who changes both.
-        discussions.counted(contentId, counts);
+        discussions.looked(contentId, ofItem);
         Instant now = time.now();
         due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(row -> looked(row, counts.get(row.url), now)));
+                .ifPresent(row -> looked(row, ofItem.counts().get(row.url), now)));
     }
 
     private void looked(FollowedRow row, @Nullable ThreadCounts counts, Instant now) {
         if (counts == null) {
             row.sawNothing();
-        } else if (row.saw(counts)) {
+        } else if (row.saw(counts, now)) {
             history.add(row, now);
         }
         planNext(row, now);
     }
 
     private static void planNext(FollowedRow row, Instant now) {
-        row.nextAt = row.over
-                ? null
-                : Cadence.next(row.bornAt, now, row.url + row.looks)
-                        .map(Cadence.Look::at)
-                        .orElse(null);
+        row.nextAt = row.over ? null : next(row, now);
+    }
+
+    private static @Nullable Instant next(FollowedRow row, Instant now) {
+        return Cadence.next(row.bornAt, now, row.url + row.looks)
+                .map(Cadence.Look::at)
+                .orElse(null);
     }
 
     /** At first they are as late as they were. */
@@ -137,11 +138,8 @@ class Following {
         Instant now = time.now();
         due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
                 .ifPresent(row -> {
-                    if (row.waits()) {
-                        planNext(row, now);
-                    } else {
-                        row.nextAt = one.dueAt();
-                    }
+                    // Also where it was over: it was met again.
+                    row.nextAt = row.waits() ? next(row, now) : one.dueAt();
                 }));
     }
 

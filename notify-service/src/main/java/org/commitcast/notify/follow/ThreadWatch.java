@@ -19,6 +19,7 @@ import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.discussion.ThreadId;
 import org.commitcast.notify.discussion.ThreadsChanged;
+import org.commitcast.notify.discussion.ThreadsMet;
 import org.commitcast.notify.source.FollowedThread;
 import org.commitcast.notify.source.SourceCalls;
 import org.commitcast.notify.time.DatabaseTime;
@@ -30,6 +31,9 @@ public class ThreadWatch {
     private static final Duration NOT_OLDER = Duration.ofDays(3);
 
     private static final Duration YOUNG = Duration.ofDays(30);
+
+    /** Some searches go on giving what is over: no more often does that bring another look. */
+    private static final Duration OVER = Duration.ofHours(1);
 
     private final FollowedRows rows;
     private final SourceCalls sources;
@@ -55,6 +59,17 @@ public class ThreadWatch {
         known.stream().filter(row -> !threads.containsKey(row.id)).forEach(rows::delete);
         known.forEach(row -> threads.remove(row.id));
         threads.forEach((id, thread) -> begin(id, state, thread));
+    }
+
+    /** What was over may have been opened again. */
+    void met(@Observes ThreadsMet threads) {
+        Instant now = time.now();
+        rows.update(
+                "nextAt = ?1 where contentId = ?2 and over = true and url in ?3 and (overAt is null or overAt <= ?4)",
+                now,
+                threads.contentId(),
+                threads.urls(),
+                threads.byPerson() ? now : now.minus(OVER));
     }
 
     /** Nobody looks at threads of what is withdrawn, until it is out again. */

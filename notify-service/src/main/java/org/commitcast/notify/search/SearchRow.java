@@ -9,6 +9,7 @@ import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.address.ItemAddresses;
 import org.commitcast.notify.cadence.Cadence;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** An item that is searched for at a source, as long as it is young. */
 @Entity
@@ -36,6 +37,9 @@ class SearchRow {
 
     Instant nextAt;
 
+    /** Until when somebody is at it; absent where nobody is. */
+    @Nullable Instant leaseUntil;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     SearchRow() {}
 
@@ -61,10 +65,23 @@ class SearchRow {
         }
     }
 
+    /** Somebody makes a search now; until then nobody else does. */
+    void lease(Instant now, Instant until) {
+        if (!isUnderWay(now)) {
+            done = position();
+        }
+        leaseUntil = until;
+        nextAt = until;
+    }
+
+    private boolean isUnderWay(Instant now) {
+        return leaseUntil != null && leaseUntil.isAfter(now);
+    }
+
     /** From the start, now. A search that is under way counts one when it is over: the round begins after it. */
     void beNow(Instant now) {
         rounds = 0;
-        done = -1;
+        done = isUnderWay(now) ? -1 : 0;
         if (nextAt.isAfter(now)) {
             nextAt = now;
         }
@@ -74,6 +91,18 @@ class SearchRow {
     void searched() {
         failures = 0;
         done++;
+        leaseUntil = null;
+    }
+
+    /** Not now, for a reason that is no failure of the source. */
+    void putOff(Instant until) {
+        unsearched();
+        nextAt = until;
+    }
+
+    private void unsearched() {
+        done = position();
+        leaseUntil = null;
     }
 
     /**
@@ -82,6 +111,7 @@ class SearchRow {
      */
     void wait(Instant dueAt, Instant until) {
         failures++;
+        unsearched();
         nextAt = failures > 1 ? until : dueAt;
     }
 
@@ -102,6 +132,7 @@ class SearchRow {
     void endRound(Cadence.Look next) {
         rounds++;
         done = 0;
+        leaseUntil = null;
         pause = next.pause().toSeconds();
         nextAt = next.at();
     }

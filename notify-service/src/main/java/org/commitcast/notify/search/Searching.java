@@ -79,7 +79,7 @@ class Searching {
             }
             // What nothing can be made of keeps no other waiting.
             LOG.errorf(e, "search is put off (source=%s item=%s)", source, due.contentId());
-            change(due, row -> row.nextAt = time.now().plus(PUT_OFF));
+            change(due, row -> row.putOff(time.now().plus(PUT_OFF)));
             return Turn.DONE;
         }
     }
@@ -100,7 +100,7 @@ class Searching {
         Instant now = time.now();
         return rows.latest(source, now).map(row -> {
             Due due = new Due(row.id, source, row.contentId, row.nextAt);
-            row.nextAt = now.plus(UNDER_WAY);
+            row.lease(now, now.plus(UNDER_WAY));
             return due;
         });
     }
@@ -124,7 +124,7 @@ class Searching {
 
     /** Not now; what is no more is deleted by what says so. */
     private void leaveOut(SearchRow row) {
-        row.nextAt = time.now().plus(PUT_OFF);
+        row.putOff(time.now().plus(PUT_OFF));
     }
 
     private Optional<ContentSnapshot> searchable(SearchRow row) {

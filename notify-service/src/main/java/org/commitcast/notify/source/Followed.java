@@ -1,6 +1,8 @@
 package org.commitcast.notify.source;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,25 @@ public sealed interface Followed {
     /**
      * What they have come to, by their address as it was asked for; a thread that is missing here is one of which the
      * source said nothing.
+     *
+     * @param ids by the same addresses those by which all servers know them, where the source says that
      */
-    record Seen(Map<String, ThreadCounts> counts) implements Followed {
+    record Seen(Map<String, ThreadCounts> counts, Map<String, String> ids) implements Followed {
+        public Seen(Map<String, ThreadCounts> counts) {
+            this(counts, Map.of());
+        }
+
+        /** What it says of these. */
+        public Seen of(Collection<String> urls) {
+            return new Seen(only(counts, urls), only(ids, urls));
+        }
+
+        private static <T> Map<String, T> only(Map<String, T> of, Collection<String> urls) {
+            Map<String, T> chosen = new HashMap<>(of);
+            chosen.keySet().retainAll(urls);
+            return chosen;
+        }
+
         @Override
         public <T> T handle(Function<Seen, T> seen, Function<Later, T> later) {
             return seen.apply(this);

@@ -14,6 +14,7 @@ public final class FollowedOneByOne {
 
     private final long began = System.nanoTime();
     private final Map<String, ThreadCounts> seen = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
     private Reply.@Nullable Later later;
 
     public boolean hasTime() {
@@ -22,6 +23,13 @@ public final class FollowedOneByOne {
 
     public void see(String url, ThreadCounts counts) {
         seen.put(url, counts);
+    }
+
+    /** By which all servers know it. */
+    public void identify(String url, @Nullable String id) {
+        if (id != null && !id.equals(url)) {
+            ids.put(url, id);
+        }
     }
 
     /** It is not there any more. */
@@ -35,6 +43,8 @@ public final class FollowedOneByOne {
 
     /** What was seen; only where that is nothing, why. */
     public Followed followed() {
-        return seen.isEmpty() && later != null ? later.followed() : new Followed.Seen(Map.copyOf(seen));
+        return seen.isEmpty() && later != null
+                ? later.followed()
+                : new Followed.Seen(Map.copyOf(seen), Map.copyOf(ids));
     }
 }

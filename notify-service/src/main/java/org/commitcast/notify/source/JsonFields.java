@@ -42,6 +42,12 @@ public final class JsonFields {
         return node.path(name).isTextual() && !text.isBlank() && text.length() <= LONGEST ? text : null;
     }
 
+    /** An address on the web. */
+    public static @Nullable String address(JsonNode node, String name) {
+        String text = text(node, name);
+        return text != null && text.matches("(?i)https?://[^/]+/.*") ? text : null;
+    }
+
     /** The beginning of a text that people read, in one line. */
     public static @Nullable String title(JsonNode node, String name) {
         return node.path(name).isTextual() ? title(node.path(name).textValue()) : null;

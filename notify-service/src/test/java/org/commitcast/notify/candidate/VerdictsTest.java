@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerdictsTest {
     private static final String URL = "https://news.ycombinator.com/item?id=1";
     private static final Score ENOUGH = new Score(65, List.of(), true);
+    private static final KnownCandidates NOBODY = new KnownCandidates("c7", List.of());
     private static final Limits USUAL = new Limits(65, 30);
 
     @Test
@@ -37,7 +37,7 @@ class VerdictsTest {
     void rejectedThreadIsRejectedInEverySpelling() {
         DiscussionState state = state(List.of(), List.of("http://news.ycombinator.com/item?id=1&ref=x"));
 
-        assertThat(verdict(state, Map.of())).isEqualTo(Verdict.REJECTED);
+        assertThat(verdict(state, NOBODY)).isEqualTo(Verdict.REJECTED);
     }
 
     @Test
@@ -45,7 +45,7 @@ class VerdictsTest {
         DiscussionThread given =
                 new DiscussionThread("hackernews", URL + "#2", true, Origin.GIVEN, null, null, null, SampleItem.OUT);
 
-        assertThat(verdict(state(List.of(given), List.of()), Map.of())).isEqualTo(Verdict.KNOWN);
+        assertThat(verdict(state(List.of(given), List.of()), NOBODY)).isEqualTo(Verdict.KNOWN);
     }
 
     @Test
@@ -74,7 +74,7 @@ class VerdictsTest {
     @Test
     void whatNobodyDecidedIsTakenOnceEnoughSpeaksForIt() {
         DiscussionState nothing = state(List.of(), List.of());
-        Map<UUID, CandidateRow> proposed = candidate(CandidateState.PROPOSED);
+        KnownCandidates proposed = candidate(CandidateState.PROPOSED);
         Score little = new Score(64, List.of(), true);
 
         assertThat(verdict(nothing, proposed)).isEqualTo(Verdict.ACCEPTED);
@@ -100,22 +100,22 @@ class VerdictsTest {
     }
 
     private static Verdict verdict(Policy policy, Score score) {
-        return new Verdicts(policy, USUAL, state(List.of(), List.of()), Map.of())
+        return new Verdicts(policy, USUAL, state(List.of(), List.of()), NOBODY)
                 .on(thread(), score)
                 .verdict();
     }
 
-    private static Verdict verdict(DiscussionState state, Map<UUID, CandidateRow> known) {
+    private static Verdict verdict(DiscussionState state, KnownCandidates known) {
         return new Verdicts(Policy.ACCEPT, USUAL, state, known)
                 .on(thread(), ENOUGH)
                 .verdict();
     }
 
-    private static Map<UUID, CandidateRow> candidate(CandidateState state) {
+    private static KnownCandidates candidate(CandidateState state) {
         Judged judged = new Judged(thread(), 65, List.of(), Verdict.PROPOSED);
         DiscussedItem item = new DiscussedItem("lathe", "i", "c7");
         CandidateRow row = new CandidateRow(item, "hackernews", judged, state, SampleItem.OUT);
-        return Map.of(row.id, row);
+        return new KnownCandidates("c7", List.of(row));
     }
 
     private static DiscussionState state(List<DiscussionThread> threads, List<String> rejected) {

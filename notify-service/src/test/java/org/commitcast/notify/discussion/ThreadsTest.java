@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
+import org.commitcast.contentevents.EncodedEvent;
+import org.commitcast.contentevents.EventCodec;
 import org.commitcast.notify.source.FoundThread;
 import org.commitcast.notify.source.ThreadCounts;
 import org.junit.jupiter.api.Test;
@@ -167,10 +171,10 @@ class ThreadsTest {
     @Test
     void rejectedThreadComesBackOnlyByAPerson() {
         Threads found = Threads.NONE.found(List.of(found("https://h/1")), "hackernews", null, NOW);
-        Threads rejected = found.rejecting("https://h/1");
+        Threads rejected = found.rejecting("https://h/1", null);
 
         assertThat(rejected.all()).isEmpty();
-        assertThat(rejected.rejecting("https://h/1")).isEqualTo(rejected);
+        assertThat(rejected.rejecting("https://h/1", null)).isEqualTo(rejected);
         assertThat(rejected.found(List.of(found("http://h/1/")), "hackernews", null, NOW))
                 .isEqualTo(rejected);
         assertThat(rejected.announced("hackernews", "https://h/1", NOW)).isEqualTo(rejected);
@@ -186,7 +190,7 @@ class ThreadsTest {
                 .found(List.of(found("https://h/1")), "hackernews", null, NOW)
                 .inFrontMatter(Set.of(), written, true, NOW);
 
-        Threads rejected = found.rejecting("https://h/1");
+        Threads rejected = found.rejecting("https://h/1", null);
 
         assertThat(rejected.inFrontMatter(Set.of("https://h/1"), written, true, NOW))
                 .isEqualTo(rejected);
@@ -259,12 +263,125 @@ class ThreadsTest {
         assertThat(announced.takenBack("https://m.example/@ann/1")).isEqualTo(announced);
     }
 
+    @Test
+    void theLargestMentionsStayAndTheOthersAreCounted() {
+        Threads found = Threads.NONE.found(
+                List.of(
+                        found("https://h/1", 0),
+                        found("https://h/2", 5),
+                        found("https://h/3", 9),
+                        found("https://h/4", 7)),
+                "hackernews",
+                null,
+                NOW);
+
+        Threads bound = found.within(2);
+
+        assertThat(bound.all())
+                .as("what leads stays, however small")
+                .extracting(DiscussionThread::url)
+                .containsExactly("https://h/1", "https://h/3", "https://h/4");
+        assertThat(bound.leftOut()).hasSize(1);
+        Threads again = bound.found(List.of(found("https://h/2", 5)), "hackernews", null, NOW.plusSeconds(9));
+        assertThat(again.within(2)).as("found again, no larger").isEqualTo(bound);
+        Threads grown = bound.found(List.of(found("https://h/2", 50)), "hackernews", null, NOW.plusSeconds(9));
+        assertThat(grown.within(2).all())
+                .extracting(DiscussionThread::url)
+                .containsExactly("https://h/1", "https://h/3", "https://h/2");
+        assertThat(grown.within(2).leftOut()).hasSize(1);
+        assertThat(bound.given("hackernews", "https://h/2", NOW).within(0).all())
+                .as("what somebody means stays")
+                .extracting(DiscussionThread::url)
+                .containsExactly("https://h/2");
+        assertThat(bound.rejecting("https://h/2", null).leftOut()).isEmpty();
+    }
+
+    @Test
+    void noRecordIsLargerThanATopicTakes() {
+        Random random = new Random(7);
+        List<FoundThread> found = IntStream.range(0, 1200)
+                .mapToObj(i -> found("https://h/" + noise(random, 600) + i, i))
+                .toList();
+
+        Threads threads = Threads.NONE.found(found, "hackernews", null, NOW).within(1000);
+
+        DiscussionState state = new DiscussionState(
+                "lathe",
+                "i",
+                "c",
+                1,
+                threads.all(),
+                NOW,
+                List.of(),
+                Map.of(),
+                threads.leftOut().size());
+        assertThat(new EventCodec().encode(state).compressedSize()).isLessThan(EncodedEvent.MAX_COMPRESSED_BYTES);
+        assertThat(threads.all().size() + threads.leftOut().size()).isEqualTo(1200);
+    }
+
+    private static String noise(Random random, int length) {
+        return random.ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void copyOnAnotherServerIsTheSameThread() {
+        String id = "https://forum.example/m/turning/t/5";
+        Threads here = Threads.NONE.found(List.of(copy("https://lemmy.example/post/77", id)), "lemmy", null, NOW);
+
+        assertThat(here.found(List.of(copy("https://other.example/post/4", id)), "lemmy", null, NOW))
+                .isEqualTo(here);
+        Threads rejected = here.rejecting("https://lemmy.example/post/77", null);
+        assertThat(rejected.all()).isEmpty();
+        assertThat(restored(rejected)
+                        .found(List.of(copy("https://other.example/post/4", id)), "lemmy", null, NOW)
+                        .all())
+                .as("rejected under another address, and after the store was emptied")
+                .isEmpty();
+        assertThat(primaries(rejected.given("lemmy", "https://lemmy.example/post/77", NOW)))
+                .containsExactly("https://lemmy.example/post/77");
+        assertThat(rejected.given("lemmy", "https://lemmy.example/post/77", NOW).sameAs())
+                .isEmpty();
+    }
+
+    @Test
+    void copyThatAPersonGaveAndWhatWasFoundBecomeOneOnceThatIsKnown() {
+        Threads both = Threads.NONE
+                .found(List.of(found("https://lemmy.example/post/4")), "lemmy", "archive", NOW)
+                .given("lemmy", "https://other.example/post/77", NOW.plusSeconds(1));
+
+        Threads one = both.identified(Map.of("https://other.example/post/77", "https://lemmy.example/post/4"));
+
+        assertThat(one.all()).singleElement().satisfies(thread -> {
+            assertThat(thread.url()).isEqualTo("https://other.example/post/77");
+            assertThat(thread.origin()).isEqualTo(Origin.GIVEN);
+            assertThat(thread.comments()).isEqualTo(3);
+            assertThat(thread.primary()).isTrue();
+        });
+        assertThat(one.found(List.of(found("https://lemmy.example/post/4")), "lemmy", null, NOW))
+                .isEqualTo(one);
+        assertThat(one.identified(Map.of("https://other.example/post/77", "https://lemmy.example/post/4")))
+                .isEqualTo(one);
+        assertThat(one.identified(Map.of("https://nobody.example/post/1", "https://lemmy.example/post/4")))
+                .isEqualTo(one);
+    }
+
     private static Threads restored(Threads threads) {
-        return Threads.restored(new DiscussionState("lathe", "i", "c", 3, threads.all(), NOW, threads.rejected()));
+        return Threads.restored(
+                new DiscussionState("lathe", "i", "c", 3, threads.all(), NOW, threads.rejected(), threads.sameAs(), 0));
     }
 
     private static FoundThread found(String url) {
-        return new FoundThread(url, "1", null, "Chisels", "ann", NOW, new ThreadCounts(10, 3, false));
+        return found(url, 3);
+    }
+
+    private static FoundThread found(String url, int comments) {
+        return new FoundThread(url, "1", null, "Chisels", "ann", NOW, new ThreadCounts(10, comments, false));
+    }
+
+    private static FoundThread copy(String url, String id) {
+        return new FoundThread(url, "1", null, "Chisels", "ann", NOW, new ThreadCounts(10, 3, false), id);
     }
 
     private static List<String> primaries(Threads threads) {

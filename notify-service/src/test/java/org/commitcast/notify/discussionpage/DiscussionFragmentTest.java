@@ -20,7 +20,7 @@ class DiscussionFragmentTest {
 
     private static DiscussionDocument document(List<DiscussionThread> threads) {
         return DiscussionDocument.of(
-                new Discussed("lathe", "i1", "Chisels", "https://lathe.example/", "en", false, threads, NOON));
+                new Discussed("lathe", "i1", "Chisels", "https://lathe.example/", "en", false, threads, 0, NOON));
     }
 
     @Test

@@ -13,44 +13,24 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import org.commitcast.notify.BlueskyStandIn;
-import org.commitcast.notify.HackerNewsStandIn;
-import org.commitcast.notify.LemmyStandIn;
-import org.commitcast.notify.LobstersStandIn;
-import org.commitcast.notify.MastodonSearchStandIn;
-import org.commitcast.notify.RedditStandIn;
+import org.commitcast.notify.SourceStandIns;
 import org.commitcast.notify.measurement.World.Posted;
 
 /** All sources as stand-ins. What people post is there from the time on that they are told it is. */
 public class SixSources implements QuarkusTestResourceLifecycleManager {
-    private final HackerNewsStandIn hackerNews = new HackerNewsStandIn();
-    private final LobstersStandIn lobsters = new LobstersStandIn();
-    private final LemmyStandIn lemmy = new LemmyStandIn();
-    private final RedditStandIn reddit = new RedditStandIn();
-    private final MastodonSearchStandIn mastodon = new MastodonSearchStandIn();
-    private final BlueskyStandIn bluesky = new BlueskyStandIn();
+    private final SourceStandIns sources = new SourceStandIns();
     private final Queue<Posted> waiting = new ArrayDeque<>(World.create().threads());
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>();
-        // By their own names: what other tests have here is one source.
-        settings.put("commitcast.sources.searched", String.join(",", World.SOURCES));
-        settings.put("commitcast.sources.hackernews.search-url", hackerNews.url());
-        settings.put("commitcast.sources.hackernews.items-url", hackerNews.url());
-        settings.put("COMMITCAST_SOURCES_LOBSTERS_URL", lobsters.url());
-        settings.put("COMMITCAST_SOURCES_LEMMY_URL", lemmy.url());
-        settings.put("COMMITCAST_SOURCES_REDDIT_CLIENT_ID", RedditStandIn.CLIENT);
-        settings.put("COMMITCAST_SOURCES_REDDIT_CLIENT_SECRET", RedditStandIn.SECRET);
-        settings.put("COMMITCAST_SOURCES_REDDIT_USER", "measurement");
-        settings.put("COMMITCAST_SOURCES_REDDIT_URL", reddit.url());
-        settings.put("COMMITCAST_SOURCES_REDDIT_LOGIN_URL", reddit.url());
-        settings.put("COMMITCAST_SOURCES_MASTODON_URL", mastodon.url());
-        settings.put("COMMITCAST_SOURCES_MASTODON_TOKEN", MastodonSearchStandIn.TOKEN);
-        settings.put("COMMITCAST_SOURCES_BLUESKY_HANDLE", BlueskyStandIn.HANDLE);
-        settings.put("COMMITCAST_SOURCES_BLUESKY_APP_PASSWORD", BlueskyStandIn.PASSWORD);
-        settings.put("COMMITCAST_SOURCES_BLUESKY_URL", bluesky.url());
-        settings.put("COMMITCAST_SOURCES_BLUESKY_PUBLIC_URL", bluesky.url());
+        // Time passes faster here than where they count calls.
+        sources.hackerNews.hasNoLimits();
+        sources.lobsters.hasNoLimits();
+        sources.lemmy.hasNoLimits();
+        sources.reddit.hasNoLimits();
+        sources.mastodon.hasNoLimits();
+        sources.bluesky.hasNoLimits();
+        Map<String, String> settings = new HashMap<>(sources.settings());
         settings.put("measurement.clock", clock());
         return settings;
     }
@@ -82,23 +62,27 @@ public class SixSources implements QuarkusTestResourceLifecycleManager {
         String key = "k" + thread.number();
         switch (thread.source()) {
             case "hackernews" ->
-                hackerNews
+                sources.hackerNews
                         .post(thread.number(), title, url)
                         .put("time", thread.at().getEpochSecond());
-            case "lobsters" -> lobsters.post(key, title, url).put("created_at", at);
+            case "lobsters" -> sources.lobsters.post(key, title, url).put("created_at", at);
             case "lemmy" ->
-                ((ObjectNode) lemmy.post(thread.number(), title, url).path("post")).put("published", at);
+                ((ObjectNode) sources.lemmy.post(thread.number(), title, url).path("post")).put("published", at);
             case "reddit" ->
-                reddit.post(key, title, url)
-                        .put("created_utc", (double) thread.at().getEpochSecond());
+                sources.reddit.post(key, title, url).put("created_utc", (double)
+                        thread.at().getEpochSecond());
             case "mastodon" ->
-                mastodon.post(String.valueOf(thread.number()), "<p>" + title + " <a href=\"" + url + "\">there</a></p>")
+                sources.mastodon
+                        .post(String.valueOf(thread.number()), "<p>" + title + " <a href=\"" + url + "\">there</a></p>")
                         .put("created_at", at);
-            case "bluesky" -> ((ObjectNode) bluesky.post(key, title, url).path("record")).put("createdAt", at);
+            case "bluesky" ->
+                ((ObjectNode) sources.bluesky.post(key, title, url).path("record")).put("createdAt", at);
             default -> throw new IllegalArgumentException(thread.source());
         }
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        sources.close();
+    }
 }

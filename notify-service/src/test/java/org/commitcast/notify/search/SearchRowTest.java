@@ -15,7 +15,7 @@ class SearchRowTest {
 
     @Test
     void beginsOnceMoreAfterTheSearchThatIsUnderWay() {
-        row.nextAt = NOON.plusSeconds(120);
+        row.lease(NOON, NOON.plusSeconds(120));
 
         row.beNow(NOON);
         row.searched();
@@ -23,6 +23,36 @@ class SearchRowTest {
         assertThat(row.nextAt).isEqualTo(NOON);
         assertThat(row.position()).isZero();
         assertThat(row.done).isZero();
+    }
+
+    @Test
+    void asksForThePageOnceWhereNobodyWasAtIt() {
+        row.beNow(NOON);
+        row.lease(NOON, NOON.plusSeconds(120));
+        row.searched();
+
+        assertThat(row.position()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForThePageOnceAfterASearchThatBroughtNothing() {
+        row.lease(NOON, NOON.plusSeconds(120));
+        row.beNow(NOON);
+        row.wait(NOON, NOON.plusSeconds(5));
+        row.lease(NOON.plusSeconds(5), NOON.plusSeconds(125));
+        row.searched();
+
+        assertThat(row.position()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForThePageOnceAfterASearchWhoseInstanceDied() {
+        row.lease(NOON, NOON.plusSeconds(120));
+        row.beNow(NOON);
+        row.lease(NOON.plusSeconds(300), NOON.plusSeconds(420));
+        row.searched();
+
+        assertThat(row.position()).isEqualTo(1);
     }
 
     @Test

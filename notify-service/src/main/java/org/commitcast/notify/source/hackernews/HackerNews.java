@@ -77,13 +77,20 @@ class HackerNews implements DiscussionSource {
         URI url = search.at(
                 "/api/v1/search",
                 "query",
-                address.toString(),
+                StoryQuery.of(address),
+                "advancedSyntax",
+                "true",
+                // Other words that are nearly these would be other pages, and there may be many.
+                "typoTolerance",
+                "false",
+                "queryType",
+                "prefixNone",
                 "restrictSearchableAttributes",
                 "url",
                 "tags",
                 "story",
                 "hitsPerPage",
-                "50");
+                "100");
         return http.send(SEARCH, GuardedRequest.get(url))
                 .handle(
                         HackerNews::found,

@@ -103,7 +103,8 @@ class Lemmy implements DiscussionSource {
                 JsonFields.title(post, "name"),
                 JsonFields.text(view.path("creator"), "name"),
                 JsonFields.time(post, "published"),
-                counts(view));
+                counts(view),
+                known ? null : JsonFields.address(post, "ap_id"));
     }
 
     /** By its author or a moderator. It is found once it is put back. */
@@ -130,12 +131,20 @@ class Lemmy implements DiscussionSource {
         Budget budget = Budget.of("lemmy", own.host(), CallLimit.perMinute(120));
         return http.send(budget, GuardedRequest.get(own.at("/api/v3/post", "id", post.group(2))))
                 .handle(
-                        answer -> new Followed.Seen(
-                                answer.path("post_view").has("post")
-                                        ? Map.of(thread.url(), counts(answer.path("post_view")))
-                                        : Map.of()),
+                        answer -> seen(thread, answer.path("post_view")),
                         gone -> gone(thread),
                         later -> later.hasError("couldnt_find_post") ? gone(thread) : later.followed());
+    }
+
+    private static Followed seen(FollowedThread thread, JsonNode view) {
+        if (!view.has("post")) {
+            return new Followed.Seen(Map.of());
+        }
+        // What a person gave may be the address of a copy.
+        String id = JsonFields.address(view.path("post"), "ap_id");
+        return new Followed.Seen(
+                Map.of(thread.url(), counts(view)),
+                id == null || id.equals(thread.url()) ? Map.of() : Map.of(thread.url(), id));
     }
 
     private static Followed gone(FollowedThread thread) {

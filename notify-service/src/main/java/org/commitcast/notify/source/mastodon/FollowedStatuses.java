@@ -10,6 +10,7 @@ import org.commitcast.notify.source.BaseUrl;
 import org.commitcast.notify.source.Followed;
 import org.commitcast.notify.source.FollowedOneByOne;
 import org.commitcast.notify.source.FollowedThread;
+import org.commitcast.notify.source.JsonFields;
 import org.commitcast.notify.source.Reply;
 
 /** Looks at statuses, those of a server at once where it gives several. */
@@ -88,6 +89,7 @@ final class FollowedStatuses {
     private void see(Followable followable, JsonNode status) {
         if (MastodonSource.isOpen(status)) {
             result.see(followable.url(), MastodonSource.counts(status));
+            result.identify(followable.url(), JsonFields.address(status, "uri"));
         } else {
             result.gone(followable.url());
         }

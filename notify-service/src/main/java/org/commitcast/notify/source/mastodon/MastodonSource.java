@@ -112,7 +112,8 @@ class MastodonSource implements DiscussionSource {
                 JsonFields.title(content.text()),
                 JsonFields.text(status.path("account"), "acct"),
                 JsonFields.time(status, "created_at"),
-                counts(status));
+                counts(status),
+                JsonFields.address(status, "uri"));
     }
 
     static boolean isOpen(JsonNode status) {

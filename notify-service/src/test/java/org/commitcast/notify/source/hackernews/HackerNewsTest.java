@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class HackerNewsTest {
     @Test
     void findsStoriesAndLeavesItToOthersWhichOfThemAreMeant() {
         server.post(4711, "Sharp chisels", EPISODE.toString()).put("score", 41).put("descendants", 7);
-        server.post(4712, "Another article", "https://www.turning.example/blog/");
+        server.post(4712, "Another article", EPISODE + "&page=2");
 
         assertThat(source.search(EPISODE))
                 .isInstanceOfSatisfying(Searched.Found.class, found -> assertThat(found.threads())
@@ -50,8 +51,68 @@ class HackerNewsTest {
                                 Instant.ofEpochSecond(1_772_433_000),
                                 new ThreadCounts(41, 7, false)))
                         .extracting(FoundThread::about)
-                        .contains("https://www.turning.example/blog/"));
+                        .contains(EPISODE + "&page=2"));
         assertThat(budgets.taken).containsExactly("hackernews/search");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://turning.example/episodes/chisels",
+                "http://turning.example/episodes/chisels/",
+                "https://www.turning.example/episodes/chisels.html",
+                "https://turning.example/episodes/chisels/index.html",
+                "https://turning.example/episodes/chisels/?utm_source=newsletter#comments",
+                "https://counts.example/e/turning.example/episodes/chisels/",
+                "https://TURNING.example/Episodes/Chisels"
+            })
+    void findsAnAddressInWhateverSpellingSomebodyPostedIt(String posted) {
+        server.post(4711, "Sharp chisels", posted);
+
+        for (String asked : List.of(
+                "https://turning.example/episodes/chisels/",
+                "https://www.turning.example/episodes/chisels.html",
+                "http://turning.example/episodes/chisels?utm_source=feed")) {
+            assertThat(found(asked)).as(asked).containsExactly("4711");
+        }
+    }
+
+    @Test
+    void doesNotLoseAStoryAmongOthersThatMorePeopleVotedFor() {
+        server.post(4711, "Number 4", "https://turning.example/2024/4/");
+        for (int i = 0; i < 150; i++) {
+            server.post(5000 + i, "Number 4" + i, "https://turning.example/2024/4" + i + "/")
+                    .put("score", 100);
+            server.post(6000 + i, "Of 2023", "https://turning.example/2023/4/" + i)
+                    .put("score", 100);
+        }
+
+        assertThat(found("https://turning.example/2024/4/")).containsExactly("4711");
+    }
+
+    @Test
+    void tellsPagesApartByTheirParameters() {
+        server.post(4711, "Seven", "http://turning.example/?page=x&p=7");
+        server.post(4712, "Eight", "http://turning.example/?p=8");
+
+        assertThat(found("https://www.turning.example/?p=7&utm_medium=feed")).containsExactly("4711");
+        assertThat(found("https://turning.example/?p=-8")).containsExactly("4712");
+    }
+
+    @Test
+    void findsAddressesThatAreTooLongToBeAskedForAltogether() {
+        String url = "https://turning.example/" + "deep-and-deeper/".repeat(60);
+        server.post(4711, "Far down", url);
+
+        assertThat(found(url)).containsExactly("4711");
+    }
+
+    private List<String> found(String address) {
+        List<String> found = new ArrayList<>();
+        assertThat(source.search(URI.create(address)))
+                .isInstanceOfSatisfying(Searched.Found.class, answer -> answer.threads()
+                        .forEach(thread -> found.add(thread.remoteId())));
+        return found;
     }
 
     @Test

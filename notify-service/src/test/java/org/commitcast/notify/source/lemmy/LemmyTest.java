@@ -62,6 +62,21 @@ class LemmyTest {
                         .containsExactly(home.url() + "/post/77"));
     }
 
+    @Test
+    void saysByWhichIdAllServersKnowACopy() {
+        home.post(77, "Sharp chisels", EPISODE.toString(), "https://fedia.example/m/turning/t/5");
+        home.post(78, "Sharp chisels", EPISODE.toString(), elsewhere.url() + "/post/4");
+
+        assertThat(source.search(EPISODE))
+                .isInstanceOfSatisfying(Searched.Found.class, found -> assertThat(found.threads())
+                        .extracting(FoundThread::sameAs)
+                        .containsExactlyInAnyOrder("https://fedia.example/m/turning/t/5", null));
+        assertThat(follow(home, 78))
+                .isEqualTo(new Followed.Seen(
+                        Map.of(home.url() + "/post/78", new ThreadCounts(1, 0, false)),
+                        Map.of(home.url() + "/post/78", elsewhere.url() + "/post/4")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "[]", "<html>", "{\"error\":\"rate_limit_error\"}"})
     void takesAnAnswerInAnotherFormForNone(String body) {

@@ -67,6 +67,24 @@ class MastodonSourceTest {
     }
 
     @Test
+    void saysByWhichIdAllServersKnowACopy() {
+        String id = "https://other.example/objects/5f1c";
+        home.post("101", CONTENT)
+                .put("url", id)
+                .put("uri", id)
+                .withObject("account")
+                .put("acct", "them@other.example");
+
+        assertThat(source.search(EPISODE))
+                .isInstanceOfSatisfying(Searched.Found.class, found -> assertThat(found.threads())
+                        .extracting(FoundThread::sameAs)
+                        .containsExactly(id));
+        assertThat(follow(status(home, 101)))
+                .isEqualTo(new Followed.Seen(
+                        Map.of(status(home, 101), new ThreadCounts(0, 0, false)), Map.of(status(home, 101), id)));
+    }
+
+    @Test
     void findsNothingThatNotEverybodyMaySee() {
         home.post("101", CONTENT).put("visibility", "private");
         home.post("102", CONTENT).put("visibility", "direct");
