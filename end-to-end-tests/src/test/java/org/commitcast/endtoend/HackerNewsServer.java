@@ -84,7 +84,7 @@ final class HackerNewsServer extends StandIn implements DiscussionServer {
         String path = exchange.getRequestURI().getPath();
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         if (path.equals("/api/v1/search")) {
-            String address = query(exchange).getOrDefault("query", "");
+            String address = address(query(exchange).getOrDefault("query", ""));
             searches.during(address, () -> reply(exchange, 200, found(address)));
         } else if (path.matches(ITEM + "\\d+\\.json")) {
             String id = path.substring(ITEM.length()).replace(".json", "");
@@ -92,6 +92,12 @@ final class HackerNewsServer extends StandIn implements DiscussionServer {
         } else {
             reply(exchange, 404, "{\"message\":\"Not found\",\"status\":404}");
         }
+    }
+
+    /** The address of which a query has the words in a row, in the form that pages and files have in these tests. */
+    private static String address(String query) {
+        String words = query.replace("\"", "");
+        return "https://" + words + (words.matches(".*/[^./]+") ? "/" : "");
     }
 
     private String found(String address) {
