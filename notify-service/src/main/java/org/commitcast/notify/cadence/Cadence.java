@@ -12,6 +12,9 @@ public final class Cadence {
     /** So often at most does anything look. */
     public static final List<Duration> PAUSES = List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
 
+    /** What a round that is missed counts, for each of them: most is said of an item in its first hours. */
+    private static final List<Integer> WEIGHTS = List.of(8, 2, 1);
+
     private static final List<Duration> UNTIL = List.of(Duration.ofHours(6), Duration.ofDays(3), Duration.ofDays(30));
 
     /** A look is at most so much of a pause early or late, so that what came together does not stay together. */
@@ -39,6 +42,12 @@ public final class Cadence {
             }
         }
         return Optional.empty();
+    }
+
+    /** How much a look that is late counts beside others; looks of another pace, as of an older version, count once. */
+    public static int weightOf(Duration pause) {
+        int phase = PAUSES.indexOf(pause);
+        return phase < 0 ? 1 : WEIGHTS.get(phase);
     }
 
     /**

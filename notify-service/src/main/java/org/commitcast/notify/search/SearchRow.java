@@ -124,9 +124,11 @@ class SearchRow {
         return ItemAddresses.of(item).hashCode();
     }
 
-    /** How late it is, in rounds. */
-    double lateness(Instant now) {
-        return Duration.between(nextAt, now).toMillis() / (1000.0 * pause);
+    /** How late it is, in rounds; where a source has no room for all, the young wait less than the old. */
+    double urgency(Instant now) {
+        return Cadence.weightOf(Duration.ofSeconds(pause))
+                * Duration.between(nextAt, now).toMillis()
+                / (1000.0 * pause);
     }
 
     void endRound(Cadence.Look next) {

@@ -14,11 +14,11 @@ import org.commitcast.notify.cadence.Cadence;
 @ApplicationScoped
 class SearchRows implements PanacheRepositoryBase<SearchRow, String> {
 
-    /** The search that is the latest in terms of its own pace, locked: the young wait minutes, the old a day. */
+    /** The search that is the most urgent, locked: the young wait minutes, the old a day. */
     Optional<SearchRow> latest(String source, Instant now) {
         return Cadence.PAUSES.stream()
                 .flatMap(pause -> first(source, pause, now))
-                .max(Comparator.comparingDouble(row -> row.lateness(now)));
+                .max(Comparator.comparingDouble(row -> row.urgency(now)));
     }
 
     private Stream<SearchRow> first(String source, Duration pause, Instant now) {

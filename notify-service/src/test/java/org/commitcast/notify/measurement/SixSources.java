@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.commitcast.notify.SourceStandIns;
@@ -18,7 +20,19 @@ import org.commitcast.notify.measurement.World.Posted;
 
 /** All sources as stand-ins. What people post is there from the time on that they are told it is. */
 public class SixSources implements QuarkusTestResourceLifecycleManager {
+    private static final List<String> COUNTS = List.of(
+            "score",
+            "descendants",
+            "comment_count",
+            "comments",
+            "num_comments",
+            "replies_count",
+            "favourites_count",
+            "likeCount",
+            "replyCount");
+
     private final SourceStandIns sources = new SourceStandIns();
+    private final List<ObjectNode> posted = new ArrayList<>();
     private final Queue<Posted> waiting = new ArrayDeque<>(World.create().threads());
 
     @Override
@@ -42,8 +56,9 @@ public class SixSources implements QuarkusTestResourceLifecycleManager {
             server.createContext("/", exchange -> {
                 Instant now =
                         Instant.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                posted.forEach(SixSources::grow);
                 while (!waiting.isEmpty() && !waiting.peek().at().isAfter(now)) {
-                    post(waiting.remove());
+                    posted.add(post(waiting.remove()));
                 }
                 exchange.sendResponseHeaders(204, -1);
                 exchange.close();
@@ -55,19 +70,22 @@ public class SixSources implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private void post(Posted thread) {
+    private ObjectNode post(Posted thread) {
         String title = thread.item().title();
         String url = thread.item().url();
         String at = thread.at().toString();
         String key = "k" + thread.number();
-        switch (thread.source()) {
+        return switch (thread.source()) {
             case "hackernews" ->
                 sources.hackerNews
                         .post(thread.number(), title, url)
                         .put("time", thread.at().getEpochSecond());
             case "lobsters" -> sources.lobsters.post(key, title, url).put("created_at", at);
-            case "lemmy" ->
-                ((ObjectNode) sources.lemmy.post(thread.number(), title, url).path("post")).put("published", at);
+            case "lemmy" -> {
+                ObjectNode view = sources.lemmy.post(thread.number(), title, url);
+                view.withObject("post").put("published", at);
+                yield view.withObject("counts");
+            }
             case "reddit" ->
                 sources.reddit.post(key, title, url).put("created_utc", (double)
                         thread.at().getEpochSecond());
@@ -75,10 +93,20 @@ public class SixSources implements QuarkusTestResourceLifecycleManager {
                 sources.mastodon
                         .post(String.valueOf(thread.number()), "<p>" + title + " <a href=\"" + url + "\">there</a></p>")
                         .put("created_at", at);
-            case "bluesky" ->
-                ((ObjectNode) sources.bluesky.post(key, title, url).path("record")).put("createdAt", at);
+            case "bluesky" -> {
+                ObjectNode view = sources.bluesky.post(key, title, url);
+                view.withObject("record").put("createdAt", at);
+                yield view;
+            }
             default -> throw new IllegalArgumentException(thread.source());
-        }
+        };
+    }
+
+    /** Somebody has voted for it and somebody has answered. */
+    private static void grow(ObjectNode thread) {
+        COUNTS.stream()
+                .filter(thread::has)
+                .forEach(count -> thread.put(count, thread.get(count).asInt() + 1));
     }
 
     @Override

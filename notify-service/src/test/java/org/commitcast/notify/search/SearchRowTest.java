@@ -61,4 +61,17 @@ class SearchRowTest {
 
         assertThat(row.position()).isEqualTo(1);
     }
+
+    @Test
+    void youngItemThatMissedARoundComesBeforeAnOldOneThatMissedSeveral() {
+        SearchRow young = due("5M", NOON.minus(Duration.ofMinutes(5)));
+        SearchRow old = due("24H", NOON.minus(Duration.ofDays(4)));
+        SearchRow forgotten = due("24H", NOON.minus(Duration.ofDays(9)));
+
+        assertThat(young.urgency(NOON)).isBetween(old.urgency(NOON), forgotten.urgency(NOON));
+    }
+
+    private static SearchRow due(String pause, Instant at) {
+        return new SearchRow(GoldenSamples.contentPublished(), "lobsters", at, Duration.parse("PT" + pause));
+    }
 }
