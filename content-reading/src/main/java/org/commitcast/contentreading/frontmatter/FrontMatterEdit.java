@@ -45,8 +45,8 @@ public sealed interface FrontMatterEdit {
     /**
      * Sets a key to an address and keeps every other byte. A commented placeholder of the key is uncommented; an
      * existing value is replaced in its quotes, with the comment behind it kept; a missing key is added after the last of
-     * its siblings, or at the end where there is none of them (in TOML before the first table). In YAML, TOML and JSON
-     * alike.
+     * its siblings, or at the end where there is none of them (in TOML before the first table, in JSON in front of the last
+     * member, if that begins a line: behind it, its line would get a comma). In YAML, TOML and JSON alike.
      *
      * @param key a plain word
      * @param url an absolute http or https address

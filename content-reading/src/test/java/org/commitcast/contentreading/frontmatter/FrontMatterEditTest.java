@@ -148,11 +148,30 @@ class FrontMatterEditTest {
     @Test
     void writesJsonIntoItsOwnObject() {
         assertThat(edited("{\n  \"title\": \"Ü\",\n  \"n\": {\"reddit\": \"x\"}\n}\nBody {\"reddit\": 1}\n"))
-                .isEqualTo("{\n  \"title\": \"Ü\",\n  \"n\": {\"reddit\": \"x\"},\n  \"reddit\": \"" + URL
-                        + "\"\n}\nBody {\"reddit\": 1}\n");
+                .isEqualTo("{\n  \"title\": \"Ü\",\n  \"reddit\": \"" + URL
+                        + "\",\n  \"n\": {\"reddit\": \"x\"}\n}\nBody {\"reddit\": 1}\n");
         assertThat(edited("{\"n\": {\"reddit\": \"x\"}, \"reddit\": null}\n"))
                 .isEqualTo("{\"n\": {\"reddit\": \"x\"}, \"reddit\": \"" + URL + "\"}\n");
         assertThat(edited("{\"a\": 1}")).isEqualTo("{\"a\": 1, \"reddit\": \"" + URL + "\"}");
+    }
+
+    @Test
+    void changesNoOtherLineOfJson() {
+        var siblings = List.of("reddit", "hackernews");
+        assertThat(edited("{\r\n\t\"title\": \"Ü\",\r\n\t\"file\": {\r\n\t\t\"a\": 1\r\n\t}\r\n}\r\n"))
+                .isEqualTo("{\r\n\t\"title\": \"Ü\",\r\n\t\"reddit\": \"" + URL
+                        + "\",\r\n\t\"file\": {\r\n\t\t\"a\": 1\r\n\t}\r\n}\r\n");
+        assertThat(beside("{\n  \"a\": 1,\n  \"hackernews\": \"x\"\n}\n", siblings))
+                .isEqualTo("{\n  \"a\": 1,\n  \"reddit\": \"" + URL + "\",\n  \"hackernews\": \"x\"\n}\n");
+        assertThat(beside("{\n  \"hackernews\": \"x\",\n  \"a\": 1\n}\n", siblings))
+                .isEqualTo("{\n  \"hackernews\": \"x\",\n  \"reddit\": \"" + URL + "\",\n  \"a\": 1\n}\n");
+    }
+
+    private static String beside(String document, List<String> siblings) {
+        return FrontMatterEdit.setLink(document.getBytes(StandardCharsets.UTF_8), "reddit", URL, siblings)
+                .changed()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("not changed");
     }
 
     @Test
