@@ -1,6 +1,7 @@
 package org.commitcast.ingest.checkout;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a tree out of another one, without a checkout: all that is not named stays as it is. */
@@ -43,8 +45,8 @@ final class TreeEdits {
             }
         }
         DirCacheEditor edits = index.editor();
-        removed.forEach(path -> edits.add(new DirCacheEditor.DeletePath(path)));
-        files.forEach((path, blob) -> edits.add(new DirCacheEditor.PathEdit(path) {
+        removed.forEach(path -> edits.add(new DirCacheEditor.DeletePath(entry(index, path))));
+        files.forEach((path, blob) -> edits.add(new DirCacheEditor.PathEdit(entry(index, path)) {
             @Override
             public void apply(DirCacheEntry entry) {
                 if (entry.getRawMode() == FileMode.TYPE_MISSING) {
@@ -55,5 +57,20 @@ final class TreeEdits {
         }));
         edits.finish();
         return index.writeTree(inserter);
+    }
+
+    /** The file as the tree names it, which may be in another encoding than Git's own; else a new one. */
+    private static DirCacheEntry entry(DirCache index, String path) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(path) && index.getEntry(path) == null) {
+            for (int i = 0; i < index.getEntryCount(); i++) {
+                DirCacheEntry one = index.getEntry(i);
+                // As whoever walks the tree reads it.
+                if (RawParseUtils.decode(StandardCharsets.UTF_8, one.getRawPath())
+                        .equals(path)) {
+                    return one;
+                }
+            }
+        }
+        return new DirCacheEntry(path);
     }
 }
