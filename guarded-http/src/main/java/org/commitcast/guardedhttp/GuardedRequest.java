@@ -21,7 +21,12 @@ public record GuardedRequest(
     }
 
     public static GuardedRequest post(URI url, String contentType, byte[] body) {
-        return new GuardedRequest("POST", url, Headers.of("Content-Type", contentType), Body.of(body), 0, Limits.USUAL);
+        return sending("POST", url, contentType, body);
+    }
+
+    /** With a body, by a method that has one, such as {@code PATCH}. */
+    public static GuardedRequest sending(String method, URI url, String contentType, byte[] body) {
+        return new GuardedRequest(method, url, Headers.of("Content-Type", contentType), Body.of(body), 0, Limits.USUAL);
     }
 
     /** The same with one more header field, which never goes to another host. */

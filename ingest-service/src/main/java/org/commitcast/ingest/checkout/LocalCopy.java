@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The bare local copy of a repository. Read by one thread at a time, beside which another may fetch. */
@@ -169,7 +170,41 @@ public final class LocalCopy implements AutoCloseable {
 
     /** The same by a commit that says something of itself, to be pushed. */
     public Merge merge(String into, String from, CommitWriting how) throws IOException {
-        return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from), how);
+        return merge(into, from, Map.of(), how);
+    }
+
+    /** The same as if the first one had other content in some files. */
+    public Merge merge(String into, String from, Map<String, byte[]> instead, CommitWriting how) throws IOException {
+        return Merge.of(repository, ObjectId.fromString(into), ObjectId.fromString(from), instead, how);
+    }
+
+    /** The commit at which two branches parted; nothing where there is none, or several. */
+    public Optional<String> parting(String one, String other) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(one)));
+            walk.markStart(walk.parseCommit(ObjectId.fromString(other)));
+            RevCommit found = walk.next();
+            return found == null || walk.next() != null ? Optional.empty() : Optional.of(found.name());
+        } catch (MissingObjectException e) {
+            // A copy that was cut off somewhere at the other end: how they go together is not to be seen.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("history of " + one + " is not readable", e);
+        }
+    }
+
+    /** Whether merging a commit into another one would change none of its files. */
+    public boolean bringsNothing(String commit, String into) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            Optional<String> merged = merge(into, commit).commit();
+            return merged.isPresent()
+                    && walk.parseCommit(ObjectId.fromString(merged.get()))
+                            .getTree()
+                            .equals(walk.parseCommit(ObjectId.fromString(into)).getTree());
+        } catch (IOException e) {
+            throw new UncheckedIOException("history of " + into + " is not readable", e);
+        }
     }
 
     /** Whether all that a commit has is in another one: it leads there. */

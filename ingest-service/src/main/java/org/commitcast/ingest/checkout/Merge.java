@@ -2,6 +2,7 @@ package org.commitcast.ingest.checkout;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -28,7 +29,14 @@ public record Merge(Optional<String> commit, List<String> conflicts) {
         return new Merge(Optional.of(commit), List.of());
     }
 
-    static Merge of(Repository repository, ObjectId ours, ObjectId theirs, CommitWriting how) throws IOException {
+    /**
+     * Merges.
+     *
+     * @param instead content by path that the branch is to have had in the place of its own
+     */
+    static Merge of(
+            Repository repository, ObjectId ours, ObjectId theirs, Map<String, byte[]> instead, CommitWriting how)
+            throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit into = walk.parseCommit(ours);
             RevCommit from = walk.parseCommit(theirs);
@@ -39,12 +47,19 @@ public record Merge(Optional<String> commit, List<String> conflicts) {
             if (walk.isMergedInto(into, from)) {
                 return new Merge(Optional.of(from.name()), List.of());
             }
+            RevCommit changed = instead.isEmpty() ? into : walk.parseCommit(changed(repository, into, instead, how));
             // Without a working tree: nothing of the repository is run or written anywhere but into its objects.
             var merger = (RecursiveMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
-            return merger.merge(into, from)
+            return merger.merge(changed, from)
                     ? new Merge(Optional.of(commit(repository, merger, List.of(into, from), how)), List.of())
                     : new Merge(Optional.empty(), merger.getUnmergedPaths());
         }
+    }
+
+    private static ObjectId changed(
+            Repository repository, RevCommit into, Map<String, byte[]> instead, CommitWriting how) throws IOException {
+        return ObjectId.fromString(new NewCommit(into.name(), instead, how.name(), how.email(), how.message(), how.at())
+                .write(repository));
     }
 
     private static String commit(

@@ -96,11 +96,18 @@ public class WriteBackTimes {
         return holds("select 1 from site_work where site = ? and write_back_retry_at <= now()", site);
     }
 
+    /** Whether so many rounds in a row will have been lost with this one, if it is. */
+    @Transactional
+    public boolean isLastRound(String site, int rounds) throws SQLException {
+        return holds("select 1 from site_work where site = ? and write_back_lost + 1 >= " + rounds, site);
+    }
+
     /** The branch moves too fast; they are tried again after a while. */
     @Transactional
     public void postpone(String site, Duration pause) throws SQLException {
         run(
-                "update site_work set write_back_at = now() + make_interval(secs => ?), proposals_at ="
+                "update site_work set write_back_lost = write_back_lost + 1,"
+                        + " write_back_at = now() + make_interval(secs => ?), proposals_at ="
                         + " case when proposals_at is not null then now() + make_interval(secs => ?) end where site = ?",
                 seconds(pause),
                 seconds(pause),
@@ -117,7 +124,7 @@ public class WriteBackTimes {
     public void tried(String site, boolean more, @Nullable Duration retry) throws SQLException {
         Double pause = retry == null ? null : seconds(retry);
         run(
-                "update site_work set write_back_at = case when ? then coalesce(write_back_at, now()) end,"
+                "update site_work set write_back_lost = 0, write_back_at = case when ? then coalesce(write_back_at, now()) end,"
                         + " write_back_retry_at = case when ?::float8 is null then null"
                         + " when write_back_retry_at > now() then write_back_retry_at"
                         + " else now() + make_interval(secs => ?::float8) end where site = ?",

@@ -110,7 +110,7 @@ class SiteProcessing {
             if (now.isEmpty()) {
                 return;
             }
-            next = writeBack.tryOnce(now.get(), copy);
+            next = writeBack.tryOnce(now.get(), copy, tries + 1 == writeBack.tries());
             if (next != WriteBack.Next.NOTHING) {
                 bringUp(now.get(), copy);
             }

@@ -1,6 +1,8 @@
 package org.commitcast.ingest.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -17,22 +19,26 @@ final class BitbucketPulls implements PullRequests {
 
     @Override
     public GuardedRequest find(ForgePlace place, PullWish wish) {
-        String query = "state=\"OPEN\" AND source.branch.name=\"" + wish.branch() + "\" AND destination.branch.name=\""
-                + wish.base() + "\"";
-        return PullRequests.get(place, pulls(place) + "?q=" + ForgePlace.encoded(query));
+        String query =
+                "source.branch.name=\"" + wish.branch() + "\" AND destination.branch.name=\"" + wish.base() + "\"";
+        return PullRequests.get(
+                place,
+                pulls(place) + "?state=OPEN&state=MERGED&state=DECLINED&state=SUPERSEDED&pagelen=10&q="
+                        + ForgePlace.encoded(query));
     }
 
     @Override
-    public Optional<Pull> found(JsonNode answer, PullWish wish) {
+    public List<Pull> found(JsonNode answer, PullWish wish) {
+        List<Pull> found = new ArrayList<>();
         for (JsonNode one : answer.path("values")) {
             // A fork may have a branch of the same name.
             if (repository(one, "source").equals(repository(one, "destination"))
                     && branch(one, "source").equals(wish.branch())
                     && branch(one, "destination").equals(wish.base())) {
-                return Optional.of(read(one));
+                found.add(read(one));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static String repository(JsonNode one, String side) {
@@ -67,6 +73,11 @@ final class BitbucketPulls implements PullRequests {
     }
 
     @Override
+    public GuardedRequest close(ForgePlace place, Pull pull) {
+        return PullRequests.post(place, pulls(place) + "/" + ForgePlace.encoded(pull.number()) + "/decline", Map.of());
+    }
+
+    @Override
     public Pull read(JsonNode one) {
         return new Pull(
                 PullRequests.text(one, "id"),
@@ -75,7 +86,9 @@ final class BitbucketPulls implements PullRequests {
                     case "MERGED" -> ProposalState.MERGED;
                     case "DECLINED", "SUPERSEDED" -> ProposalState.CLOSED;
                     default -> ProposalState.OPEN;
-                });
+                },
+                one.path("source").path("commit").path("hash").asText(),
+                "");
     }
 
     @Override

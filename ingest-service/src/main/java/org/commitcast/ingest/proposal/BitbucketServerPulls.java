@@ -1,6 +1,8 @@
 package org.commitcast.ingest.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -19,18 +21,21 @@ final class BitbucketServerPulls implements PullRequests {
     @Override
     public GuardedRequest find(ForgePlace place, PullWish wish) {
         return PullRequests.get(
-                place, pulls(place) + "?state=OPEN&direction=OUTGOING&at=" + ForgePlace.encoded(HEADS + wish.branch()));
+                place,
+                pulls(place) + "?state=ALL&order=NEWEST&limit=10&direction=OUTGOING&at="
+                        + ForgePlace.encoded(HEADS + wish.branch()));
     }
 
     @Override
-    public Optional<Pull> found(JsonNode answer, PullWish wish) {
+    public List<Pull> found(JsonNode answer, PullWish wish) {
+        List<Pull> found = new ArrayList<>();
         for (JsonNode one : answer.path("values")) {
             if (one.path("fromRef").path("id").asText().equals(HEADS + wish.branch())
                     && one.path("toRef").path("id").asText().equals(HEADS + wish.base())) {
-                return Optional.of(read(one));
+                found.add(read(one));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     @Override
@@ -57,6 +62,15 @@ final class BitbucketServerPulls implements PullRequests {
     }
 
     @Override
+    public GuardedRequest close(ForgePlace place, Pull pull) {
+        return PullRequests.post(
+                place,
+                pulls(place) + "/" + ForgePlace.encoded(pull.number()) + "/decline?version="
+                        + ForgePlace.encoded(pull.version()),
+                Map.of());
+    }
+
+    @Override
     public Pull read(JsonNode one) {
         return new Pull(
                 PullRequests.text(one, "id"),
@@ -65,7 +79,9 @@ final class BitbucketServerPulls implements PullRequests {
                     case "MERGED" -> ProposalState.MERGED;
                     case "DECLINED" -> ProposalState.CLOSED;
                     default -> ProposalState.OPEN;
-                });
+                },
+                one.path("fromRef").path("latestCommit").asText(),
+                one.path("version").asText());
     }
 
     @Override

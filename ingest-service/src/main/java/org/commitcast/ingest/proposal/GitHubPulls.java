@@ -1,6 +1,8 @@
 package org.commitcast.ingest.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -19,20 +21,21 @@ final class GitHubPulls implements PullRequests {
         String owner = place.repository().replaceFirst("/.*", "");
         return said(PullRequests.get(
                 place,
-                pulls(place) + "?state=open&base=" + ForgePlace.encoded(wish.base()) + "&head="
+                pulls(place) + "?state=all&per_page=10&base=" + ForgePlace.encoded(wish.base()) + "&head="
                         + ForgePlace.encoded(owner + ":" + wish.branch())));
     }
 
     @Override
-    public Optional<Pull> found(JsonNode answer, PullWish wish) {
+    public List<Pull> found(JsonNode answer, PullWish wish) {
+        List<Pull> found = new ArrayList<>();
         for (JsonNode one : answer) {
             // Forks have branches of the same name, and a filter that is not understood filters nothing.
             if (one.path("head").path("ref").asText().equals(wish.branch())
                     && one.path("base").path("ref").asText().equals(wish.base())) {
-                return Optional.of(read(one));
+                found.add(read(one));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     @Override
@@ -57,6 +60,12 @@ final class GitHubPulls implements PullRequests {
     }
 
     @Override
+    public GuardedRequest close(ForgePlace place, Pull pull) {
+        return said(PullRequests.send(
+                "PATCH", place, pulls(place) + "/" + ForgePlace.encoded(pull.number()), Map.of("state", "closed")));
+    }
+
+    @Override
     public Pull read(JsonNode one) {
         boolean open = PullRequests.text(one, "state").equals("open");
         // A list has the time only.
@@ -65,7 +74,9 @@ final class GitHubPulls implements PullRequests {
         return new Pull(
                 PullRequests.text(one, "number"),
                 PullRequests.url(one.path("html_url")),
-                open ? ProposalState.OPEN : merged ? ProposalState.MERGED : ProposalState.CLOSED);
+                open ? ProposalState.OPEN : merged ? ProposalState.MERGED : ProposalState.CLOSED,
+                one.path("head").path("sha").asText(),
+                "");
     }
 
     @Override

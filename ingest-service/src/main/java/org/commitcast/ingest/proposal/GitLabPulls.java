@@ -1,6 +1,8 @@
 package org.commitcast.ingest.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.guardedhttp.GuardedRequest;
@@ -18,21 +20,22 @@ final class GitLabPulls implements PullRequests {
     public GuardedRequest find(ForgePlace place, PullWish wish) {
         return PullRequests.get(
                 place,
-                merges(place) + "?state=opened&source_branch=" + ForgePlace.encoded(wish.branch()) + "&target_branch="
+                merges(place) + "?per_page=10&source_branch=" + ForgePlace.encoded(wish.branch()) + "&target_branch="
                         + ForgePlace.encoded(wish.base()));
     }
 
     @Override
-    public Optional<Pull> found(JsonNode answer, PullWish wish) {
+    public List<Pull> found(JsonNode answer, PullWish wish) {
+        List<Pull> found = new ArrayList<>();
         for (JsonNode one : answer) {
             // A fork may have a branch of the same name.
             if (one.path("source_project_id").equals(one.path("target_project_id"))
                     && one.path("source_branch").asText().equals(wish.branch())
                     && one.path("target_branch").asText().equals(wish.base())) {
-                return Optional.of(read(one));
+                found.add(read(one));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     @Override
@@ -59,6 +62,12 @@ final class GitLabPulls implements PullRequests {
     }
 
     @Override
+    public GuardedRequest close(ForgePlace place, Pull pull) {
+        return PullRequests.send(
+                "PUT", place, merges(place) + "/" + ForgePlace.encoded(pull.number()), Map.of("state_event", "close"));
+    }
+
+    @Override
     public Pull read(JsonNode one) {
         return new Pull(
                 PullRequests.text(one, "iid"),
@@ -68,7 +77,9 @@ final class GitLabPulls implements PullRequests {
                     case "closed" -> ProposalState.CLOSED;
                     // While it is being merged it is locked.
                     default -> ProposalState.OPEN;
-                });
+                },
+                one.path("sha").asText(),
+                "");
     }
 
     @Override

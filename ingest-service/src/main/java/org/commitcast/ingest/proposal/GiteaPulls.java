@@ -1,37 +1,37 @@
 package org.commitcast.ingest.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commitcast.guardedhttp.GuardedRequest;
 import org.commitcast.ingest.forge.ForgePlace;
 
 /**
- * The pull requests of Gitea and Forgejo. They look like GitHub's, but a list cannot be asked for one branch.
+ * The pull requests of Gitea and Forgejo. They look like GitHub's, but a list cannot be asked for one branch and may be
+ * larger than what is read; one can be asked for by its two branches (Gitea 1.19 and later).
  *
- * @see <a href="https://codeberg.org/api/swagger#/repository/repoListPullRequests">Forgejo: repoListPullRequests</a>
+ * @see <a href="https://codeberg.org/api/swagger#/repository/repoGetPullRequestByBaseHead">Forgejo:
+ *     repoGetPullRequestByBaseHead</a>
  */
 final class GiteaPulls implements PullRequests {
     private static final int LONGEST_TITLE = 255;
 
     @Override
     public GuardedRequest find(ForgePlace place, PullWish wish) {
-        // Those that changed last: ours was pushed to a moment ago.
-        return PullRequests.get(place, pulls(place) + "?state=open&sort=recentupdate&limit=50");
+        return PullRequests.get(
+                place, pulls(place) + "/" + ForgePlace.encoded(wish.base()) + "/" + PullTexts.path(wish.branch()));
     }
 
     @Override
-    public Optional<Pull> found(JsonNode answer, PullWish wish) {
-        for (JsonNode one : answer) {
-            boolean ofFork = one.path("head").path("repo_id").asLong()
-                    != one.path("base").path("repo_id").asLong();
-            if (!ofFork
-                    && one.path("head").path("ref").asText().equals(wish.branch())
-                    && one.path("base").path("ref").asText().equals(wish.base())) {
-                return Optional.of(read(one));
-            }
-        }
-        return Optional.empty();
+    public List<Pull> found(JsonNode answer, PullWish wish) {
+        // The one of these two branches, both of this repository; one that is gone has another name in the answer.
+        return List.of(read(answer));
+    }
+
+    @Override
+    public boolean isNone(int status) {
+        return status == 404;
     }
 
     @Override
@@ -56,13 +56,21 @@ final class GiteaPulls implements PullRequests {
     }
 
     @Override
+    public GuardedRequest close(ForgePlace place, Pull pull) {
+        return PullRequests.send(
+                "PATCH", place, pulls(place) + "/" + ForgePlace.encoded(pull.number()), Map.of("state", "closed"));
+    }
+
+    @Override
     public Pull read(JsonNode one) {
         boolean open = PullRequests.text(one, "state").equals("open");
         boolean merged = one.path("merged").asBoolean();
         return new Pull(
                 PullRequests.text(one, "number"),
                 PullRequests.url(one.path("html_url")),
-                open ? ProposalState.OPEN : merged ? ProposalState.MERGED : ProposalState.CLOSED);
+                open ? ProposalState.OPEN : merged ? ProposalState.MERGED : ProposalState.CLOSED,
+                one.path("head").path("sha").asText(),
+                "");
     }
 
     @Override

@@ -40,6 +40,8 @@ class Proposal {
     private @Nullable String number;
     private @Nullable String url;
     private @Nullable String problem;
+    private @Nullable String contradiction;
+    private boolean closing;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ProposalState told;
@@ -57,6 +59,8 @@ class Proposal {
 
     @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
+
+    private long taking;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +98,29 @@ class Proposal {
         state = as;
         settledAt = at;
         problem = null;
+        contradiction = null;
+    }
+
+    /**
+     * Nothing is left of it.
+     *
+     * @param alsoAtForge whether nobody else has anything there either
+     */
+    void withdraw(boolean alsoAtForge, Instant at) {
+        settle(ProposalState.CLOSED, at);
+        closing = alsoAtForge;
+        attempts = 0;
+        nextAttemptAt = at;
+    }
+
+    /** Its branch cannot be merged as it is; absent where it can. */
+    void contradicts(@Nullable String how) {
+        contradiction = how;
+    }
+
+    /** The forge shows it to nobody any more, or that is for people to see to. */
+    void closed() {
+        closing = false;
         leaseUntil = null;
     }
 
@@ -102,7 +129,7 @@ class Proposal {
         number = as;
         url = where;
         problem = null;
-        next(next, 0);
+        next(closing ? openedAt : next, 0);
     }
 
     /** The forge says what became of it. */
@@ -118,15 +145,25 @@ class Proposal {
         next(next, attempts + 1);
     }
 
-    /** Its owner said something new: what was in the way may be gone. */
+    /** Its owner said something new: what was in the way may be gone, and what is under way goes by what was said before. */
     void again(Instant now) {
+        taking++;
         next(now, 0);
+    }
+
+    boolean isTakenBy(ProposalTask task) {
+        return taking == task.taking();
     }
 
     private void next(Instant at, int failed) {
         attempts = failed;
         nextAttemptAt = at;
         leaseUntil = null;
+    }
+
+    /** Whether its forge has to be spoken to. */
+    boolean isAtWork() {
+        return isOpen() || closing;
     }
 
     boolean isOpen() {
@@ -183,6 +220,10 @@ class Proposal {
 
     @Nullable String problem() {
         return problem;
+    }
+
+    @Nullable String contradiction() {
+        return contradiction;
     }
 
     Instant openedAt() {

@@ -9,23 +9,33 @@ import org.commitcast.contentreading.finding.Position;
 import org.commitcast.contentreading.finding.Severity;
 import org.commitcast.ingest.receipt.FindingLog;
 import org.commitcast.ingest.receipt.FindingLog.Origin;
+import org.commitcast.ingest.site.Sites;
+import org.commitcast.ingest.site.Statements;
 
 /** What people have to know of proposals, as findings. */
 @ApplicationScoped
 class ProposalFindings {
     private final FindingLog log;
+    private final Sites sites;
+    private final Statements statements;
 
-    ProposalFindings(FindingLog log) {
+    ProposalFindings(FindingLog log, Sites sites, Statements statements) {
         this.log = log;
+        this.sites = sites;
+        this.statements = statements;
     }
 
-    /** Reports all of a site's, in the caller's transaction. */
+    /** Reports all of a site's, in the caller's transaction; where nothing is to be written there is nothing to see to. */
     void report(String site, String incarnation, List<Proposal> open) throws SQLException {
+        boolean enabled = sites.registered(site)
+                .filter(one -> statements.of(one).writeBack().enabled())
+                .isPresent();
         List<Finding> now = new ArrayList<>();
-        for (Proposal one : open) {
+        for (Proposal one : enabled ? open : List.<Proposal>of()) {
             if (one.head() != null) {
                 refused(one, now);
                 unopened(one, now);
+                contradicts(one, now);
             }
         }
         log.replaceAll(site, incarnation, Origin.PROPOSAL, now);
@@ -54,6 +64,13 @@ class ProposalFindings {
                                     + ", and no pull request asks for them: " + problem
                             : "What became of the proposal on the branch " + one.branch() + " cannot be seen: "
                                     + problem));
+        }
+    }
+
+    private static void contradicts(Proposal one, List<Finding> findings) {
+        String contradiction = one.contradiction();
+        if (contradiction != null) {
+            findings.add(finding("write-back.proposal", contradiction));
         }
     }
 

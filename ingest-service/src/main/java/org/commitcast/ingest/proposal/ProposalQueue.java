@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** The proposals of which forges are to be spoken to: taken and settled beside the work on their sites. */
 @ApplicationScoped
 class ProposalQueue {
-    private static final String TAKE = "update proposal set lease_until = now() + make_interval(secs => ?)"
-            + " where id in (select p.id from proposal p where p.state = 'OPEN' and p.head is not null"
-            + " and p.next_attempt_at <= now() and (p.lease_until is null or p.lease_until < now())"
-            + " order by p.next_attempt_at limit ? for update skip locked)"
-            + " returning id, site, incarnation, branch, base, base_commit, number, attempts, opened_at";
+    private static final String TAKE =
+            "update proposal set lease_until = now() + make_interval(secs => ?), taking = taking + 1"
+                    + " where id in (select p.id from proposal p where (p.state = 'OPEN' and p.head is not null or p.closing)"
+                    + " and p.next_attempt_at <= now() and (p.lease_until is null or p.lease_until < now())"
+                    + " order by p.next_attempt_at limit ? for update skip locked)"
+                    + " returning id, site, incarnation, branch, base, base_commit, number, attempts, opened_at,"
+                    + " head, closing, taking";
     private static final String LINKS =
             "select path, platform, url from write_back where proposal_id = ? and state = 'PROPOSED'"
                     + " order by path, platform";
+
+    private static final String OURS = "select 1 from proposal where id = ? and starts_with(head, ?) union all"
+            + " select 1 from write_back where proposal_id = ? and starts_with(commit_sha, ?)";
 
     private final AgroalDataSource database;
     private final Proposals proposals;
@@ -67,7 +72,10 @@ class ProposalQueue {
                             row.getString(6),
                             row.getString(7),
                             row.getInt(8),
-                            row.getTimestamp(9).toInstant()));
+                            row.getTimestamp(9).toInstant(),
+                            row.getString(10),
+                            row.getBoolean(11),
+                            row.getLong(12)));
                 }
             }
             return due;
@@ -90,6 +98,30 @@ class ProposalQueue {
         }
     }
 
+    /** Whether a commit, or how its name begins, is one that we pushed to the proposal's branch. */
+    @Transactional
+    boolean isOurs(ProposalTask task, String commit) throws SQLException {
+        if (!commit.matches("[0-9a-f]{7,64}")) {
+            return false;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OURS)) {
+            select.setLong(1, task.id());
+            select.setString(2, commit);
+            select.setLong(3, task.id());
+            select.setString(4, commit);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** The forge shows it to nobody any more, or it is left to people. */
+    @Transactional(rollbackOn = Exception.class)
+    void closed(ProposalTask task) throws SQLException {
+        change(task, Proposal::closed);
+    }
+
     /** The forge shows it to people. */
     @Transactional(rollbackOn = Exception.class)
     void shown(ProposalTask task, Pull pull) throws SQLException {
@@ -109,7 +141,8 @@ class ProposalQueue {
     }
 
     /**
-     * Something is in the way.
+     * Something is in the way. What comes of a taking that was thought to be lost, or of what its owner said before, counts
+     * for nothing: by now somebody else may have done better.
      *
      * @param problem that a person has to see to; absent where it may pass by itself
      */
@@ -121,7 +154,10 @@ class ProposalQueue {
     private void change(ProposalTask task, Consumer<Proposal> change) throws SQLException {
         // Before the proposal's own row: rounds of work take rows in this order.
         times.hold(task.site());
-        proposals.locked(task.id()).filter(Proposal::isOpen).ifPresent(change);
+        proposals
+                .locked(task.id())
+                .filter(one -> one.isAtWork() && one.isTakenBy(task))
+                .ifPresent(change);
         proposals.flush();
         findings.report(task.site(), task.incarnation(), proposals.openOnes(task.site(), task.incarnation()));
     }

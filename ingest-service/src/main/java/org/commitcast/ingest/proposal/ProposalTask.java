@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the pull request; absent where there is none yet
  * @param attempts that failed, in a row
+ * @param head the branch's newest commit as we know it
+ * @param closing whether nothing is left of it, so that it is to be closed
+ * @param taking which time it is that somebody takes it
  */
 record ProposalTask(
         long id,
@@ -18,4 +21,7 @@ record ProposalTask(
         @Nullable String baseCommit,
         @Nullable String number,
         int attempts,
-        Instant openedAt) {}
+        Instant openedAt,
+        @Nullable String head,
+        boolean closing,
+        long taking) {}

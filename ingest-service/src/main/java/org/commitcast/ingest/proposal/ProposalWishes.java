@@ -56,10 +56,12 @@ class ProposalWishes {
         }
     }
 
-    /** Nothing where the site is gone. Outside of any transaction, because an App may have to ask for a token first. */
+    /** Nothing where the site is gone, or nothing is to be written there. Outside of any transaction, because an App may have to ask for a token first. */
     Optional<Wish> of(ProposalTask task) throws SQLException {
         Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> sites.registered(task.site())
                 .filter(site -> site.incarnation().equals(task.incarnation()))
+                .filter(site ->
+                        task.closing() || statements.of(site).writeBack().enabled())
                 .map(this::owner));
         return owner.isEmpty() ? Optional.empty() : Optional.of(wish(task, owner.get()));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.commitcast.guardedhttp.GuardedHttp;
@@ -15,7 +16,7 @@ import org.commitcast.ingest.proposal.PullRequests.Pull;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a proposal's pull request once, and asks now and then what became of it. */
+/** Opens a proposal's pull request once, asks now and then what became of it, and closes one that has nothing left. */
 @ApplicationScoped
 class ProposalWork {
     private static final Logger LOG = Logger.getLogger(ProposalWork.class);
@@ -70,7 +71,9 @@ class ProposalWork {
 
         void run() throws SQLException {
             try {
-                if (task.number() == null) {
+                if (task.closing()) {
+                    close();
+                } else if (task.number() == null) {
                     open();
                 } else {
                     look(task.number());
@@ -88,13 +91,17 @@ class ProposalWork {
         }
 
         private void open() throws SQLException {
-            Optional<JsonNode> list = ask(api.find(place, wish.pull()));
-            if (list.isEmpty()) {
+            Optional<List<Pull>> found = find();
+            if (found.isEmpty()) {
                 return;
             }
-            Optional<Pull> there = api.found(list.get(), wish.pull());
+            Optional<Pull> there = ours(found.get());
             if (there.isPresent()) {
                 queue.shown(task, there.get());
+                if (there.get().state() != ProposalState.OPEN) {
+                    // Opened by us and decided about by people before we had noted it down.
+                    queue.told(task, there.get().state());
+                }
                 return;
             }
             Optional<JsonNode> opened = ask(api.open(place, wish.pull()));
@@ -105,12 +112,54 @@ class ProposalWork {
             }
         }
 
+        private void close() throws SQLException {
+            Optional<List<Pull>> found = find();
+            if (found.isEmpty()) {
+                return;
+            }
+            Optional<Pull> there = found.get().stream().filter(Call::isOpen).findFirst();
+            if (there.isEmpty() || ask(api.close(place, there.get())).isPresent()) {
+                queue.closed(task);
+            }
+        }
+
+        /** Those of the proposal's branch; nothing where that cannot be told now. */
+        private Optional<List<Pull>> find() throws SQLException {
+            PullReply reply = send(api.find(place, wish.pull()));
+            if (reply.isNone(api)) {
+                return Optional.of(List.of());
+            }
+            reply.settle(this);
+            return reply.json().map(list -> api.found(list, wish.pull()));
+        }
+
+        /** The open one, else one that people have decided about: not one that another branch of this name once had. */
+        private Optional<Pull> ours(List<Pull> found) throws SQLException {
+            Optional<Pull> open = found.stream().filter(Call::isOpen).findFirst();
+            if (open.isPresent()) {
+                return open;
+            }
+            for (Pull one : found) {
+                if (queue.isOurs(task, one.commit())) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isOpen(Pull one) {
+            return one.state() == ProposalState.OPEN;
+        }
+
         /** An answer; one that is of no use is dealt with. */
         private Optional<JsonNode> ask(GuardedRequest request) throws SQLException {
-            PullReply reply =
-                    PullReply.of(http.send(request.with("Authorization", place.authorization())), clock.instant());
+            PullReply reply = send(request);
             reply.settle(this);
             return reply.json();
+        }
+
+        private PullReply send(GuardedRequest request) {
+            return PullReply.of(http.send(request.with("Authorization", place.authorization())), clock.instant());
         }
 
         @Override
@@ -130,6 +179,11 @@ class ProposalWork {
     }
 
     private void refused(ProposalTask task, ProposalWishes.Wish wish, String reason) throws SQLException {
+        if (task.closing()) {
+            LOG.infof("a proposal is left to people (site=%s, branch=%s): %s", task.site(), task.branch(), reason);
+            queue.closed(task);
+            return;
+        }
         String byHand = task.number() != null
                 ? ""
                 : wish.byHand().map(url -> " Open it by hand: " + url).orElse(" Open it by hand at the forge.");

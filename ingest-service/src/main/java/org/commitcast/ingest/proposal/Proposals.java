@@ -94,6 +94,26 @@ public class Proposals implements PanacheRepositoryBase<Proposal, Long> {
         findByIdOptional(proposal.id()).filter(Proposal::isOpen).ifPresent(one -> one.settle(as, clock.instant()));
     }
 
+    /** Nothing is left of it, in the caller's transaction; at its forge it is closed where nobody else has anything there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(OpenProposal proposal, boolean alsoAtForge) {
+        findByIdOptional(proposal.id())
+                .filter(Proposal::isOpen)
+                .ifPresent(one -> one.withdraw(alsoAtForge, clock.instant()));
+    }
+
+    /** Whether its branch can be merged as it is, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void contradicts(OpenProposal proposal, @Nullable String how) {
+        findByIdOptional(proposal.id()).filter(Proposal::isOpen).ifPresent(one -> one.contradicts(how));
+    }
+
+    /** None are written at this site as it is: what is proposed is people's, and nothing of it is reported. */
+    @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = Exception.class)
+    public void rest(SiteAtWork site) throws SQLException {
+        findings.report(site.name(), site.incarnation(), List.of());
+    }
+
     /** After what time a site's proposals are to be looked at again, and tells what is to be seen to. */
     @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = Exception.class)
     public @Nullable Duration nextLook(SiteAtWork site) throws SQLException {
@@ -127,7 +147,8 @@ public class Proposals implements PanacheRepositoryBase<Proposal, Long> {
     void said(@Observes SiteSaid said) throws SQLException {
         // Before the proposals' own rows: rounds of work take rows in this order.
         times.hold(said.site());
-        openOnes(said.site(), said.incarnation()).forEach(one -> one.again(clock.instant()));
+        list(OF_SITE + " and (state = ?3 or closing)", said.site(), said.incarnation(), ProposalState.OPEN)
+                .forEach(one -> one.again(clock.instant()));
     }
 
     void removed(@Observes SiteRemoved removal) {

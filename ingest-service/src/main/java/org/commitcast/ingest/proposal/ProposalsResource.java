@@ -42,7 +42,7 @@ class ProposalsResource {
      * @param base into which it is to be merged
      * @param commit the branch's newest one that we know
      * @param url of the pull or merge request
-     * @param problem why there is none, or why nobody knows what became of it
+     * @param problem why it cannot be merged, why there is no request for it, or why nobody knows what became of it
      * @param because why the base did not take the links itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +68,7 @@ class ProposalsResource {
                     one.state(),
                     one.head(),
                     one.url(),
-                    one.problem(),
+                    one.contradiction() == null ? one.problem() : one.contradiction(),
                     one.because(),
                     one.openedAt(),
                     one.settledAt());

@@ -32,6 +32,11 @@ sealed interface PullReply {
     /** It does not do it; only a person can help. */
     record Refused(String reason, int status, String body) implements PullReply {
         @Override
+        public boolean isNone(PullRequests api) {
+            return api.isNone(status);
+        }
+
+        @Override
         public void settle(Settlement settlement) throws SQLException {
             settlement.refused(this);
         }
@@ -57,6 +62,11 @@ sealed interface PullReply {
     /** What was asked for, if it is that. */
     default Optional<JsonNode> json() {
         return Optional.empty();
+    }
+
+    /** Whether it says that there is none of what was asked for. */
+    default boolean isNone(PullRequests api) {
+        return false;
     }
 
     /** Calls the method for what this is, where it is not what was asked for. */

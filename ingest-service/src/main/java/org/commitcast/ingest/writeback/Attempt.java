@@ -21,7 +21,9 @@ final class Attempt {
     private final boolean again;
     private final Set<Link> tried = new LinkedHashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Link> considered = new ArrayList<>();
     private boolean proposed;
+    private boolean last;
 
     /** What became of a proposal, to be stored together with its links. */
     interface Outcome {
@@ -45,6 +47,28 @@ final class Attempt {
 
     void tried(Link link) {
         tried.add(link);
+    }
+
+    void considers(Link link) {
+        considered.add(link);
+    }
+
+    /** It has been tried often enough: what is not done now is given up. */
+    void isLast() {
+        last = true;
+    }
+
+    boolean wasLast() {
+        return last;
+    }
+
+    /** Nothing comes of what is not done by now, until something else changes. */
+    void giveUp(String why) {
+        considered.forEach(link -> {
+            if (link.giveUp(why)) {
+                tried.add(link);
+            }
+        });
     }
 
     void became(Outcome outcome) {

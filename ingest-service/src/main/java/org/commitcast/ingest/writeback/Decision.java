@@ -1,7 +1,9 @@
 package org.commitcast.ingest.writeback;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.commitcast.ingest.checkout.RepositoryKey;
 import org.commitcast.ingest.proposal.OpenProposal;
 import org.commitcast.ingest.proposal.ProposalState;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +27,36 @@ final class Decision {
         this.tip = tip;
     }
 
-    /** What it is, and settles the links by it; nothing where the proposal is still open. */
-    Optional<ProposalState> settle() {
-        if (!open.repository().equals(attempt.access().toString())) {
-            group.links().stream().filter(link -> link.isIn(open)).forEach(this::proposeElsewhere);
+    /**
+     * What it is, and settles the links by it; nothing where the proposal is still open.
+     *
+     * @param wanted those that it has or is to have
+     */
+    Optional<ProposalState> settle(Collection<Link> wanted) {
+        if (!isSameRepository()) {
+            group.members().forEach(this::proposeElsewhere);
             return Optional.of(ProposalState.CLOSED);
         }
-        Optional<ProposalState> end = open.head() == null ? Optional.empty() : end();
-        end.ifPresent(
-                state -> group.links().stream().filter(link -> link.isIn(open)).forEach(link -> settle(link, state)));
+        Optional<ProposalState> end = open.head() == null ? Optional.empty() : end(wanted);
+        end.ifPresent(state -> group.members().forEach(link -> settle(link, state)));
         return end;
     }
 
-    private Optional<ProposalState> end() {
-        boolean inDocuments = group.links().stream().anyMatch(link -> link.isIn(open) && link.isWritten());
-        if (inDocuments || isMerged(tip) || open.told() == ProposalState.MERGED) {
+    /** However its address is spelled. */
+    private boolean isSameRepository() {
+        String now = attempt.access().toString();
+        String key = RepositoryKey.of(now);
+        return open.repository().equals(now) || (!key.isEmpty() && key.equals(RepositoryKey.of(open.repository())));
+    }
+
+    private Optional<ProposalState> end(Collection<Link> wanted) {
+        boolean anyTaken = group.members().stream().anyMatch(Link::isWritten);
+        // One that was written by hand says nothing of the others, as long as the branch has some.
+        boolean hasMore = tip != null && !group.standing().isEmpty();
+        if (isMerged(tip) || open.told() == ProposalState.MERGED || (anyTaken && !hasMore)) {
             return Optional.of(ProposalState.MERGED);
         }
-        boolean closed = tip == null
-                || open.told() == ProposalState.CLOSED
-                || group.links().isEmpty();
+        boolean closed = tip == null || open.told() == ProposalState.CLOSED || (!hasMore && wanted.isEmpty());
         return closed ? Optional.of(ProposalState.CLOSED) : Optional.empty();
     }
 
@@ -61,6 +73,8 @@ final class Decision {
             } else {
                 link.left(merged ? "The proposal was merged without it." : "The proposal was closed.");
             }
+        } else if (link.isWithdrawn()) {
+            link.left(link.reason());
         }
         link.over(state == ProposalState.MERGED);
     }
@@ -68,8 +82,7 @@ final class Decision {
     /** Whether it came onto the branch after people had merged that: then it was never before their eyes. */
     private boolean isLate(Link link) {
         boolean byMerge = isMerged(tip)
-                || group.links().stream()
-                        .anyMatch(other -> other.isIn(open) && other.isWritten() && isMerged(other.commit()));
+                || group.members().stream().anyMatch(other -> other.isWritten() && isMerged(other.commit()));
         return byMerge && !isMerged(link.commit());
     }
 
@@ -77,6 +90,8 @@ final class Decision {
         attempt.tried(link);
         if (link.isProposed()) {
             link.pending();
+        } else if (link.isWithdrawn()) {
+            link.left(link.reason());
         }
         link.over(false);
     }

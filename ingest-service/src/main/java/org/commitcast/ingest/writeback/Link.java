@@ -22,6 +22,8 @@ class Link {
         WRITTEN,
         /** On a branch of ours, for people to take over. */
         PROPOSED,
+        /** On a branch of ours, where it is to be taken out again: it is not the one any more, or people wrote another. */
+        WITHDRAWN,
         /** A person has the say: they wrote something else there, or took out what we wrote. */
         LEFT,
         /** Nothing is there now that it could be written into. */
@@ -29,6 +31,8 @@ class Link {
         /** It could not be written; tried again with what is not as it was, and now and then. */
         REFUSED
     }
+
+    private static final String FORGOTTEN = "It is no discussion of the item any more.";
 
     @Id
     private String id;
@@ -116,7 +120,7 @@ class Link {
         }
         boolean ours = said == null ? writtenUrl == null : said.equals(writtenUrl) || said.equals(proposedUrl);
         if (!ours) {
-            left(null);
+            leave(null);
         }
         return ours;
     }
@@ -168,6 +172,66 @@ class Link {
         return proposalId != null && proposalId == one.id();
     }
 
+    /** Whether a proposal's branch has it as far as we know, be it as the link that it was before. */
+    boolean isOn(OpenProposal one) {
+        return isIn(one) && proposedUrl != null && (isProposed() || isWithdrawn() || isUnsettled());
+    }
+
+    /** What we wrote on a branch of ours, as long as nobody has decided about that. */
+    @Nullable String proposedUrl() {
+        return proposedUrl;
+    }
+
+    /** Nobody wants it there any more; where a branch of ours has it, it is to be taken out. */
+    void leave(@Nullable String why) {
+        if (proposalId != null && proposedUrl != null) {
+            state = State.WITHDRAWN;
+            reason = why;
+            triedWith = null;
+        } else {
+            left(why);
+        }
+    }
+
+    /** A branch of ours does not have it any more, by us and by nobody's word. */
+    void takenOut() {
+        state = State.LEFT;
+        proposedUrl = null;
+        commit = null;
+    }
+
+    /** It could not be taken out of a branch of ours. */
+    void stuck(String why) {
+        reason = why;
+    }
+
+    /** It was tried often enough; says whether it had still to be done. */
+    boolean giveUp(String why) {
+        if (isPending() || (state == State.REFUSED && reason == null)) {
+            refused(why);
+            return true;
+        } else if (isWithdrawn()) {
+            stuck(why);
+            triedWith = String.valueOf(triedWith);
+            return true;
+        }
+        return false;
+    }
+
+    /** Tried in vain to be taken out of a branch of ours. */
+    boolean isStuck() {
+        return isWithdrawn() && triedWith != null;
+    }
+
+    boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    /** Where it stands. */
+    void at(@Nullable String document) {
+        path = document;
+    }
+
     /** It is to be written. */
     void pending() {
         state = State.PENDING;
@@ -206,6 +270,13 @@ class Link {
         state = State.WAITING;
     }
 
+    /** There is a document for it. */
+    void waitsNoMore() {
+        if (state == State.WAITING) {
+            state = State.PENDING;
+        }
+    }
+
     /**
      * Whether it is to be tried.
      *
@@ -222,6 +293,11 @@ class Link {
 
     boolean isPending() {
         return state == State.PENDING;
+    }
+
+    /** Whether anything is to be done about it, now or some day. */
+    boolean isOpen() {
+        return isUnsettled() || isProposed() || isWithdrawn();
     }
 
     boolean isProposed() {
@@ -247,19 +323,25 @@ class Link {
             path = tried.path;
             reason = tried.reason;
             triedWith = tried.triedWith;
+        } else if (url.isEmpty() && tried.isProposed()) {
+            // Forgotten while it was on its way.
+            leave(FORGOTTEN);
         }
     }
 
     /**
-     * It leads its platform no more. What is written stays so, and what is proposed, and what people left or closed, who
-     * are not asked again if it ever leads once more; nothing else comes of it.
+     * It leads its platform no more; says whether it is to be taken out of a branch of ours. What is written stays so, and
+     * what people left or closed, who are not asked again if it ever leads once more; nothing else comes of it.
      */
-    void forgotten(long atRevision) {
-        if (atRevision > revision && isUnsettled()) {
-            url = "";
-            left("It is no discussion of the item any more.");
-        }
+    boolean forgotten(long atRevision) {
+        boolean isNews = atRevision > revision;
         revision = Math.max(revision, atRevision);
+        if (!isNews || !(isUnsettled() || isProposed())) {
+            return false;
+        }
+        url = "";
+        leave(FORGOTTEN);
+        return isWithdrawn();
     }
 
     String id() {

@@ -45,6 +45,16 @@ final class LinkEdits {
         add(link, path, said -> link.mayPropose(in, said), () -> link.proposed(in, null));
     }
 
+    /** The same where the branch has the document as the followed one has it by now. */
+    void renew(Link link, @Nullable String path, OpenProposal in) {
+        add(link, path, link::mayReplace, () -> link.proposed(in, null));
+    }
+
+    /** A document is to be as it was without some link. */
+    void restore(String path, byte[] document) {
+        files.put(path, document);
+    }
+
     /** Whether a link may be put into the document at a path; if not it is settled. */
     boolean isWanted(Link link, @Nullable String path) {
         return find(link, path).filter(place -> link.mayReplace(place.said())).isPresent();
@@ -73,13 +83,14 @@ final class LinkEdits {
         Optional<YamlNode> there =
                 document.get().frontMatter().values().get(key).filter(node -> node.toJson() != null);
         if (there.isPresent() && there.get().text().isEmpty()) {
-            link.left("There is a list or an object, and Commitcast writes none.");
+            link.leave("There is a list or an object, and Commitcast writes none.");
             return Optional.empty();
         }
         String said = there.flatMap(YamlNode::text)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
+        link.waitsNoMore();
         return Optional.of(new Place(document.get(), key, said));
     }
 

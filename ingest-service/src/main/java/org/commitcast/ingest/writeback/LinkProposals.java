@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commitcast.ingest.checkout.CommitTree;
+import java.util.stream.Stream;
 import org.commitcast.ingest.checkout.LocalCopy;
-import org.commitcast.ingest.checkout.Merge;
-import org.commitcast.ingest.checkout.PushOutcome;
 import org.commitcast.ingest.checkout.RepositoryUnavailableException;
 import org.commitcast.ingest.proposal.NewProposal;
 import org.commitcast.ingest.proposal.OpenProposal;
@@ -18,15 +16,11 @@ import org.commitcast.ingest.proposal.ProposalState;
 import org.commitcast.ingest.proposal.Proposals;
 import org.commitcast.ingest.publishing.Items;
 import org.commitcast.ingest.publishing.SiteAtWork;
-import org.commitcast.ingest.site.WriteBackStatement;
 import org.commitcast.ingest.writeback.WriteBack.Next;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings links onto branches of our own. The first commit of a branch is made on the head that was just published, later
- * ones on the branch itself as it was fetched: what people did there stays, and nothing is forced.
- */
+/** Decides which links belong onto branches of our own, and which are to be taken out there. */
 @ApplicationScoped
 class LinkProposals {
     private static final Logger LOG = Logger.getLogger(LinkProposals.class);
@@ -34,13 +28,13 @@ class LinkProposals {
     private final Proposals proposals;
     private final FreshBranches branches;
     private final Items items;
-    private final CommitTexts texts;
+    private final ProposalPushes pushes;
 
-    LinkProposals(Proposals proposals, FreshBranches branches, Items items, CommitTexts texts) {
+    LinkProposals(Proposals proposals, FreshBranches branches, Items items, ProposalPushes pushes) {
         this.proposals = proposals;
         this.branches = branches;
         this.items = items;
-        this.texts = texts;
+        this.pushes = pushes;
     }
 
     /**
@@ -51,7 +45,8 @@ class LinkProposals {
     Next bring(Attempt attempt, String base, Collection<Group> groups)
             throws IOException, RepositoryUnavailableException {
         Map<String, String> heads = attempt.copy().branches(attempt.access());
-        if (!attempt.head().equals(heads.get(base))) {
+        if (!attempt.head().equals(heads.get(base)) && !attempt.wasLast()) {
+            // What is proposed goes on top of the newest state, unless that never stands still.
             return Next.AGAIN;
         }
         for (Group group : groups) {
@@ -71,7 +66,7 @@ class LinkProposals {
         }
         List<Link> wanted = wanted(attempt, group, tip);
         if (open != null) {
-            Optional<ProposalState> end = new Decision(attempt, group, tip).settle();
+            Optional<ProposalState> end = new Decision(attempt, group, tip).settle(wanted);
             if (end.isPresent()) {
                 LOG.infof(
                         "a proposal is over (site=%s, branch=%s): %s",
@@ -84,15 +79,15 @@ class LinkProposals {
         List<Link> looked = movedByOthers
                 ? wanted
                 : wanted.stream().filter(link -> !link.isProposed()).toList();
-        if (looked.isEmpty()) {
+        if (looked.isEmpty() && group.withdrawn().isEmpty() && !Grounds.mayBe(group, tip)) {
             if (open != null && tip == null) {
                 proposals.drop(open);
             }
             return Next.NOTHING;
         } else if (open != null) {
-            return push(attempt, base, group, looked, open, tip);
+            return pushes.push(attempt, base, group, looked, open, tip);
         }
-        return begin(attempt, base, group, looked, heads);
+        return looked.isEmpty() ? Next.NOTHING : begin(attempt, base, group, looked, heads);
     }
 
     private Next begin(Attempt attempt, String base, Group group, List<Link> looked, Map<String, String> heads)
@@ -108,7 +103,7 @@ class LinkProposals {
         if (tip != null && !isHere(attempt, begun.branch(), tip)) {
             return Next.AGAIN;
         }
-        return push(attempt, base, group, looked, begun, tip);
+        return pushes.push(attempt, base, group, looked, begun, tip);
     }
 
     /** Brings a branch here, unless it is; it may have moved on meanwhile. */
@@ -125,101 +120,39 @@ class LinkProposals {
         SiteAtWork site = attempt.site();
         var documents = new LinkEdits(attempt.reader(), attempt.tree());
         List<Link> wanted = new ArrayList<>();
+        Stream.concat(group.links().stream(), group.standing().stream())
+                .distinct()
+                .forEach(link -> group.lies(
+                        link,
+                        items.pathOf(site.name(), site.incarnation(), link.contentId())
+                                .orElse(null)));
         for (Link link : group.links()) {
-            String path = items.pathOf(site.name(), site.incarnation(), link.contentId())
-                    .orElse(null);
+            String path = group.document(link);
             String with = documents.circumstances(link, path, site.saidRevision()) + " " + group.name() + " " + tip;
-            if (link.isProposed() && !link.isDue(with, false)) {
+            if (link.isWithdrawn()) {
+                if (link.isDue(with, false)) {
+                    attempt.tried(link);
+                    link.tried(link.path(), with);
+                    group.withdrawn().add(link);
+                }
+            } else if (link.isProposed() && !link.isDue(with, false)) {
                 wanted.add(link);
             } else if (group.isInsteadOfCommit(link) || link.isDue(with, attempt.again())) {
+                boolean isThere = group.open() != null && link.isOn(group.open());
+                if (isThere) {
+                    group.hasChanged();
+                }
                 if (!group.isInsteadOfCommit(link)) {
-                    link.tried(path, with);
+                    link.tried(isThere ? link.path() : path, with);
                 }
                 attempt.tried(link);
                 if (documents.isWanted(link, path)) {
                     wanted.add(link);
+                } else if (link.isWithdrawn()) {
+                    group.withdrawn().add(link);
                 }
             }
         }
         return wanted;
-    }
-
-    private Next push(
-            Attempt attempt, String base, Group group, List<Link> looked, OpenProposal open, @Nullable String tip)
-            throws IOException, RepositoryUnavailableException {
-        WriteBackStatement how = attempt.site().statement().writeBack();
-        Ground ground = ground(attempt, base, looked, open, tip);
-        var edits = new LinkEdits(attempt.reader(), attempt.copy().treeOf(ground.commit()));
-        for (Link link : looked) {
-            attempt.tried(link);
-            if (!link.isRefusedNow()) {
-                edits.propose(link, link.path(), open);
-            }
-        }
-        String parent = ground.isOfBase() ? attempt.head() : null;
-        if (edits.files().isEmpty()) {
-            if (tip == null) {
-                proposals.drop(open);
-            } else {
-                attempt.became(all -> all.at(open, tip, null, group.because()));
-            }
-            return Next.NOTHING;
-        }
-        String commit = attempt.copy().commit(texts.commit(how, ground.commit(), edits.files()));
-        PushOutcome outcome = attempt.copy().push(attempt.access(), open.branch(), tip, commit);
-        LOG.infof(
-                "links proposed (site=%s, branch=%s, links=%d): %s",
-                attempt.site().name(), open.branch(), edits.edited().size(), outcome);
-        return outcome.handle(
-                pushed -> {
-                    edits.edited().forEach(link -> link.proposed(open, pushed));
-                    attempt.became(all -> all.at(open, pushed, parent, group.because()));
-                    return Next.NOTHING;
-                },
-                () -> Next.AGAIN,
-                refused -> {
-                    String own = "the branch " + open.branch() + " was not taken: " + refused.reason();
-                    String why = group.because() == null ? own : group.because() + "; and " + own;
-                    edits.edited().forEach(link -> link.refused(why));
-                    if (tip == null) {
-                        proposals.drop(open);
-                    }
-                    return Next.NOTHING;
-                });
-    }
-
-    /**
-     * What a commit goes on top of.
-     *
-     * @param isOfBase whether it has all that the followed branch has
-     */
-    private record Ground(String commit, boolean isOfBase) {}
-
-    /** The branch as it is, with the followed one merged into it where that has documents that the branch lacks. */
-    private Ground ground(Attempt attempt, String base, List<Link> looked, OpenProposal open, @Nullable String tip)
-            throws IOException {
-        if (tip == null) {
-            return new Ground(attempt.head(), true);
-        }
-        CommitTree there = attempt.copy().treeOf(tip);
-        List<Link> lacking = looked.stream()
-                .filter(link -> !link.isProposed())
-                .filter(link -> link.path() == null || there.blob(link.path()) == null)
-                .toList();
-        if (lacking.isEmpty()) {
-            return new Ground(tip, false);
-        }
-        Merge merge = attempt.copy()
-                .merge(
-                        tip,
-                        attempt.head(),
-                        texts.merge(attempt.site().statement().writeBack(), base, open.branch()));
-        if (merge.commit().isPresent()) {
-            return new Ground(merge.commit().get(), true);
-        }
-        String why = "The branch " + open.branch() + " and " + base + " contradict each other in "
-                + String.join(", ", merge.conflicts()) + "; merge or close what is proposed there.";
-        lacking.forEach(link -> link.refused(why));
-        return new Ground(tip, false);
     }
 }

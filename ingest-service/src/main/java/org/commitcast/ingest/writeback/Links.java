@@ -4,6 +4,7 @@ import static org.commitcast.ingest.writeback.Link.State.PENDING;
 import static org.commitcast.ingest.writeback.Link.State.PROPOSED;
 import static org.commitcast.ingest.writeback.Link.State.REFUSED;
 import static org.commitcast.ingest.writeback.Link.State.WAITING;
+import static org.commitcast.ingest.writeback.Link.State.WITHDRAWN;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
 import org.commitcast.ingest.inbox.WriteBackTimes;
+import org.commitcast.ingest.proposal.OpenProposal;
 import org.commitcast.ingest.proposal.Proposals;
 import org.commitcast.ingest.publishing.SiteAtWork;
 import org.commitcast.ingest.receipt.DiscussionsFollowed;
@@ -52,8 +54,7 @@ class Links implements PanacheRepositoryBase<Link, String> {
                 named |= name(thread) != null;
             }
         }
-        forgetOthers(state);
-        if (plain) {
+        if (forgetOthers(state) || plain) {
             times.in(state.site(), config.window());
         }
         if (named) {
@@ -66,15 +67,19 @@ class Links implements PanacheRepositoryBase<Link, String> {
         return name == null || name.isBlank() ? null : name.strip();
     }
 
-    /** What was rejected before it was written is not written later. */
-    private void forgetOthers(DiscussionState state) {
+    /** What was rejected before it was written is not written later; says whether anything is to be taken out for it. */
+    private boolean forgetOthers(DiscussionState state) {
         Set<String> leading = state.threads().stream()
                 .filter(DiscussionThread::primary)
                 .map(DiscussionThread::platform)
                 .collect(Collectors.toSet());
-        list("contentId", state.contentId()).stream()
-                .filter(link -> !leading.contains(link.platform()))
-                .forEach(link -> link.forgotten(state.revision()));
+        boolean out = false;
+        for (Link link : list("contentId", state.contentId())) {
+            if (!leading.contains(link.platform())) {
+                out |= link.forgotten(state.revision());
+            }
+        }
+        return out;
     }
 
     private boolean take(DiscussionState state, DiscussionThread thread) {
@@ -89,14 +94,15 @@ class Links implements PanacheRepositoryBase<Link, String> {
         delete("site = ?1", removal.site().name());
     }
 
-    /** All that are to be written, or may be some day, and those that are proposed. */
+    /** All that are to be written, or may be some day, and all that are or were part of some proposals. */
     @Transactional
-    List<Link> open(SiteAtWork site) {
+    List<Link> open(SiteAtWork site, List<OpenProposal> proposed) {
         return list(
-                OF_SITE + " order by id",
+                "site = ?1 and incarnation = ?2 and (state in ?3 or proposalId in ?4) order by id",
                 site.name(),
                 site.incarnation(),
-                List.of(PENDING, WAITING, REFUSED, PROPOSED));
+                List.of(PENDING, WAITING, REFUSED, PROPOSED, WITHDRAWN),
+                proposed.stream().map(OpenProposal::id).toList());
     }
 
     /**
@@ -110,8 +116,11 @@ class Links implements PanacheRepositoryBase<Link, String> {
         attempt.outcomes().forEach(outcome -> outcome.store(proposals));
         Duration look = proposals.nextLook(site);
         List<Link> refused = list(OF_SITE + " order by id", site.name(), site.incarnation(), List.of(REFUSED));
-        refusals.report(site, refused);
-        times.tried(site.name(), isAnyPending(site, "is null"), refused.isEmpty() ? null : config.retry());
+        List<Link> withdrawn = list(OF_SITE + " order by id", site.name(), site.incarnation(), List.of(WITHDRAWN));
+        List<Link> stuck = withdrawn.stream().filter(Link::isStuck).toList();
+        refusals.report(site, refused, stuck);
+        boolean more = stuck.size() < withdrawn.size() || isAnyPending(site, "is null");
+        times.tried(site.name(), more, refused.isEmpty() ? null : config.retry());
         if (attempt.hasProposed()) {
             Duration window = isAnyPending(site, "is not null") ? config.proposalWindow() : null;
             times.proposed(site.name(), window, look);
@@ -125,7 +134,8 @@ class Links implements PanacheRepositoryBase<Link, String> {
     /** None are written at this site as it is. */
     @Transactional(rollbackOn = Exception.class)
     void rest(SiteAtWork site) throws SQLException {
-        refusals.report(site, List.of());
+        refusals.report(site, List.of(), List.of());
+        proposals.rest(site);
         times.tried(site.name(), false, null);
         times.proposed(site.name(), null, null);
     }

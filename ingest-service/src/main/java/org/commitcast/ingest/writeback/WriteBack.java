@@ -83,9 +83,12 @@ public class WriteBack {
     /**
      * Tries once.
      *
+     * @param endsRound whether it is not tried again in this round; after some rounds in which the branch moved each time
+     *     it is given up
      * @throws RepositoryUnavailableException where the repository does not answer
      */
-    public Next tryOnce(Job job, LocalCopy copy) throws SQLException, IOException, RepositoryUnavailableException {
+    public Next tryOnce(Job job, LocalCopy copy, boolean endsRound)
+            throws SQLException, IOException, RepositoryUnavailableException {
         SiteAtWork site = job.site();
         String head = site.processed();
         var due = new Due(times.isDue(site.name()), times.areProposalsDue(site.name()));
@@ -98,7 +101,16 @@ public class WriteBack {
         }
         CommitTree tree = copy.tree(head);
         var attempt = new Attempt(job, copy, head, rules.atProcessed(site, tree), times.isRetryDue(site.name()));
+        if (endsRound && times.isLastRound(site.name(), config.rounds())) {
+            attempt.isLast();
+        }
         Next next = write(attempt, job.knownBranch(), due);
+        if (next == Next.AGAIN && attempt.wasLast()) {
+            LOG.infof("links are not written back (site=%s): the branch moved each time", site.name());
+            attempt.giveUp(
+                    "Somebody else pushed before each of our last " + config.tries() * config.rounds() + " tries.");
+            next = Next.NOTHING;
+        }
         if (next != Next.AGAIN) {
             links.settle(site, attempt);
         }
@@ -118,16 +130,27 @@ public class WriteBack {
 
     private Next write(Attempt attempt, Optional<String> branch, Due due)
             throws SQLException, IOException, RepositoryUnavailableException {
-        List<Link> open = links.open(attempt.site());
+        List<OpenProposal> proposed = proposals.open(attempt.site());
         Map<String, Group> groups = new TreeMap<>();
-        for (OpenProposal one : proposals.open(attempt.site())) {
+        for (OpenProposal one : proposed) {
             groups.put(one.name(), new Group(one.name(), one));
         }
         var edits = new LinkEdits(attempt.reader(), attempt.tree());
-        for (Link link : open) {
-            if (due.holds(link)) {
-                String name = name(link, groups, attempt.site().statement().writeBack());
-                if (name == null) {
+        for (Link link : links.open(attempt.site(), proposed)) {
+            Group in = group(link, groups);
+            if (in != null) {
+                in.members().add(link);
+            }
+            if (link.isOpen() && due.holds(link)) {
+                attempt.considers(link);
+                String name = in != null
+                        ? in.name()
+                        : name(link, attempt.site().statement().writeBack());
+                if (in == null && link.isWithdrawn()) {
+                    // Its proposal is over, and the branch nobody's matter.
+                    attempt.tried(link);
+                    link.left(link.reason());
+                } else if (name == null) {
                     edit(attempt, edits, link);
                 } else {
                     groups.computeIfAbsent(name, fresh -> new Group(fresh, null))
@@ -151,13 +174,18 @@ public class WriteBack {
         return next;
     }
 
-    /** The name of the proposal that a link goes into; null where it is committed. */
-    private static @Nullable String name(Link link, Map<String, Group> groups, WriteBackStatement how) {
+    /** The open proposal that a link is part of. */
+    private static @Nullable Group group(Link link, Map<String, Group> groups) {
         for (Group group : groups.values()) {
             if (group.open() != null && link.isIn(group.open())) {
-                return group.name();
+                return group;
             }
         }
+        return null;
+    }
+
+    /** The name of the proposal that a link goes into; null where it is committed. */
+    private static @Nullable String name(Link link, WriteBackStatement how) {
         String named = link.proposal();
         return named == null && how.mode() == Mode.PROPOSAL ? "" : named;
     }

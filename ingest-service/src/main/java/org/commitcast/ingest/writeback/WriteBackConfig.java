@@ -24,7 +24,11 @@ interface WriteBackConfig {
     @WithDefault("5")
     int tries();
 
-    /** How long to wait after that. */
+    /** After how many such rounds in a row it is given up until something else changes, or it is tried again anyway. */
+    @WithDefault("5")
+    int rounds();
+
+    /** How long to wait after each. */
     @WithDefault("30s")
     Duration pause();
 

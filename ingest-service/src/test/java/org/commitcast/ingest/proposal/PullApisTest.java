@@ -68,21 +68,48 @@ class PullApisTest {
         PullRequests api = PullApis.of(kind);
         try (var forge = new StandInPulls(kind)) {
             ForgePlace place = place(forge, kind, StandInPulls.TOKEN);
-            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).isEmpty();
+            assertThat(found(place, api, WISH)).isEmpty();
 
             Pull opened = api.read(ask(place, api.open(place, WISH)));
 
-            assertThat(opened)
-                    .isEqualTo(new Pull("1", "https://forge.example/show/content/pull/1", ProposalState.OPEN));
+            assertThat(opened.number()).isEqualTo("1");
+            assertThat(opened.url()).isEqualTo("https://forge.example/show/content/pull/1");
+            assertThat(opened.state()).isEqualTo(ProposalState.OPEN);
+            assertThat(opened.commit()).hasSizeGreaterThan(11);
+            assertThat(StandInPulls.COMMIT).startsWith(opened.commit());
             assertThat(forge.opened().get(0).body.toString()).contains("Discussions", "a.md");
-            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).contains(opened);
-            var other = new PullWish("commitcast/discussions", "gh-pages", "x", "y");
-            assertThat(api.found(ask(place, api.find(place, WISH)), other)).isEmpty();
+            assertThat(found(place, api, WISH)).contains(opened);
+            assertThat(found(place, api, new PullWish("commitcast/discussions", "gh-pages", "x", "y")))
+                    .isEmpty();
             forge.decide("merged");
             assertThat(api.read(ask(place, api.look(place, "1"))).state()).isEqualTo(ProposalState.MERGED);
             forge.decide("closed");
             assertThat(api.read(ask(place, api.look(place, "1"))).state()).isEqualTo(ProposalState.CLOSED);
-            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).isEmpty();
+            assertThat(found(place, api, WISH))
+                    .as("also when it is closed")
+                    .extracting(Pull::state)
+                    .containsExactly(ProposalState.CLOSED);
+        }
+    }
+
+    private List<Pull> found(ForgePlace place, PullRequests api, PullWish wish) {
+        PullReply reply = send(place, api.find(place, wish));
+        return reply.isNone(api)
+                ? List.of()
+                : api.found(reply.json().orElseThrow(() -> new AssertionError(reply)), wish);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ForgeKind.class)
+    void isClosedWhereNothingIsLeftOfIt(ForgeKind kind) {
+        PullRequests api = PullApis.of(kind);
+        try (var forge = new StandInPulls(kind)) {
+            ForgePlace place = place(forge, kind, StandInPulls.TOKEN);
+            Pull opened = api.read(ask(place, api.open(place, WISH)));
+
+            assertThat(api.read(ask(place, api.close(place, opened))).state()).isEqualTo(ProposalState.CLOSED);
+
+            assertThat(api.read(ask(place, api.look(place, "1"))).state()).isEqualTo(ProposalState.CLOSED);
         }
     }
 
@@ -92,11 +119,11 @@ class PullApisTest {
         PullRequests api = PullApis.of(kind);
         try (var forge = new StandInPulls(kind).withFork(WISH.branch(), WISH.base())) {
             ForgePlace place = place(forge, kind, StandInPulls.TOKEN);
-            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).isEmpty();
+            assertThat(found(place, api, WISH)).isEmpty();
 
             Pull opened = api.read(ask(place, api.open(place, WISH)));
 
-            assertThat(api.found(ask(place, api.find(place, WISH)), WISH)).contains(opened);
+            assertThat(found(place, api, WISH)).containsExactly(opened);
         }
     }
 

@@ -14,9 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.commitcast.ingest.site.ForgeKind;
 
 /**
@@ -26,16 +32,22 @@ import org.commitcast.ingest.site.ForgeKind;
 public final class StandInPulls implements AutoCloseable {
     public static final String TOKEN = "token-for-pull-requests";
 
+    static final String COMMIT = "c0ffee".repeat(6) + "c0ff";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ForgeKind kind;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> opened = new CopyOnWriteArrayList<>();
     private final List<Request> forked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<Integer> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile CountDownLatch door = new CountDownLatch(0);
     private volatile boolean hidesList;
+    private volatile UnaryOperator<String> commits = branch -> COMMIT;
 
     /** One that was opened. */
     public static final class Request {
@@ -44,9 +56,11 @@ public final class StandInPulls implements AutoCloseable {
         final String head;
         final String base;
         final boolean fromFork;
+        final String commit;
         volatile String state = "open";
 
-        Request(int number, JsonNode body, String head, String base, boolean fromFork) {
+        Request(int number, JsonNode body, String head, String base, String commit, boolean fromFork) {
+            this.commit = commit;
             this.number = number;
             this.body = body;
             this.head = head;
@@ -62,6 +76,7 @@ public final class StandInPulls implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -112,8 +127,35 @@ public final class StandInPulls implements AutoCloseable {
 
     /** A stranger asks to merge a branch of a fork; it stands before all others in the lists. */
     StandInPulls withFork(String head, String base) {
-        forked.add(new Request(99, JSON.createObjectNode(), head, base, true));
+        forked.add(new Request(99, JSON.createObjectNode(), head, base, "f".repeat(40), true));
         return this;
+    }
+
+    /** Whoever comes with another token waits for the answer. */
+    public StandInPulls holdingStrangers() {
+        door = new CountDownLatch(1);
+        return this;
+    }
+
+    /** How many of them have come. */
+    public int held() {
+        return held.get();
+    }
+
+    /** They wait no longer. */
+    public void release() {
+        door.countDown();
+    }
+
+    /** Knows the commits of its branches. */
+    public StandInPulls withBranches(UnaryOperator<String> tips) {
+        commits = tips;
+        return this;
+    }
+
+    /** What became of the newest one. */
+    public String state() {
+        return opened.get(opened.size() - 1).state;
     }
 
     /** A person decides. */
@@ -137,6 +179,12 @@ public final class StandInPulls implements AutoCloseable {
     private Reply reply(HttpExchange exchange) throws IOException {
         String scheme = kind == ForgeKind.GITEA || kind == ForgeKind.FORGEJO ? "token " : "Bearer ";
         if (!(scheme + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            held.incrementAndGet();
+            try {
+                door.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return new Reply(401, Map.of("message", "Bad credentials"));
         }
         if (!failures.isEmpty()) {
@@ -154,12 +202,51 @@ public final class StandInPulls implements AutoCloseable {
         if (path.equals(list)) {
             return exchange.getRequestMethod().equals("POST") ? open(exchange) : list(exchange);
         }
-        String number = path.startsWith(list + "/") ? path.substring(list.length() + 1) : "";
+        String rest = path.startsWith(list + "/") ? path.substring(list.length() + 1) : "";
+        if (kind == ForgeKind.GITEA || kind == ForgeKind.FORGEJO) {
+            // The forge itself gives any one of the two branches, the open one or not.
+            Optional<Request> one = opened.stream()
+                    .filter(request -> rest.equals(request.base + "/" + request.head) && !hidesList)
+                    .findFirst();
+            if (one.isPresent()) {
+                return new Reply(200, shown(one.get()));
+            }
+        }
+        String number = rest.replaceFirst("/.*", "");
         return opened.stream()
                 .filter(one -> String.valueOf(one.number).equals(number))
                 .findFirst()
-                .map(one -> new Reply(200, shown(one)))
+                .map(one -> exchange.getRequestMethod().equals("GET")
+                        ? new Reply(200, shown(one))
+                        : change(exchange, one, rest))
                 .orElse(new Reply(404, Map.of("message", "Not Found")));
+    }
+
+    private Reply change(HttpExchange exchange, Request one, String rest) {
+        String method = exchange.getRequestMethod();
+        JsonNode body;
+        try {
+            body = JSON.readTree(exchange.getRequestBody());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        boolean understood =
+                switch (kind) {
+                    case GITHUB, GITEA, FORGEJO ->
+                        method.equals("PATCH") && body.path("state").asText().equals("closed");
+                    case GITLAB ->
+                        method.equals("PUT")
+                                && body.path("state_event").asText().equals("close");
+                    case BITBUCKET -> method.equals("POST") && rest.endsWith("/decline");
+                    case BITBUCKET_SERVER ->
+                        method.equals("POST") && rest.endsWith("/decline") && query.contains("version=3");
+                };
+        if (!understood || !one.state.equals("open")) {
+            return new Reply(409, Map.of("message", "not understood"));
+        }
+        one.state = "closed";
+        return new Reply(200, shown(one));
     }
 
     private Reply list(HttpExchange exchange) {
@@ -173,18 +260,20 @@ public final class StandInPulls implements AutoCloseable {
                     switch (kind) {
                         case GITHUB ->
                             query.contains("head=" + (one.fromFork ? "stranger:" : "show:") + one.head)
-                                    && query.contains("state=open");
-                        case GITEA, FORGEJO -> query.contains("state=open");
-                        case GITLAB -> query.contains("source_branch=" + one.head) && query.contains("state=opened");
+                                    && (query.contains("state=all") || one.state.equals("open"));
+                        case GITEA, FORGEJO -> query.contains("state=all") || one.state.equals("open");
+                        case GITLAB -> query.contains("source_branch=" + one.head) && !query.contains("state=");
                         case BITBUCKET ->
                             query.contains("source.branch.name=\"" + one.head + "\"")
-                                    && query.contains("state=\"OPEN\"");
+                                    && query.contains(
+                                            "state=" + (one.state.equals("closed") ? "DECLINED" : upper(one.state)));
                         case BITBUCKET_SERVER ->
                             !one.fromFork
                                     && query.contains("at=refs/heads/" + one.head)
-                                    && query.contains("direction=OUTGOING");
+                                    && query.contains("direction=OUTGOING")
+                                    && (query.contains("state=ALL") || one.state.equals("open"));
                     };
-            if (asked && one.state.equals("open") && !hidesList) {
+            if (asked && !hidesList) {
                 found.add(shown(one));
             }
         }
@@ -209,7 +298,7 @@ public final class StandInPulls implements AutoCloseable {
         if (there) {
             return already(head);
         }
-        var one = new Request(opened.size() + 1, body, head, base, false);
+        var one = new Request(opened.size() + 1, body, head, base, commits.apply(head), false);
         opened.add(one);
         return new Reply(201, shown(one));
     }
@@ -273,7 +362,7 @@ public final class StandInPulls implements AutoCloseable {
                 json.put("state", one.state.equals("open") ? "open" : "closed");
                 json.put("merged", one.state.equals("merged"));
                 json.put("merged_at", one.state.equals("merged") ? "2026-05-01T10:00:00Z" : null);
-                json.put("head", Map.of("ref", one.head, "repo_id", one.fromFork ? 8 : 7));
+                json.put("head", Map.of("ref", one.head, "sha", one.commit, "repo_id", one.fromFork ? 8 : 7));
                 json.put("base", Map.of("ref", one.base, "repo_id", 7));
             }
             case GITLAB -> {
@@ -281,6 +370,7 @@ public final class StandInPulls implements AutoCloseable {
                 json.put("web_url", page);
                 json.put("state", one.state.equals("open") ? "opened" : one.state);
                 json.put("source_branch", one.head);
+                json.put("sha", one.commit);
                 json.put("target_branch", one.base);
                 json.put("source_project_id", one.fromFork ? 8 : 7);
                 json.put("target_project_id", 7);
@@ -289,22 +379,31 @@ public final class StandInPulls implements AutoCloseable {
                 json.put("id", one.number);
                 json.put("links", Map.of("html", Map.of("href", page)));
                 json.put("state", upper(one.state));
-                json.put("source", side(one.head, one.fromFork ? "stranger/content" : "show/content"));
-                json.put("destination", side(one.base, "show/content"));
+                // As short as there.
+                String hash = one.commit.substring(0, 12);
+                json.put("source", side(one.head, one.fromFork ? "stranger/content" : "show/content", hash));
+                json.put("destination", side(one.base, "show/content", "0".repeat(12)));
             }
             case BITBUCKET_SERVER -> {
                 json.put("id", one.number);
                 json.put("links", Map.of("self", List.of(Map.of("href", page))));
                 json.put("state", upper(one.state));
-                json.put("fromRef", Map.of("id", "refs/heads/" + one.head));
+                json.put("version", 3);
+                json.put("fromRef", Map.of("id", "refs/heads/" + one.head, "latestCommit", one.commit));
                 json.put("toRef", Map.of("id", "refs/heads/" + one.base));
             }
         }
         return json;
     }
 
-    private static Map<String, Object> side(String branch, String repository) {
-        return Map.of("branch", Map.of("name", branch), "repository", Map.of("full_name", repository));
+    private static Map<String, Object> side(String branch, String repository, String commit) {
+        return Map.of(
+                "branch",
+                Map.of("name", branch),
+                "repository",
+                Map.of("full_name", repository),
+                "commit",
+                Map.of("hash", commit));
     }
 
     private static String upper(String state) {
@@ -313,6 +412,8 @@ public final class StandInPulls implements AutoCloseable {
 
     @Override
     public void close() {
+        door.countDown();
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -41,6 +41,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         environment.put("commitcast.hosting.longest-retry", "1s");
         environment.put("commitcast.write-back.window", "200ms");
         environment.put("commitcast.write-back.proposal-window", "4s");
+        environment.put("commitcast.write-back.pause", "500ms");
+        environment.put("commitcast.write-back.tries", "3");
+        environment.put("commitcast.write-back.rounds", "2");
         environment.put("commitcast.proposal.first-retry", "500ms");
         environment.put("commitcast.commit-status.patience", "1s");
         environment.put("commitcast.commit-status.first-retry", "500ms");

@@ -84,10 +84,21 @@ class ProposalTest {
                 .orElseThrow();
     }
 
+    private static DiscussionThread thread(String url) {
+        return thread(url, null);
+    }
+
+    private static DiscussionThread thread(String url, @Nullable String proposal) {
+        return new DiscussionThread("reddit", url, true, Origin.FOUND, null, null, null, Instant.now(), proposal);
+    }
+
+    private DiscussionState state(ContentSnapshot item, long revision, DiscussionThread thread) {
+        return new DiscussionState(
+                site, item.incarnation(), item.contentId(), revision, List.of(thread), Instant.now());
+    }
+
     private void discussed(ContentSnapshot item, int number, @Nullable String proposal) throws Exception {
-        var thread = new DiscussionThread(
-                "reddit", url(number), true, Origin.FOUND, null, null, null, Instant.now(), proposal);
-        Told.send(new DiscussionState(site, item.incarnation(), item.contentId(), 1, List.of(thread), Instant.now()));
+        Told.send(state(item, 1, thread(url(number), proposal)));
     }
 
     private void discussed(int number) throws Exception {
@@ -329,6 +340,273 @@ class ProposalTest {
                   "token": "%s"}}
                 """
                 .formatted(forge.api(), token);
+    }
+
+    private void rejected(int number) throws Exception {
+        ContentSnapshot item = item(number);
+        Told.send(new DiscussionState(
+                site, item.incarnation(), item.contentId(), 2, List.of(), Instant.now(), List.of(url(number))));
+    }
+
+    @Test
+    void takesALinkOutOfTheProposalThatWasRejectedMeanwhile() throws Exception {
+        try (var forge = new StandInPulls(ForgeKind.GITHUB)) {
+            register(2, proposing(forge, StandInPulls.TOKEN));
+            discussed(1);
+            discussed(2);
+            awaitLinks(2, "state = 'PROPOSED'");
+            await().atMost(SOON).until(() -> forge.opened().size() == 1);
+            String ours = repository.sharedHead(BRANCH);
+
+            rejected(1);
+            awaitLinks(1, "state = 'LEFT'");
+
+            assertThat(branch(path(1))).isEqualTo(repository.read(path(1)).stripTrailing());
+            assertThat(branch(path(2))).contains("reddit: " + url(2));
+            assertThat(repository.ask("rev-list", ours, "--not", BRANCH)).isEmpty();
+            assertThat(proposals("state")).containsExactly("open");
+
+            // A person brings it back after all.
+            ContentSnapshot item = item(1);
+            Told.send(state(item, 3, thread(url(1))));
+            awaitLinks(2, "state = 'PROPOSED'");
+            assertThat(branch(path(1))).contains("reddit: " + url(1));
+            Told.send(new DiscussionState(
+                    site, item.incarnation(), item.contentId(), 4, List.of(), Instant.now(), List.of(url(1))));
+            awaitLinks(1, "state = 'LEFT'");
+
+            rejected(2);
+            awaitOver("CLOSED");
+
+            assertThat(repository.ask("diff", "--name-only", "main", BRANCH)).isEmpty();
+            await().atMost(SOON).until(() -> forge.state().equals("closed"));
+            assertThat(findings("write-back.proposal")).isEmpty();
+            assertThat(findings("write-back.refused")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatPeopleDidToTheDocumentFromWhichALinkIsTakenOut() throws Exception {
+        register(1, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(1);
+        awaitLinks(1, "state = 'PROPOSED'");
+        repository.checkOut(BRANCH);
+        repository.write(path(1), repository.read(path(1)).replace("Night 1", "Night one"));
+        repository.commit("In words");
+        String theirs = repository.pushTo(BRANCH);
+        String wanted = repository.read(path(1)).replace("reddit: " + url(1), PLACEHOLDER);
+
+        rejected(1);
+        awaitLinks(1, "state = 'LEFT'");
+
+        assertThat(branch(path(1))).isEqualTo(wanted.stripTrailing());
+        assertThat(repository.ask("rev-list", theirs, "--not", BRANCH)).isEmpty();
+        awaitOver("CLOSED");
+    }
+
+    private void assertMergeable() throws Exception {
+        assertThat(repository.ask("merge-tree", "--write-tree", "main", BRANCH)).hasSize(1);
+    }
+
+    @Test
+    void renewsAProposalBesideWhatPeopleDidToTheSameDocuments() throws Exception {
+        register(4, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        for (int number = 1; number <= 4; number++) {
+            discussed(number);
+        }
+        awaitLinks(4, "state = 'PROPOSED'");
+        String ours = repository.sharedHead(BRANCH);
+        String own = "https://www.reddit.com/r/garden/comments/own/";
+        String moved = path(3).replace("night-03", "night-three");
+        repository.write(path(1), repository.read(path(1)).replace(PLACEHOLDER, PLACEHOLDER + "\nsubtitle: Of moths"));
+        repository.write(path(2), repository.read(path(2)).replace(PLACEHOLDER, "reddit: " + own));
+        repository.move(path(3), moved);
+        String main = repository.commitAndPush("By hand");
+        assertThat(repository.ask("merge-tree", "--write-tree", "main", BRANCH)).hasSizeGreaterThan(1);
+
+        SiteCalls.pushed(site, main);
+        awaitLinks(1, "state = 'LEFT'");
+        await().atMost(SOON).until(() -> !repository.sharedHead(BRANCH).equals(ours));
+
+        assertMergeable();
+        assertThat(contradictions()).isEmpty();
+        assertThat(repository.ask("rev-list", ours, "--not", BRANCH)).isEmpty();
+        assertThat(repository.ask("diff", "--name-only", "main", BRANCH)).containsExactly(path(1), moved, path(4));
+        assertThat(repository.ask("diff", "--numstat", "main", BRANCH))
+                .allSatisfy(line -> assertThat(line).matches("1\\t1\\t.*"));
+        assertThat(branch(path(1))).contains("reddit: " + url(1) + "\nsubtitle: Of moths");
+        assertThat(branch(path(2))).contains("reddit: " + own);
+        assertThat(branch(moved)).contains("reddit: " + url(3));
+        awaitLinks(3, "state = 'PROPOSED'");
+    }
+
+    @Test
+    void saysWhereAProposalContradictsWhatPeopleDidOnBothBranches() throws Exception {
+        register(1, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(1);
+        awaitLinks(1, "state = 'PROPOSED'");
+        repository.checkOut(BRANCH);
+        repository.write(path(1), repository.read(path(1)).replace("Night 1", "Night one"));
+        repository.commit("In words");
+        String theirs = repository.pushTo(BRANCH);
+        repository.pull();
+        repository.write(path(1), repository.read(path(1)).replace("Night 1", "The first night"));
+        SiteCalls.pushed(site, repository.commitAndPush("In other words"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(contradictions())
+                .singleElement()
+                .asString()
+                .contains(BRANCH + " and main contradict each other in " + path(1)));
+        assertThat(repository.sharedHead(BRANCH)).isEqualTo(theirs);
+
+        repository.checkOut(BRANCH);
+        repository.write(path(1), repository.read(path(1)).replace("Night one", "Night 1"));
+        repository.commit("As before");
+        repository.pushTo(BRANCH);
+        Database.execute("update site_work set proposals_at = now() where site = '" + site + "'");
+        await().atMost(SOON).untilAsserted(() -> assertThat(contradictions()).isEmpty());
+    }
+
+    private List<String> contradictions() {
+        return findings("write-back.proposal").stream()
+                .filter(message -> message.contains("contradict"))
+                .toList();
+    }
+
+    @Test
+    void leavesTheOthersProposedWhereOneIsTakenOverByHand() throws Exception {
+        register(2, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(1);
+        discussed(2);
+        awaitLinks(2, "state = 'PROPOSED'");
+
+        repository.write(path(1), repository.read(path(1)).replace(PLACEHOLDER, "reddit: " + url(1)));
+        SiteCalls.pushed(site, repository.commitAndPush("This one"));
+        awaitLinks(1, "state = 'WRITTEN'");
+
+        awaitLinks(1, "state = 'PROPOSED'");
+        assertThat(proposals("state")).containsExactly("open");
+        assertMergeable();
+        SiteCalls.pushed(site, repository.merge(BRANCH, true));
+        awaitLinks(2, "state = 'WRITTEN'");
+        awaitOver("MERGED");
+    }
+
+    @Test
+    void spoilsNoDocumentThatSaysALinkInAnotherPlace() throws Exception {
+        register(2, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(1);
+        discussed(2);
+        awaitLinks(2, "state = 'PROPOSED'");
+        String ours = repository.sharedHead(BRANCH);
+
+        String byHand = repository.read(path(1)).replaceFirst("---\n", "---\nreddit: " + url(1) + "\n");
+        repository.write(path(1), byHand);
+        SiteCalls.pushed(site, repository.commitAndPush("This one, at the top"));
+        awaitLinks(1, "state = 'WRITTEN'");
+        await().atMost(SOON).until(() -> !repository.sharedHead(BRANCH).equals(ours));
+
+        repository.merge(BRANCH, false);
+        assertThat(repository.read(path(1))).isEqualTo(byHand);
+        assertThat(repository.read(path(2))).contains("reddit: " + url(2));
+    }
+
+    @Test
+    void keepsAProposalOpenWhoseOnlyLinkIsAboutToBeAnother() throws Exception {
+        register(1, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        ContentSnapshot item = item(1);
+        Told.send(state(item, 1, thread(url(1), "archive")));
+        awaitLinks(1, "state = 'PROPOSED'");
+
+        // Within its window it waits, and the site is looked at meanwhile.
+        Told.send(state(item, 2, thread(url(1) + "second", "archive")));
+        awaitLinks(1, "state = 'PENDING'");
+        sync();
+
+        awaitLinks(1, "state = 'PROPOSED' and proposed_url = url and url like '%second'");
+        assertThat(proposals("state")).containsExactly("open");
+        assertThat(proposals("branch")).containsExactly(BRANCH + "-archive");
+    }
+
+    @Test
+    void reportsNothingOfProposalsWhereNothingIsToBeWritten() throws Exception {
+        try (var forge = new StandInPulls(ForgeKind.GITHUB)) {
+            register(1, proposing(forge, "a-wrong-token"));
+            discussed(1);
+            await().atMost(SOON).untilAsserted(() -> assertThat(findings("write-back.proposal"))
+                    .hasSize(1));
+
+            say(repository.url(), ", \"writeBack\": false");
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(findings("write-back.proposal"))
+                    .isEmpty());
+            say(repository.url(), proposing(forge, "a-wrong-token"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(findings("write-back.proposal"))
+                    .hasSize(1));
+        }
+    }
+
+    @Test
+    void opensNoSecondRequestForOneThatPeopleClosedBeforeItWasNotedDown() throws Exception {
+        try (var forge = new StandInPulls(ForgeKind.GITHUB).withBranches(this::tip)) {
+            register(1, proposing(forge, StandInPulls.TOKEN));
+            discussed(1);
+            await().atMost(SOON).until(() -> proposals("url").equals(List.of(page(1))));
+            forge.decide("closed");
+
+            Database.execute("update proposal set number = null, url = null, next_attempt_at = now() where site = '"
+                    + site + "'");
+
+            awaitLinks(1, "state = 'LEFT' and reason = 'The proposal was closed.'");
+            assertThat(forge.opened()).hasSize(1);
+        }
+    }
+
+    @Test
+    void hearsNothingOfWhatWasAskedBeforeItsOwnerSaidSomethingNew() throws Exception {
+        try (var forge = new StandInPulls(ForgeKind.GITHUB).holdingStrangers()) {
+            register(1, proposing(forge, "a-wrong-token"));
+            discussed(1);
+            await().atMost(SOON).until(() -> forge.held() == 1);
+
+            say(repository.url(), proposing(forge, StandInPulls.TOKEN));
+            await().atMost(SOON).until(() -> proposals("url").equals(List.of(page(1))));
+            forge.release();
+
+            await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> findings("write-back.proposal")
+                    .isEmpty());
+            assertThat(proposals("url")).containsExactly(page(1));
+            assertThat(Database.count("select count(*) from proposal where site = '" + site + "' and attempts > 0"))
+                    .isZero();
+        }
+    }
+
+    private String tip(String branch) {
+        try {
+            return repository.sharedHead(branch);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String page(int number) {
+        return "https://forge.example/show/content/pull/" + number;
+    }
+
+    @Test
+    void goesOnWithAProposalWhenTheRepositorysAddressIsSpelledInAnotherWay() throws Exception {
+        register(2, ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(1);
+        awaitLinks(1, "state = 'PROPOSED'");
+
+        say(
+                repository.url().replaceFirst("/+$", "").replaceFirst("\\.git$", "") + ".git//",
+                ", \"writeBack\": {\"mode\": \"proposal\"}");
+        discussed(2);
+
+        awaitLinks(2, "state = 'PROPOSED'");
+        assertThat(proposals("branch")).containsExactly(BRANCH);
+        assertThat(repository.ask("rev-list", "main.." + BRANCH)).hasSize(2);
     }
 
     @Test

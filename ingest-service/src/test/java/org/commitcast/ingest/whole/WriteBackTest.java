@@ -17,6 +17,16 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
 import org.commitcast.ingest.checkout.GitOverHttp;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +300,89 @@ class WriteBackTest {
             awaitContent(GATE, "reddit: " + THREAD + "\n");
             assertThat(server.shown()).isNotEmpty();
         }
+    }
+
+    @Test
+    void givesUpForAWhileWhereSomebodyElseIsFasterEachTime() throws Exception {
+        repository.hook(
+                "update",
+                "echo x >> pushes\nexport GIT_AUTHOR_NAME=Pat GIT_AUTHOR_EMAIL=pat@show.example"
+                        + " GIT_COMMITTER_NAME=Pat GIT_COMMITTER_EMAIL=pat@show.example\n"
+                        + "git update-ref refs/heads/main $(git commit-tree -p main -m Faster main^{tree})\n");
+        try (GitOverHttp server = moveToServer()) {
+            Told.send(discussed(1, THREAD));
+
+            awaitRefusals(GATE);
+
+            assertThat(SiteCalls.admin()
+                            .get("/api/v1/sites/" + site + "/findings")
+                            .asString())
+                    .contains("Somebody else pushed before each of our last 6 tries.");
+            sync();
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readAllLines(repository.sharedFolder().resolve("pushes"))
+                                    .size()
+                            == 6);
+            assertThat(server.shown()).isNotEmpty();
+
+            repository.hook("update", "exit 0\n");
+            Database.execute("update site_work set write_back_retry_at = now() where site = '" + site + "'");
+            awaitContent(GATE, "reddit: " + THREAD + "\n");
+            awaitRefusals();
+        }
+    }
+
+    @Test
+    void failsOneSiteWhoseRepositoryIsNestedTooDeeply() throws Exception {
+        String commit = withNestedFolder(30_000);
+        SiteCalls.pushed(site, commit);
+        SiteCalls.receipt(site, commit);
+
+        Told.send(discussed(1, THREAD));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        String.valueOf(SiteCalls.get(site).getString("reason")))
+                .startsWith("An error inside of Commitcast"));
+        assertThat(repository.sharedHead()).isEqualTo(commit);
+        SiteCalls.admin().delete("/api/v1/sites/" + site).then().statusCode(204);
+    }
+
+    private String withNestedFolder(int depth) throws Exception {
+        var work = (FileRepository) repository.git().getRepository();
+        try (ObjectInserter inserter = work.getObjectDatabase().newPackInserter();
+                TreeWalk there = new TreeWalk(work)) {
+            ObjectId nested = inserter.insert(Constants.OBJ_BLOB, new byte[0]);
+            FileMode mode = FileMode.REGULAR_FILE;
+            for (int i = 0; i < depth; i++) {
+                TreeFormatter folder = new TreeFormatter();
+                folder.append("d", mode, nested);
+                nested = inserter.insert(folder);
+                mode = FileMode.TREE;
+            }
+            TreeFormatter root = new TreeFormatter();
+            there.addTree(work.resolve("HEAD^{tree}"));
+            while (there.next()) {
+                root.append(there.getPathString(), there.getFileMode(0), there.getObjectId(0));
+            }
+            root.append("zz", mode, nested);
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(inserter.insert(root));
+            commit.setParentId(work.resolve("HEAD"));
+            commit.setAuthor(new PersonIdent("Pat", "pat@show.example"));
+            commit.setCommitter(commit.getAuthor());
+            commit.setMessage("Deep");
+            ObjectId made = inserter.insert(commit);
+            inserter.flush();
+            RefUpdate head = work.updateRef("HEAD");
+            head.setNewObjectId(made);
+            head.update();
+            return repository.push();
+        }
+    }
+
+    private void sync() {
+        SiteCalls.admin().post("/api/v1/sites/" + site + "/sync").then().statusCode(202);
     }
 
     @Test

@@ -100,6 +100,33 @@ class LinkTest {
     }
 
     @Test
+    void isTakenOutOfTheProposalWhenItLeadsNoMore() {
+        proposed(FIRST, 1);
+
+        assertThat(link.forgotten(2)).isTrue();
+        assertThat(link.state()).isEqualTo(Link.State.WITHDRAWN);
+        link.takenOut();
+
+        assertThat(link.become(FIRST, null, 3)).isTrue();
+        assertThat(link.mayPropose(PROPOSAL, null))
+                .as("nobody but us took it out")
+                .isTrue();
+    }
+
+    @Test
+    void isTakenOutWhereItWasForgottenOnItsWay() {
+        link.become(FIRST, null, 1);
+        var tried = new Link("show", "incarnation", "item", "reddit");
+        tried.become(FIRST, null, 1);
+        tried.proposed(PROPOSAL, "abc");
+        assertThat(link.forgotten(2)).isFalse();
+
+        link.settle(tried);
+
+        assertThat(link.state()).isEqualTo(Link.State.WITHDRAWN);
+    }
+
+    @Test
     void isWrittenAfterAllIfItLeadsOnceMore() {
         link.become(FIRST, null, 1);
         link.forgotten(2);
