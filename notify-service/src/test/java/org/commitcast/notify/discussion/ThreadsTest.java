@@ -300,7 +300,7 @@ class ThreadsTest {
     void noRecordIsLargerThanATopicTakes() {
         Random random = new Random(7);
         List<FoundThread> found = IntStream.range(0, 1200)
-                .mapToObj(i -> found("https://h/" + noise(random, 600) + i, i))
+                .mapToObj(i -> found("https://h/" + noise(random, 1500) + i, i))
                 .toList();
 
         Threads threads = Threads.NONE.found(found, "hackernews", null, NOW).within(1000);
@@ -320,7 +320,9 @@ class ThreadsTest {
     }
 
     private static String noise(Random random, int length) {
-        return random.ints(length, 'a', 'z' + 1)
+        return random.ints('0', 'z' + 1)
+                .filter(Character::isLetterOrDigit)
+                .limit(length)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
