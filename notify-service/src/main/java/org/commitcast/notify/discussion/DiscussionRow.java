@@ -31,6 +31,7 @@ public class DiscussionRow {
     String frontMatter;
     String rejected;
     String leftAlone;
+    String ours;
     String leftOut;
     String sameAs;
 
@@ -50,6 +51,7 @@ public class DiscussionRow {
         this.frontMatter = "[]";
         this.rejected = "[]";
         this.leftAlone = "[]";
+        this.ours = "[]";
         this.leftOut = "[]";
         this.sameAs = "{}";
         this.occurredAt = now;
@@ -60,6 +62,7 @@ public class DiscussionRow {
                 List.of(StoredJson.read(threads, DiscussionThread[].class)),
                 List.of(StoredJson.read(rejected, String[].class)),
                 Set.of(StoredJson.read(leftAlone, String[].class)),
+                Set.of(StoredJson.read(ours, String[].class)),
                 Set.of(StoredJson.read(leftOut, String[].class)),
                 StoredJson.readTexts(sameAs));
     }
@@ -92,6 +95,7 @@ public class DiscussionRow {
         threads = StoredJson.write(next.all());
         rejected = StoredJson.write(next.rejected());
         leftAlone = StoredJson.write(new TreeSet<>(next.leftAlone()));
+        ours = StoredJson.write(new TreeSet<>(next.ours()));
         leftOut = StoredJson.write(new TreeSet<>(next.leftOut()));
         sameAs = StoredJson.write(new TreeMap<>(next.sameAs()));
         threadIds = addresses(next)

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejected addresses that come back only where a person brings them
  * @param leftAlone platforms whose link a person took out of the document: what we find there leads nowhere
+ * @param ours those of the rejected ones that led before, by what they are compared by: a document that says one may have
+ *     it from us
  * @param leftOut what was found beyond those that can be told of, by what it is compared by
  * @param sameAs by addresses of all these the ids by which all servers know the thread, where those are others
  */
@@ -32,14 +34,16 @@ record Threads(
         List<DiscussionThread> all,
         List<String> rejected,
         Set<String> leftAlone,
+        Set<String> ours,
         Set<String> leftOut,
         Map<String, String> sameAs) {
-    static final Threads NONE = new Threads(List.of(), List.of(), Set.of(), Set.of(), Map.of());
+    static final Threads NONE = new Threads(List.of(), List.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     Threads {
         all = List.copyOf(all);
         rejected = List.copyOf(rejected);
         leftAlone = Set.copyOf(leftAlone);
+        ours = Set.copyOf(ours);
         leftOut = Set.copyOf(leftOut);
         sameAs = Map.copyOf(sameAs);
     }
@@ -53,7 +57,7 @@ record Threads(
         state.rejected().forEach(url -> quiet.add(ThreadAddress.of(url).platform()));
         state.threads().forEach(thread -> quiet.add(thread.platform()));
         state.threads().stream().filter(DiscussionThread::primary).forEach(thread -> quiet.remove(thread.platform()));
-        return new Threads(state.threads(), state.rejected(), quiet, Set.of(), state.sameAs());
+        return new Threads(state.threads(), state.rejected(), quiet, Set.of(), Set.of(), state.sameAs());
     }
 
     /** With no more of those that were found than this, the largest; what leads or somebody meant stays. */
@@ -129,6 +133,11 @@ record Threads(
      */
     Threads rejecting(String url, @Nullable String id) {
         Changed changed = new Changed();
+        // Written by now, or on a branch that somebody may merge: nobody's word against the rejection.
+        changed.all
+                .get(url, id)
+                .filter(thread -> thread.primary() && thread.origin() != Origin.FRONT_MATTER)
+                .ifPresent(thread -> changed.ours.add(ByAddress.key(thread.url())));
         changed.reject(url, id);
         return changed.done();
     }
@@ -168,9 +177,16 @@ record Threads(
             }
         }
         changed.leftAlone.removeAll(links.keySet());
+        Set<String> known = keys(before);
+        if (byPerson) {
+            // Whoever took it out may write it there anew.
+            Set<String> said = keys(links.values());
+            changed.ours.removeIf(key -> known.contains(key) && !said.contains(key));
+        }
         new TreeMap<>(links).forEach((platform, url) -> {
-            if (isRejected(url) && before.stream().anyMatch(known -> ThreadAddress.same(known, url))) {
-                // Written by us before a person rejected it, and still there.
+            String key = ByAddress.key(url);
+            if (isRejected(url) && (known.contains(key) || changed.ours.contains(key))) {
+                // Written or proposed by us before a person rejected it.
                 return;
             }
             changed.allow(url, null);
@@ -193,6 +209,10 @@ record Threads(
                         .isPresent();
     }
 
+    private static Set<String> keys(Collection<String> urls) {
+        return urls.stream().map(ByAddress::key).collect(Collectors.toSet());
+    }
+
     boolean isRejected(String url) {
         return new Changed().rejected.contains(url, null);
     }
@@ -210,6 +230,7 @@ record Threads(
         private final ByAddress<DiscussionThread> all = new ByAddress<>();
         private final ByAddress<String> rejected = new ByAddress<>();
         private final Set<String> leftAlone = new TreeSet<>(Threads.this.leftAlone);
+        private final Set<String> ours = new TreeSet<>(Threads.this.ours);
         private final Set<String> leftOut = new TreeSet<>(Threads.this.leftOut);
 
         private Changed() {
@@ -242,6 +263,7 @@ record Threads(
 
         private void allow(String url, @Nullable String id) {
             rejected.remove(url, id);
+            ours.remove(ByAddress.key(url));
         }
 
         private void reject(String url, @Nullable String id) {
@@ -280,7 +302,8 @@ record Threads(
         private Threads done() {
             Map<String, String> ids = new HashMap<>(all.sameAs(DiscussionThread::url));
             ids.putAll(rejected.sameAs(Function.identity()));
-            return new Threads(Primaries.chosen(all.values(), leftAlone), rejected.values(), leftAlone, leftOut, ids);
+            return new Threads(
+                    Primaries.chosen(all.values(), leftAlone), rejected.values(), leftAlone, ours, leftOut, ids);
         }
     }
 }

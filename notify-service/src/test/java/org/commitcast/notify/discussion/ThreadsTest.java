@@ -194,8 +194,27 @@ class ThreadsTest {
 
         assertThat(rejected.inFrontMatter(Set.of("https://h/1"), written, true, NOW))
                 .isEqualTo(rejected);
-        assertThat(primaries(rejected.inFrontMatter(Set.of(), written, true, NOW)))
+        Threads takenOut = rejected.inFrontMatter(Set.of("https://h/1"), Map.of(), true, NOW);
+        assertThat(primaries(takenOut.inFrontMatter(Set.of(), written, true, NOW)))
                 .as("a person wrote it there anew")
+                .containsExactly("https://h/1");
+    }
+
+    @Test
+    void rejectedLinkThatPeopleMergeWithOurProposalStaysRejected() {
+        Map<String, String> merged = Map.of("hackernews", "https://h/1");
+        Threads rejected = Threads.NONE
+                .found(List.of(found("https://h/1")), "hackernews", "archive", NOW)
+                .rejecting("https://h/1", null)
+                .inFrontMatter(Set.of(), Map.of("reddit", "https://r/1"), true, NOW);
+
+        Threads seen = rejected.inFrontMatter(
+                Set.of("https://r/1"), Map.of("reddit", "https://r/1", "hackernews", "https://h/1"), true, NOW);
+
+        assertThat(seen).isEqualTo(rejected);
+        assertThat(primaries(seen.given("hackernews", "https://h/1", NOW))).contains("https://h/1");
+        assertThat(primaries(Threads.NONE.rejecting("https://h/1", null).inFrontMatter(Set.of(), merged, true, NOW)))
+                .as("nothing of ours: only a person can have written it")
                 .containsExactly("https://h/1");
     }
 
