@@ -3,6 +3,7 @@ package org.commitcast.notify.follow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "followed_thread")
 class FollowedRow {
+    private static final int MOST_DOUBLINGS = 6;
+
     @Id
     UUID id;
 
@@ -88,9 +91,21 @@ class FollowedRow {
         failures = 0;
     }
 
-    /** The source cannot be asked now; says whether this thread was met by that again, so that it makes way. */
-    boolean waits() {
+    /**
+     * The source cannot be asked now, because it has no room or gives no answer. At first this is as late as it was; what
+     * is met by that again makes way for the others, twice as long each time, but no longer than until the next look.
+     *
+     * @param dueAt when it was due, also where it was over meanwhile: it was met again
+     * @param after what the source asks to wait
+     * @param next absent where there would be no other look
+     */
+    void wait(@Nullable Instant dueAt, Instant now, Duration after, @Nullable Instant next) {
         failures++;
-        return failures > 1;
+        if (failures < 2) {
+            nextAt = dueAt;
+            return;
+        }
+        Instant again = now.plus(after.multipliedBy(1L << Math.min(failures - 2, MOST_DOUBLINGS)));
+        nextAt = next == null || again.isBefore(next) ? again : next;
     }
 }

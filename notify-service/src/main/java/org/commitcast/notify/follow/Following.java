@@ -59,12 +59,13 @@ class Following {
         }
         List<FollowedThread> threads = due.stream().map(Due::thread).toList();
         return sources.follow(server.platform(), threads).handle(seen -> store(due, seen), later -> {
-            if (later.after() == null) {
+            Duration after = later.after();
+            if (after == null) {
                 // The source is well and refuses these.
                 return store(due, new Followed.Seen(Map.of()));
             }
-            QuarkusTransaction.requiringNew().run(() -> giveBack(due));
-            return Turn.later(later.after());
+            QuarkusTransaction.requiringNew().run(() -> giveBack(due, after));
+            return Turn.later(after);
         });
     }
 
@@ -133,14 +134,10 @@ class Following {
                 .orElse(null);
     }
 
-    /** At first they are as late as they were. */
-    private void giveBack(List<Due> due) {
+    private void giveBack(List<Due> due, Duration after) {
         Instant now = time.now();
         due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(row -> {
-                    // Also where it was over: it was met again.
-                    row.nextAt = row.waits() ? next(row, now) : one.dueAt();
-                }));
+                .ifPresent(row -> row.wait(one.dueAt(), now, after, next(row, now))));
     }
 
     private record Due(UUID row, String contentId, FollowedThread thread, @Nullable Instant dueAt) {}
