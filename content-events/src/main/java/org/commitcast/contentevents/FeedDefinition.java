@@ -41,6 +41,11 @@ public record FeedDefinition(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean closed,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean external) {
 
+    /** Those that every site has, as long as its owner says nothing of them. */
+    public static final List<FeedDefinition> USUAL = List.of(
+            new FeedDefinition("podcast", List.of(Kind.EPISODE), null, null, null),
+            new FeedDefinition("blog", List.of(Kind.POST), null, null, null));
+
     public FeedDefinition {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
         collections = collections == null ? List.of() : List.copyOf(collections);
@@ -102,6 +107,11 @@ public record FeedDefinition(
                 newUrl,
                 closed,
                 true);
+    }
+
+    /** Whether its owner asked for it, by saying anything that the usual feeds do not have. */
+    public boolean askedFor() {
+        return !USUAL.contains(this);
     }
 
     /** Whether items of this kind may be in the feed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -118,6 +119,35 @@ class FeedFlowTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> given().get(show.path("sailing.json")).then().body("items.title", contains("Tide 1")));
+    }
+
+    @Test
+    void goesOnServingAFeedOfATagThatNoItemHasAnyMore() {
+        show.withFeed(feed("calm", List.of(), List.of("calm"), false));
+        Topics.send(show.defined(1), show.episode(1).tagged("calm").snapshot(), show.imported(2, 1));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> given().get(show.path("calm.json")).then().body("items.title", contains("Tide 1")));
+
+        Topics.send(show.episode(1).revision(2, 2).snapshot());
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(show.path("calm.json"))
+                .then()
+                .statusCode(200)
+                .body("items", empty()));
+        awaitStatus(show.path("calm.rss"), 200);
+    }
+
+    @Test
+    void servesAFeedThatItsOwnerAskedForBeforeItHasAnItem() {
+        show.withFeed(feed("calm", List.of(), List.of("calm"), false));
+
+        Topics.send(show.defined(1), show.episode(1).snapshot(), show.imported(2, 1));
+
+        awaitStatus(show.path("calm.rss"), 200);
+        awaitStatus(show.path("calm.atom"), 200);
+        awaitStatus(show.path("calm.json"), 200);
+        awaitStatus(show.blogPath(), 404);
     }
 
     @Test

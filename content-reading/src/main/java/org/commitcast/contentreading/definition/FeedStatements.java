@@ -11,9 +11,6 @@ import org.commitcast.contentevents.Kind;
 
 /** What an owner says of feeds: of those that every site has, and of the site's own. */
 public final class FeedStatements {
-    /** What every site has, by name; a feed that never had an item is not served. */
-    private static final Map<String, Kind> USUAL = usual();
-
     /** It becomes a file name in an address. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -23,17 +20,10 @@ public final class FeedStatements {
 
     private FeedStatements() {}
 
-    private static Map<String, Kind> usual() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put("podcast", Kind.EPISODE);
-        kinds.put("blog", Kind.POST);
-        return kinds;
-    }
-
     /** Those that every site has, then the owner's own. */
     public static List<FeedDefinition> all(Map<String, FeedDefinition> said) {
         Map<String, FeedDefinition> feeds = new LinkedHashMap<>();
-        USUAL.forEach((name, kind) -> feeds.put(name, new FeedDefinition(name, List.of(kind), null, null, null)));
+        FeedDefinition.USUAL.forEach(feed -> feeds.put(feed.name(), feed));
         feeds.putAll(said);
         return List.copyOf(feeds.values());
     }
@@ -113,10 +103,9 @@ public final class FeedStatements {
     }
 
     private static List<Kind> kinds(String name, Fields feed) {
-        Kind usual = USUAL.get(name);
         List<String> said = feed.texts("kinds", List.of());
         if (said.isEmpty()) {
-            return usual == null ? List.of(Kind.values()) : List.of(usual);
+            return usualKinds(name);
         }
         List<Kind> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -128,5 +117,13 @@ public final class FeedStatements {
             feed.wrong("kinds", "must be episode, post or both");
         }
         return kinds;
+    }
+
+    private static List<Kind> usualKinds(String name) {
+        return FeedDefinition.USUAL.stream()
+                .filter(feed -> feed.name().equals(name))
+                .findFirst()
+                .map(FeedDefinition::kinds)
+                .orElseGet(() -> List.of(Kind.values()));
     }
 }

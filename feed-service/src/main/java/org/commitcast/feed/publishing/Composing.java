@@ -88,9 +88,13 @@ public class Composing {
                 lastModified(site, archive));
     }
 
-    /** A feed that lost its last item goes on; one that never had any is not there. */
+    /**
+     * A feed that lost its last item goes on, and so does one that its owner asked for: which items once had a tag nobody
+     * knows. The usual ones come with their first item.
+     */
     Standing standing(SiteState site, FeedDefinition feed, FeedPlan plan) {
-        return plan.items() > 0 || entries.everHadOne(site, feed) ? standing(feed) : Standing.EMPTY;
+        boolean there = feed.askedFor() || plan.items() > 0 || entries.everHadOne(site, feed);
+        return there ? standing(feed) : Standing.EMPTY;
     }
 
     private static Standing standing(FeedDefinition feed) {
