@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts rendered items together to a feed. No clock, no arrival order: the same inputs always give the same bytes. */
 public final class FeedComposer {
     /** Raised whenever the same inputs come to give other bytes, of items or of what is around them. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Writes a feed that is one RSS document. */
     public FeedManifest compose(

@@ -1,6 +1,7 @@
 package org.commitcast.feedrendering;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.Chapter;
@@ -18,12 +19,18 @@ import org.commitcast.feedrendering.document.ItemInputs;
 import org.commitcast.feedrendering.document.ItemSettings;
 import org.commitcast.feedrendering.document.PageLinks;
 import org.commitcast.feedrendering.document.PageRelation;
+import org.jspecify.annotations.Nullable;
 
 /** A show that says everything that can be said. */
 final class Complete {
     private Complete() {}
 
     static SiteDefinition site() {
+        return site(null);
+    }
+
+    /** @param guid of the show; absent where the site does not say it */
+    static SiteDefinition site(@Nullable String guid) {
         return new SiteDefinition(
                 "https://git.example/harbour.git",
                 "main",
@@ -45,7 +52,7 @@ final class Complete {
                 true,
                 Map.of(),
                 List.of("Leisure > Hobbies", "Leisure > Crafts", "Technology"),
-                podcast(),
+                podcast(guid),
                 URI.create("https://hub.example/"),
                 true,
                 null);
@@ -68,8 +75,16 @@ final class Complete {
                 false);
     }
 
-    private static PodcastDefinition podcast() {
-        return PodcastDefinition.of(Map.ofEntries(
+    private static PodcastDefinition podcast(@Nullable String guid) {
+        Map<String, Object> said = new HashMap<>(podcast());
+        if (guid != null) {
+            said.put("guid", guid);
+        }
+        return PodcastDefinition.of(said);
+    }
+
+    private static Map<String, Object> podcast() {
+        return Map.ofEntries(
                 Map.entry("locked", true),
                 Map.entry("type", "serial"),
                 Map.entry("complete", true),
@@ -103,7 +118,7 @@ final class Complete {
                                 "begin",
                                 "2026-03-02T06:30:00Z",
                                 "complete",
-                                false))));
+                                false)));
     }
 
     static ItemInputs episode() {

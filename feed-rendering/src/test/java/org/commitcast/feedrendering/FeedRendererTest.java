@@ -23,6 +23,7 @@ class FeedRendererTest {
                 <language>en-gb</language>
                 <copyright>CC BY 4.0</copyright>
                 <managingEditor>crew@harbour.example (The Harbour Crew)</managingEditor>
+                <webMaster>ada@harbour.example (Ada Quay)</webMaster>
                 <pubDate>Tue, 04 Mar 2025 12:00:00 +0000</pubDate>
                 <lastBuildDate>Tue, 04 Mar 2025 12:00:00 +0000</lastBuildDate>
                 <generator>Commitcast</generator>

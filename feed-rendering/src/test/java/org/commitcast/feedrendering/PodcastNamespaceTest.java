@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
 import org.commitcast.feedrendering.document.FeedFormat;
 import org.commitcast.feedrendering.document.FeedFrame;
@@ -60,6 +62,18 @@ class PodcastNamespaceTest {
         byte[] feed = Documents.of(FeedFrame.of(site, Samples.podcast(), FeedFormat.RSS, address));
 
         assertThat(channelSays(Xml.channel(feed), "guid")).containsExactly(id);
+    }
+
+    @Test
+    void givesTheIdThatTheSiteSaysToItsPodcastAloneAndOtherFeedsTheirOwn() {
+        SiteDefinition site = Complete.site("917393e3-1b1e-5cef-ace4-edaa54e1f810");
+        FeedDefinition bonus = new FeedDefinition("bonus", List.of(Kind.EPISODE), null, null, null);
+
+        byte[] show = Documents.of(FeedFrame.of(site, Complete.feed(), FeedFormat.RSS, Samples.PUBLIC_URL));
+        byte[] other = Documents.of(FeedFrame.of(site, bonus, FeedFormat.RSS, URI.create("https://podnews.net/rss")));
+
+        assertThat(channelSays(Xml.channel(show), "guid")).containsExactly("917393e3-1b1e-5cef-ace4-edaa54e1f810");
+        assertThat(channelSays(Xml.channel(other), "guid")).containsExactly("9b024349-ccf0-5f69-a609-6b82873eab3c");
     }
 
     @Test

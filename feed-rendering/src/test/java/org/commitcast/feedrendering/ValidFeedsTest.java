@@ -2,8 +2,11 @@ package org.commitcast.feedrendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commitcast.contentevents.FeedDefinition;
@@ -14,6 +17,7 @@ import org.commitcast.feedrendering.document.FeedFrame;
 import org.commitcast.feedrendering.document.ItemInputs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class ValidFeedsTest {
     private static final URI PAGE = URI.create("https://harbour.example/podcast/2");
@@ -49,6 +53,18 @@ class ValidFeedsTest {
     }
 
     @Test
+    void callsAnEditorWithoutANameAsTheFeedIsCalled() {
+        FeedDefinition blog = new FeedDefinition("blog", List.of(Kind.POST), null, "Harbour notes", null);
+        FeedFrame frame = FeedFrame.of(silent(null, "crew@harbour.example"), blog, FeedFormat.RSS, Samples.PUBLIC_URL);
+
+        byte[] feed = Documents.of(frame, ItemInputs.of(Samples.post("notes").snapshot(), null));
+
+        assertThat(ValidatorRules.brokenByRss(feed)).isEmpty();
+        assertThat(Xml.text(Xml.channel(feed), Xml.RSS, "managingEditor"))
+                .isEqualTo("crew@harbour.example (Harbour notes)");
+    }
+
+    @Test
     void lacksOnlyWhatTheSiteMustSayItselfWhereAPodcastSaysNothing() {
         FeedFrame frame = FeedFrame.of(silent(null), Samples.podcast(), FeedFormat.RSS, Samples.PUBLIC_URL);
 
@@ -72,10 +88,37 @@ class ValidFeedsTest {
         SiteDefinition.Owner nameless = new SiteDefinition.Owner("Ada Quay", null);
         FeedFrame frame = FeedFrame.of(silent(nameless), Samples.podcast(), FeedFormat.RSS, Samples.PUBLIC_URL);
 
-        assertThat(new String(Documents.of(frame), StandardCharsets.UTF_8)).doesNotContain("itunes:owner");
+        assertThat(new String(Documents.of(frame), StandardCharsets.UTF_8)).doesNotContain("itunes:owner", "webMaster");
+    }
+
+    @Test
+    void namesTheOwnerToDirectoriesOnly() {
+        SiteDefinition.Owner owner = new SiteDefinition.Owner(null, "ada@harbour.example");
+        FeedDefinition blog = new FeedDefinition("blog", List.of(Kind.POST), null, null, null);
+
+        byte[] show = Documents.of(FeedFrame.of(silent(owner), Samples.podcast(), FeedFormat.RSS, Samples.PUBLIC_URL));
+        byte[] posts = Documents.of(FeedFrame.of(silent(owner), blog, FeedFormat.RSS, Samples.PUBLIC_URL));
+
+        assertThat(Xml.text(Xml.channel(show), Xml.RSS, "webMaster")).isEqualTo("ada@harbour.example (Harbour)");
+        assertThat(new String(posts, StandardCharsets.UTF_8)).doesNotContain("ada@harbour.example");
+    }
+
+    /** Of any show: {@code -Dvalidated.feed=FILE}, which {@code ./commitcast feed DIR --output FILE} writes. */
+    @Test
+    @EnabledIfSystemProperty(named = "validated.feed", matches = ".+")
+    void breaksNoRuleInAGivenFeed() throws IOException {
+        byte[] feed = Files.readAllBytes(Path.of(System.getProperty("validated.feed")));
+        boolean rss = Xml.root(feed).getLocalName().equals("rss");
+
+        assertThat(rss ? ValidatorRules.brokenByRss(feed) : ValidatorRules.brokenByAtom(feed))
+                .isEmpty();
     }
 
     private static SiteDefinition silent(SiteDefinition.@Nullable Owner owner) {
+        return silent(owner, null);
+    }
+
+    private static SiteDefinition silent(SiteDefinition.@Nullable Owner owner, @Nullable String email) {
         return new SiteDefinition(
                 "https://git.example/harbour.git",
                 "main",
@@ -85,7 +128,7 @@ class ValidFeedsTest {
                 null,
                 null,
                 null,
-                null,
+                email,
                 owner,
                 null,
                 null,

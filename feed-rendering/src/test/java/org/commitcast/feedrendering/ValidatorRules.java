@@ -26,8 +26,16 @@ final class ValidatorRules {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+");
     private static final Pattern DURATION = Pattern.compile("\\d+(:[0-5]\\d(:[0-5]\\d)?)?");
     private static final Pattern EMAIL_AND_NAME = Pattern.compile("[^@ ]+@[^@ ]+\\.[^@ ]+ \\(.+\\)");
-    private static final Set<String> ONCE_IN_CHANNEL =
-            Set.of("title", "link", "description", "language", "copyright", "managingEditor", "pubDate", "generator");
+    private static final Set<String> ONCE_IN_CHANNEL = Set.of(
+            "title",
+            "link",
+            "description",
+            "language",
+            "copyright",
+            "managingEditor",
+            "webMaster",
+            "pubDate",
+            "generator");
     private static final Set<String> RELATIONS = Set.of(
             "self",
             "alternate",
@@ -76,6 +84,7 @@ final class ValidatorRules {
         check(selfLinks(channel) == 1, "no link to itself");
         links(channel);
         each(channel, RSS, "managingEditor", EMAIL_AND_NAME);
+        each(channel, RSS, "webMaster", EMAIL_AND_NAME);
         each(channel, RSS, "pubDate", MAIL_DATE);
         each(channel, RSS, "lastBuildDate", MAIL_DATE);
         each(channel, RSS, "link", ADDRESS);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.commitcast.contentevents.Kind;
 import org.commitcast.contentevents.SiteDefinition;
+import org.commitcast.contentevents.SiteDefinition.Owner;
 import org.commitcast.feedrendering.apple.AppleShow;
 import org.commitcast.feedrendering.document.FeedFrame;
 import org.commitcast.feedrendering.podcast.PodcastShow;
@@ -44,6 +45,7 @@ final class RssChannel {
         xml.element("language", site.language());
         xml.element("copyright", site.copyright());
         xml.element("managingEditor", editor());
+        xml.element("webMaster", webMaster());
         if (newest != null) {
             String date = MailDate.of(newest);
             xml.element("pubDate", date);
@@ -70,9 +72,21 @@ final class RssChannel {
         xml.end();
     }
 
+    /** An address with a name, as RSS wants it: whoever has none is called as the feed is. */
     private @Nullable String editor() {
         String email = site.email();
         String author = site.author();
-        return email == null || author == null ? email : email + " (" + author + ")";
+        return email == null ? null : named(email, author);
+    }
+
+    /** The owner, where directories are told of one: it is said for them, and not to all readers of a blog. */
+    private @Nullable String webMaster() {
+        Owner owner = site.owner();
+        String email = owner == null || !frame.feed().carries(Kind.EPISODE) ? null : owner.email();
+        return owner == null || email == null || email.indexOf('@') < 1 ? null : named(email, owner.name());
+    }
+
+    private String named(String email, @Nullable String name) {
+        return email + " (" + (name == null ? frame.title() : name) + ")";
     }
 }
