@@ -49,6 +49,11 @@ final class Hub implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
+    /** All, in the order in which they came. */
+    List<Told> told() {
+        return told;
+    }
+
     List<Told> toldOf(String path) {
         return toldOfAddress(PUBLIC + path);
     }

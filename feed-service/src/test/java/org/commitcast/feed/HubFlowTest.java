@@ -19,7 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.commitcast.contentevents.FeedDefinition;
+import org.commitcast.contentevents.Kind;
 import org.junit.jupiter.api.Test;
 
 /** From a change to the hub that is told of it. */
@@ -61,6 +66,40 @@ class HubFlowTest {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> hub.toldOf(show.podcastPath()).size() == 2);
         }
+    }
+
+    @Test
+    void tellsAQuickHubOfManyFeedsOneAfterTheOtherButOfTwoAtATime() throws IOException {
+        AtomicInteger inside = new AtomicInteger();
+        LongAccumulator most = new LongAccumulator(Long::max, 0);
+        IntStream.rangeClosed(1, 9)
+                .forEach(number ->
+                        show.withFeed(new FeedDefinition("pier-" + number, List.of(Kind.EPISODE), null, null, null)));
+        try (Hub hub = new Hub(told -> {
+            most.accumulate(inside.incrementAndGet());
+            inside.decrementAndGet();
+            return 202;
+        })) {
+            publish(hub);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            hub.told().stream().map(Hub.Told::topic).distinct().count() == 30);
+
+            assertThat(most.get()).isLessThanOrEqualTo(2);
+            // Two looks fall into a second at most, and find two each.
+            assertThat(mostWithinASecond(hub.told())).isGreaterThan(4);
+        }
+    }
+
+    private static long mostWithinASecond(List<Hub.Told> told) {
+        return told.stream()
+                .mapToLong(first -> told.stream()
+                        .filter(one -> !one.at().isBefore(first.at()))
+                        .filter(one -> one.at().isBefore(first.at().plusSeconds(1)))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     @Test

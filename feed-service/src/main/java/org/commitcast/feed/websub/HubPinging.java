@@ -80,9 +80,7 @@ public class HubPinging {
             return;
         }
         try {
-            while (takeUpOne()) {
-                // Until nothing is due, or all workers are at it.
-            }
+            takeUpDue();
             failing = pings.failing(MOST_NAMED);
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
@@ -92,8 +90,15 @@ public class HubPinging {
         }
     }
 
+    /** One at a time looks for some: otherwise two could find the same hub to have room. */
+    private synchronized void takeUpDue() {
+        while (takeUpOne()) {
+            // Until nothing is due, or all workers are at it.
+        }
+    }
+
     private boolean takeUpOne() {
-        if (!free.tryAcquire()) {
+        if (workers.isShutdown() || !free.tryAcquire()) {
             return false;
         }
         boolean given = false;
@@ -133,6 +138,17 @@ public class HubPinging {
         } finally {
             busy.computeIfPresent(ping.hub().toString(), (hub, count) -> count == 1 ? null : count - 1);
             free.release();
+        }
+        takeUpNext();
+    }
+
+    /** A hub that answers at once need not wait for the next look. */
+    private void takeUpNext() {
+        try {
+            takeUpDue();
+        } catch (RuntimeException e) {
+            // The next look finds them.
+            LOG.debugf("hubs wait for the next look: %s", e.getMessage());
         }
     }
 
