@@ -87,6 +87,18 @@ class EmptiedStoreTest {
     }
 
     @Test
+    void aSiteThatCannotBePublishedKeepsNobodyElseWaiting() {
+        Show show = PublishedBefore.unpublishable();
+        awaitStatus("/feeds/nobody/podcast.rss", 404);
+        awaitStatus(show.podcastPath(), 503);
+
+        Topics.send(Show.named(show.site).imported(3, 0));
+
+        awaitStatus(show.path("harbour.rss"), 404);
+        awaitStatus(show.blogPath(), 404);
+    }
+
+    @Test
     void isReadyOnceAllIsRead() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get(readiness)
                 .then()

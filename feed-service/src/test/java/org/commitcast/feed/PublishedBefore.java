@@ -38,6 +38,12 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
         return Show.named("published-before").withFeed(closed());
     }
 
+    /** A site with a feed of a name that the database cannot hold. */
+    static Show unpublishable() {
+        return Show.named("unpublishable")
+                .withFeed(new FeedDefinition("quay\u0000", List.of(Kind.EPISODE), null, null, null));
+    }
+
     static FeedDefinition closed() {
         return new FeedDefinition(
                 "sailing",
@@ -100,7 +106,9 @@ public final class PublishedBefore implements QuarkusTestResourceLifecycleManage
                 show.episode(1).snapshot(),
                 show.episode(3).withdrawn().snapshot(),
                 show.discussed(1, 1, "https://reddit.example/1"),
-                show.imported(2, 3));
+                show.imported(2, 3),
+                unpublishable().defined(1),
+                unpublishable().imported(2, 0));
         return Map.of();
     }
 

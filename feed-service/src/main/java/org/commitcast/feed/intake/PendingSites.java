@@ -61,13 +61,13 @@ class PendingSites {
             return;
         }
         try {
-            boolean all = true;
+            Set<String> unmade = new TreeSet<>();
             for (String site : QuarkusTransaction.requiringNew().call(this::due)) {
-                all &= publishing.publish(site);
+                if (!publishing.publish(site)) {
+                    unmade.add(site);
+                }
             }
-            if (all) {
-                served.completed();
-            }
+            served.completed(unmade);
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
                 throw e;

@@ -35,34 +35,38 @@ class DocumentRoutes {
         Optional<DocumentKey> key = DocumentKey.ofPath(context.normalizedPath());
         HttpMethod method = context.request().method();
         if (key.isEmpty()) {
-            ProblemAnswer.notFound().send(context);
+            ProblemAnswer.notFound(config.maxAge()).send(context);
         } else if (method.equals(HttpMethod.OPTIONS)) {
             CrossOrigin.sendPreflight(context.response());
         } else if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             ProblemAnswer.methodNotAllowed().send(context);
         } else {
-            answer(context, documents.find(key.get()));
+            documents.find(key.get()).ifPresentOrElse(document -> answer(context, document), () -> unknown(key.get())
+                    .send(context));
         }
     }
 
-    private void answer(RoutingContext context, Optional<ServedDocument> found) {
-        if (found.isEmpty()) {
-            ProblemAnswer answer = documents.isComplete()
-                    ? ProblemAnswer.notFound()
-                    : ProblemAnswer.notYet("The feeds are being read after a start.", config.retryAfter());
-            answer.send(context);
-            return;
+    private ProblemAnswer unknown(DocumentKey key) {
+        if (documents.isComplete(key.site())) {
+            return ProblemAnswer.notFound(config.maxAge());
         }
-        ServedDocument document = found.get();
+        String why = documents.isComplete()
+                ? "The site's feeds cannot be made at present."
+                : "The feeds are being read after a start.";
+        return ProblemAnswer.notYet(why, config.retryAfter());
+    }
+
+    private void answer(RoutingContext context, ServedDocument document) {
         switch (document.standing()) {
             case SERVED ->
                 Move.of(document, context.request())
                         .ifPresentOrElse(
                                 address -> Move.send(context.response(), address, config.maxAge()),
                                 () -> responses.send(context, document));
-            case EXTERNAL -> ProblemAnswer.elsewhere(document.elsewhere()).send(context);
-            case EMPTY, WITHDRAWN -> ProblemAnswer.notFound().send(context);
-            case GONE -> ProblemAnswer.gone().send(context);
+            case EXTERNAL ->
+                ProblemAnswer.elsewhere(document.elsewhere(), config.maxAge()).send(context);
+            case EMPTY, WITHDRAWN -> ProblemAnswer.notFound(config.maxAge()).send(context);
+            case GONE -> ProblemAnswer.gone(config.maxAge()).send(context);
             case IMPORTING ->
                 ProblemAnswer.notYet("The site is being imported.", config.retryAfter())
                         .send(context);

@@ -3,6 +3,7 @@ package org.commitcast.feed.serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public class ServedDocuments {
     private final DocumentFiles files;
     private final HotBodies hot;
     private volatile boolean complete;
+    private volatile Set<String> unmade = Set.of();
 
     ServedDocuments(DocumentFiles files, HotBodies hot) {
         this.files = files;
@@ -106,13 +108,23 @@ public class ServedDocuments {
         return documents.size();
     }
 
-    /** Tells that every site there is has been heard of: from now on an unknown document is not there. */
-    public void completed() {
+    /**
+     * Tells that every site there is has been heard of: from now on an unknown document is not there.
+     *
+     * @param excepted sites whose documents cannot be made at present
+     */
+    public void completed(Set<String> excepted) {
+        unmade = Set.copyOf(excepted);
         complete = true;
     }
 
-    /** Whether a document that is not known does not exist; before that nobody can say. */
+    /** Whether every site there is has been heard of. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** Whether a document of that site that is not known does not exist; otherwise nobody can say. */
+    boolean isComplete(String site) {
+        return complete && !unmade.contains(site);
     }
 }
