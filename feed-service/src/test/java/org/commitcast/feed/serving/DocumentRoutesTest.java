@@ -120,6 +120,27 @@ class DocumentRoutesTest {
     }
 
     @Test
+    void sendsReadersOnToAnotherPathOfTheSameHostWhereTheProxySaysWhichItWasAskedFor() {
+        moved("https://show.example/new/podcast.rss");
+
+        asked("/podcast.rss?from=app").get(key.path()).then().statusCode(301);
+        asked("/new/podcast.rss?from=app").get(key.path()).then().statusCode(200);
+        asked(key.path()).get(key.path()).then().statusCode(200);
+        asked("/new/podcast.rss")
+                .header("Host", "other.example")
+                .get(key.path())
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asked(String path) {
+        return reader().redirects()
+                .follow(false)
+                .header("X-Forwarded-Host", "show.example")
+                .header("X-Forwarded-Uri", path);
+    }
+
+    @Test
     void sendsReadersOnToAnotherFeedOfTheSameHost() {
         moved("https://new.example/feeds/other/podcast.rss");
 
@@ -310,11 +331,24 @@ class DocumentRoutesTest {
                 .statusCode(410)
                 .contentType("application/problem+json")
                 .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=60")
                 .body("status", equalTo(410))
                 .body("detail", equalTo("The document was removed."));
 
         serve(3, Standing.EMPTY, true);
-        reader().get(key.path()).then().statusCode(404).contentType("application/problem+json");
+        reader().get(key.path())
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "public, max-age=60")
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void letsNobodyKeepThatADocumentCannotBeReadNow() throws IOException {
+        hot.remove(key);
+        Files.delete(config.data().resolve("feeds/" + key.site() + "/podcast.rss.document"));
+
+        reader().get(key.path()).then().statusCode(503).header("Cache-Control", "no-store");
     }
 
     @Test
