@@ -3,6 +3,7 @@ package org.commitcast.feeddifference;
 import static org.commitcast.feeddifference.RssItems.put;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class AtomItems {
             // The same picture again, for other readers.
             "media:content");
 
+    /** Of the feed: what each making says anew, and where and what the document itself is. */
+    private static final Set<String> OF_NO_CONCERN = Set.of("atom:id", "atom:updated", "atom:generator");
+
     private AtomItems() {}
 
     static Optional<ReadItem> read(Element entry) {
@@ -43,10 +47,7 @@ final class AtomItems {
         put(said, ItemField.SUMMARY, entry.child("atom:summary").map(Element::html));
         put(said, ItemField.CONTENT, entry.child("atom:content").map(Element::html));
         put(said, ItemField.IMAGE, entry.child("media:thumbnail").flatMap(image -> image.attribute("url")));
-        Set<String> others = entry.children().stream()
-                .map(Element::name)
-                .filter(name -> !KNOWN.contains(name))
-                .collect(Collectors.toSet());
+        List<OtherElement> others = OtherElement.among(entry.children(), KNOWN::contains);
         return entry.text("atom:id").map(id -> new ReadItem(id.strip(), said, others));
     }
 
@@ -71,7 +72,8 @@ final class AtomItems {
                 .collect(Collectors.joining(", "));
     }
 
-    static void channel(Element element, BiConsumer<ChannelField, String> say) {
+    /** Says what it says of the feed's fields; whether it is one of those. */
+    static boolean channel(Element element, BiConsumer<ChannelField, String> say) {
         switch (element.name()) {
             case "atom:title" -> say.accept(ChannelField.TITLE, Readings.text(element.html()));
             case "atom:subtitle" -> say.accept(ChannelField.DESCRIPTION, element.html());
@@ -83,7 +85,10 @@ final class AtomItems {
                 }
                 RssItems.hub(element, say);
             }
-            default -> {}
+            default -> {
+                return OF_NO_CONCERN.contains(element.name());
+            }
         }
+        return true;
     }
 }

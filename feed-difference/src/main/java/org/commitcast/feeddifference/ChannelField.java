@@ -34,4 +34,19 @@ public enum ChannelField {
     String asRead(String text) {
         return way.read(text, "");
     }
+
+    /** What readers take it for where nothing is said; empty where that is nothing to them. */
+    String unsaid() {
+        return this == EXPLICIT ? "false" : "";
+    }
+
+    /** Whether readers miss something, too, where ours alone says it: it changes what they do. */
+    boolean bothWays() {
+        return this == EXPLICIT || this == TYPE;
+    }
+
+    /** Of what is said twice readers take the first; but a show may have several categories. */
+    String joined(String before, String next) {
+        return this == CATEGORY ? before + ", " + next : before;
+    }
 }

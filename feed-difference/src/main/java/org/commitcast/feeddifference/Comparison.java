@@ -104,16 +104,25 @@ final class Comparison {
             }
             String said = other.asRead(field).orElse("");
             String says = own.asRead(field).orElse("");
-            if (!said.isEmpty() && !said.equals(says)) {
+            boolean missed =
+                    field == ItemField.EXPLICIT ? !orOfShow(said, there).equals(orOfShow(says, here)) : !said.isEmpty();
+            if (missed && !said.equals(says)) {
                 fields.add(differing(field.label(), said, says));
             }
         }
-        if (here.form() == there.form()) {
-            other.others().stream()
-                    .filter(name -> !own.others().contains(name))
-                    .forEach(name -> fields.add(differing(name, "<" + name + ">", "")));
-        }
+        others(own.others(), other.others(), fields);
         return fields;
+    }
+
+    /** An item that says nothing is what its show is. */
+    private static String orOfShow(String explicit, ReadFeed feed) {
+        return explicit.isEmpty() ? effective(ChannelField.EXPLICIT, feed) : explicit;
+    }
+
+    private void others(List<OtherElement> own, List<OtherElement> other, List<FieldDifference> fields) {
+        if (here.form() == there.form()) {
+            OtherElements.compare(other, own, (name, said, says) -> fields.add(differing(name, said, says)));
+        }
     }
 
     private FieldDifference differing(String field, String there, String here) {
@@ -135,18 +144,28 @@ final class Comparison {
     private List<FieldDifference> channel() {
         List<FieldDifference> fields = new ArrayList<>();
         for (ChannelField field : ChannelField.values()) {
-            String said = Optional.ofNullable(there.channel().get(field))
-                    .map(field::asRead)
-                    .orElse("");
-            String says = Optional.ofNullable(here.channel().get(field))
-                    .map(field::asRead)
-                    .orElse("");
-            boolean sayable = here.form() == there.form() || !says.isEmpty();
-            if (sayable && !said.isEmpty() && !said.equals(says)) {
+            String said = said(field, there);
+            String says = said(field, here);
+            boolean sameForm = here.form() == there.form();
+            boolean sayable = sameForm || !says.isEmpty();
+            boolean differs = (sameForm && field.bothWays())
+                    ? !effective(field, there).equals(effective(field, here))
+                    : sayable && !said.isEmpty() && !said.equals(says);
+            if (differs) {
                 fields.add(differing(field.label(), said, says));
             }
         }
+        others(here.others(), there.others(), fields);
         return fields;
+    }
+
+    private static String said(ChannelField field, ReadFeed feed) {
+        return Optional.ofNullable(feed.channel().get(field)).map(field::asRead).orElse("");
+    }
+
+    private static String effective(ChannelField field, ReadFeed feed) {
+        String said = said(field, feed);
+        return said.isEmpty() ? field.unsaid() : said;
     }
 
     private static List<Unmatched> unmatched(Map<String, ReadItem> these, Map<String, ReadItem> those) {

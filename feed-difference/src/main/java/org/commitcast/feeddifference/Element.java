@@ -122,6 +122,28 @@ final class Element {
         return Stream.of(wanted).flatMap(this::children).findFirst();
     }
 
+    /** What it says, by where within it: its text under no name. Nothing that is blank. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>();
+        addFacts("", facts);
+        return facts;
+    }
+
+    private void addFacts(String place, Map<String, String> facts) {
+        if (children.isEmpty()) {
+            addFact(place, text(), facts);
+        }
+        attributes.forEach((attribute, value) -> addFact((place + " " + attribute).strip(), value, facts));
+        children.forEach(child -> child.addFacts((place + " " + child.name).strip(), facts));
+    }
+
+    private static void addFact(String place, String value, Map<String, String> facts) {
+        String words = Readings.words(value);
+        if (!words.isEmpty()) {
+            facts.merge(place, words, (before, next) -> before + ", " + next);
+        }
+    }
+
     /** The text of the first of these that says anything. */
     Optional<String> text(String... wanted) {
         return Stream.of(wanted)

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -44,7 +43,7 @@ final class JsonFeedReader {
         text(feed, "icon").ifPresent(image -> channel.put(ChannelField.IMAGE, image));
         List<ReadItem> items = new ArrayList<>();
         feed.path("items").forEach(item -> item(item).ifPresent(items::add));
-        return new ReadFeed(Form.JSON, channel, items);
+        return new ReadFeed(Form.JSON, channel, List.of(), items);
     }
 
     private static Optional<ReadItem> item(JsonNode item) {
@@ -63,7 +62,7 @@ final class JsonFeedReader {
         put(said, ItemField.SUMMARY, text(item, "summary"));
         put(said, ItemField.CONTENT, text(item, "content_html"));
         put(said, ItemField.IMAGE, text(item, "image"));
-        return text(item, "id").map(id -> new ReadItem(id.strip(), said, Set.of()));
+        return text(item, "id").map(id -> new ReadItem(id.strip(), said, List.of()));
     }
 
     private static String authors(JsonNode item) {

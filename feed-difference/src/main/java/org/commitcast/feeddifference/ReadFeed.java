@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  * A feed as its readers take it.
  *
  * @param channel what it says of itself, in readers' form
+ * @param others what it says of itself in elements that are no field of ours
  * @param items in its order
  */
-public record ReadFeed(Form form, Map<ChannelField, String> channel, List<ReadItem> items) {
+public record ReadFeed(Form form, Map<ChannelField, String> channel, List<OtherElement> others, List<ReadItem> items) {
 
     /** What it was read from. */
     public enum Form {
@@ -26,6 +27,7 @@ public record ReadFeed(Form form, Map<ChannelField, String> channel, List<ReadIt
 
     public ReadFeed {
         channel = Collections.unmodifiableMap(new LinkedHashMap<>(channel));
+        others = List.copyOf(others);
         items = List.copyOf(items);
     }
 

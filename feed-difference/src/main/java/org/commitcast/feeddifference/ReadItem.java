@@ -4,19 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An item of a feed.
  *
  * @param guid what readers know it by, exactly
  * @param said its fields as they are written; never empty ones
- * @param others elements that are no field of ours, by name
+ * @param others elements that are no field of ours
  */
-public record ReadItem(String guid, Map<ItemField, String> said, Set<String> others) {
+public record ReadItem(String guid, Map<ItemField, String> said, List<OtherElement> others) {
 
     public ReadItem {
         Map<ItemField, String> ordered = new EnumMap<>(ItemField.class);
@@ -26,7 +25,7 @@ public record ReadItem(String guid, Map<ItemField, String> said, Set<String> oth
             }
         });
         said = Collections.unmodifiableMap(ordered);
-        others = Collections.unmodifiableSet(new TreeSet<>(others));
+        others = List.copyOf(others);
     }
 
     /** What the item is called; its guid where it has no title. */

@@ -1,6 +1,7 @@
 package org.commitcast.feeddifference;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,10 @@ final class RssItems {
             "itunes:episodeType",
             "itunes:explicit");
 
+    /** Of the channel: what each making says anew, and where the document itself is. */
+    private static final Set<String> OF_NO_CONCERN =
+            Set.of("pubDate", "lastBuildDate", "generator", "docs", "atom:updated");
+
     private RssItems() {}
 
     static Optional<ReadItem> read(Element item) {
@@ -55,10 +60,14 @@ final class RssItems {
         put(said, ItemField.EPISODE, item.text("itunes:episode"));
         put(said, ItemField.EPISODE_TYPE, item.text("itunes:episodeType"));
         put(said, ItemField.EXPLICIT, item.text("itunes:explicit"));
-        Set<String> others = item.children().stream()
-                .map(Element::name)
-                .filter(name -> !KNOWN.contains(name))
-                .collect(Collectors.toSet());
+        String title = item.text("title").map(Readings::words).orElse("");
+        // Directories show it in place of the title, and many say the same in both.
+        boolean another = item.text("itunes:title")
+                .map(Readings::words)
+                .filter(title::equals)
+                .isEmpty();
+        List<OtherElement> others = OtherElement.among(
+                item.children(), name -> KNOWN.contains(name) || (name.equals("itunes:title") && !another));
         // Readers know an item without a guid by its page.
         return item.text("guid", "link").map(guid -> new ReadItem(guid.strip(), said, others));
     }
@@ -74,7 +83,8 @@ final class RssItems {
         text.ifPresent(value -> said.put(field, value));
     }
 
-    static void channel(Element element, BiConsumer<ChannelField, String> say) {
+    /** Says what it says of the channel's fields; whether it is one of those. */
+    static boolean channel(Element element, BiConsumer<ChannelField, String> say) {
         switch (element.name()) {
             case "title" -> say.accept(ChannelField.TITLE, element.text());
             case "link" -> say.accept(ChannelField.LINK, element.text());
@@ -87,16 +97,28 @@ final class RssItems {
             case "itunes:owner" ->
                 say.accept(ChannelField.OWNER, element.text("itunes:email").orElse(""));
             case "itunes:explicit" -> say.accept(ChannelField.EXPLICIT, element.text());
-            case "itunes:category" ->
-                say.accept(ChannelField.CATEGORY, element.attribute("text").orElse(""));
+            case "itunes:category" -> say.accept(ChannelField.CATEGORY, category(element));
             case "podcast:guid" -> say.accept(ChannelField.GUID, element.text());
             // What is episodic need not say so.
             case "itunes:type" ->
                 say.accept(
                         ChannelField.TYPE, element.text().strip().equalsIgnoreCase("episodic") ? "" : element.text());
             case "atom:link" -> hub(element, say);
-            default -> {}
+            default -> {
+                return OF_NO_CONCERN.contains(element.name());
+            }
         }
+        return true;
+    }
+
+    /** As in definitions: {@code Leisure > Hobbies} is one within another. */
+    private static String category(Element category) {
+        String outer = Readings.words(category.attribute("text").orElse(""));
+        String inner = category.children("itunes:category")
+                .map(child ->
+                        outer + " > " + Readings.words(child.attribute("text").orElse("")))
+                .collect(Collectors.joining(", "));
+        return inner.isEmpty() ? outer : inner;
     }
 
     /** Atom's link to a hub, which all XML formats use. */

@@ -17,6 +17,7 @@ final class XmlFeedReader {
     private final XMLStreamReader xml;
     private final List<ReadItem> items = new ArrayList<>();
     private final Map<ChannelField, String> channel = new EnumMap<>(ChannelField.class);
+    private final List<OtherElement> others = new ArrayList<>();
 
     private XmlFeedReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -48,13 +49,13 @@ final class XmlFeedReader {
         String root = Element.name(xml);
         if (root.equals("atom:feed")) {
             readInto(Form.ATOM, Optional.ofNullable(xml.getAttributeValue(XML, "lang")));
-            return new ReadFeed(Form.ATOM, channel, items);
+            return new ReadFeed(Form.ATOM, channel, others, items);
         }
         if (!root.equals("rss") || !toChannel()) {
             throw new UnreadableFeedException("is neither RSS, Atom nor JSON Feed, but " + root);
         }
         readInto(Form.RSS, Optional.empty());
-        return new ReadFeed(Form.RSS, channel, items);
+        return new ReadFeed(Form.RSS, channel, others, items);
     }
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -87,16 +88,15 @@ final class XmlFeedReader {
     }
 
     private void say(Form form, Element element) {
-        if (form == Form.RSS) {
-            RssItems.channel(element, this::say);
-        } else {
-            AtomItems.channel(element, this::say);
+        boolean known = form == Form.RSS ? RssItems.channel(element, this::say) : AtomItems.channel(element, this::say);
+        if (!known) {
+            OtherElement.of(element).ifPresent(others::add);
         }
     }
 
     private void say(ChannelField field, String text) {
         if (!text.isBlank()) {
-            channel.putIfAbsent(field, text);
+            channel.merge(field, text, field::joined);
         }
     }
 }

@@ -142,6 +142,96 @@ class FeedDifferenceTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<webMaster>a@a.example (A)</webMaster>||webMaster|a@a.example (A)|",
+                "<copyright>2026 A</copyright>|<copyright>2025 A</copyright>|copyright|2026 A|2025 A",
+                "<i:keywords>a,b</i:keywords>||itunes:keywords|a,b|",
+                "<p:locked owner='a@a.example'>yes</p:locked>|<p:locked>yes</p:locked>|podcast:locked|yes owner=a@a.example|yes",
+                "<p:funding url='https://a.example/'>Give</p:funding>|<p:funding url='https://b.example/'>Give</p:funding>"
+                        + "|podcast:funding|Give url=https://a.example/|Give url=https://b.example/",
+                "<p:value type='lightning'><p:valueRecipient address='a'/><p:valueRecipient address='b'/></p:value>|"
+                        + "|podcast:value|podcast:valueRecipient address=a, b type=lightning|",
+                "<i:new-feed-url>https://a.example/</i:new-feed-url>||itunes:new-feed-url|https://a.example/|",
+                "<i:complete>Yes</i:complete>||itunes:complete|Yes|",
+                "<i:category text='Arts'><i:category text='Books'/><i:category text='Design'/></i:category>"
+                        + "|<i:category text='Arts'/>|category|Arts > Books, Arts > Design|Arts",
+                "<i:explicit>yes</i:explicit>||explicit|true|",
+                "|<i:explicit>yes</i:explicit>|explicit||true",
+                "|<i:type>serial</i:type>|type||serial",
+                "|<i:block>Yes</i:block>|itunes:block||Yes",
+                "|<i:complete>Yes</i:complete>|itunes:complete||Yes"
+            })
+    void findsWhatReadersOfAFeedWouldLoseOrNoLongerDo(
+            String said, String says, String field, String there, String here) {
+        FeedDifference difference = FeedDifference.between(
+                rssSaying(says == null ? "" : says, item("fog", "")),
+                rssSaying(said == null ? "" : said, item("fog", "")));
+
+        assertThat(difference.channel())
+                .containsExactly(new FieldDifference(field, there == null ? "" : there, here == null ? "" : here));
+        assertThat(difference.summary()).isEqualTo("1 of 1 guids equal, 1 channel field differs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<i:keywords></i:keywords>|",
+                "<pubDate>Sun, 01 Mar 2026 06:00:00 GMT</pubDate><generator>Jekyll</generator>|<generator>ours</generator>",
+                "<i:explicit>clean</i:explicit>|",
+                "<p:locked>yes</p:locked>|<p:locked owner='a@a.example'>Yes</p:locked>",
+                "<p:person>A</p:person><p:person>B</p:person>|<p:person>B</p:person><p:person role='host'>A</p:person>",
+                "<i:category text='A'><i:category text='B'/></i:category>"
+                        + "<i:category text='A'><i:category text='C'/></i:category>"
+                        + "|<i:category text='A'><i:category text='B'/><i:category text='C'/></i:category>",
+                "|<copyright>2026 A</copyright><i:block>no</i:block>"
+            })
+    void findsNothingWhereReadersOfAFeedWouldLoseNothing(String said, String says) {
+        FeedDifference difference = FeedDifference.between(
+                rssSaying(says == null ? "" : says, item("fog", "")),
+                rssSaying(said == null ? "" : said, item("fog", "")));
+
+        assertThat(difference.isNone()).as(difference.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<comments>https://a.example/1</comments>|<comments>https://a.example/2</comments>"
+                        + "|comments|https://a.example/1|https://a.example/2",
+                "<i:subtitle>Ebb</i:subtitle>|<i:subtitle>Flow</i:subtitle>|itunes:subtitle|Ebb|Flow",
+                "<title>Fog (long)</title><i:title>Fog</i:title>|<title>Fog (long)</title>|itunes:title|Fog|",
+                "<p:chapters url='https://a.example/1' type='x/y'/>|<p:chapters url='https://b.example/1' type='x/y'/>"
+                        + "|podcast:chapters|type=x/y url=https://a.example/1|type=x/y url=https://b.example/1",
+                "|<i:block>Yes</i:block>|itunes:block||Yes",
+                "|<i:explicit>true</i:explicit>|explicit||true"
+            })
+    void findsWhatReadersOfAnItemWouldLoseOrNoLongerDo(
+            String said, String says, String field, String there, String here) {
+        FeedDifference difference = FeedDifference.between(
+                rss(item("fog", says == null ? "" : says)), rss(item("fog", said == null ? "" : said)));
+
+        assertThat(difference.items())
+                .flatExtracting(FeedDifference.ItemDifference::fields)
+                .containsExactly(new FieldDifference(field, there == null ? "" : there, here == null ? "" : here));
+    }
+
+    @Test
+    void takesATitleForDirectoriesThatIsTheTitleForNoOther() {
+        ReadFeed there = rss(item("fog", "<title>Fog</title><i:title> Fog </i:title>"));
+
+        assertThat(FeedDifference.between(rss(item("fog", "<title>Fog</title>")), there)
+                        .isNone())
+                .isTrue();
+    }
+
     @Test
     void comparesAcrossFormatsWhatBothHavePlaceFor() {
         ReadFeed atom = read(
