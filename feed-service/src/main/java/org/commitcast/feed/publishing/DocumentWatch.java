@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import org.commitcast.feed.serving.StoredHead;
 import org.commitcast.feed.serving.WholeDocument;
 import org.commitcast.feed.store.Schema;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Learns what other instances have rendered, and after a start what is stored. */
 @ApplicationScoped
@@ -29,6 +29,8 @@ public class DocumentWatch {
     private static final Duration FULL_LOOK = Duration.ofMinutes(10);
 
     private static final Duration PAUSE = Duration.ofMillis(400);
+    /** So long the end waits for what is being read. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     /** So many bodies are read in one transaction. */
     private static final int CHUNK = 32;
 
@@ -40,7 +42,11 @@ public class DocumentWatch {
     private final Setbacks setbacks;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final UnreadDocuments unread = new UnreadDocuments();
+    private @Nullable Thread watching;
+    /** What transactions before that one have written was found. */
     private long horizon;
+
     private Instant fullLookDue = Instant.MIN;
     private volatile boolean read;
     private volatile boolean troubled;
@@ -77,10 +83,23 @@ public class DocumentWatch {
         Thread thread = new Thread(this::watch, "document-watch");
         thread.setDaemon(true);
         thread.start();
+        watching = thread;
     }
 
+    /** Others are not to wait for what this instance sees no more. */
     void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
+        Thread thread = watching;
+        try {
+            if (thread != null) {
+                thread.join(LAST_LOOK.toMillis());
+            }
+            watchers.leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.debugf("that this instance looks no more cannot be written: %s", e.getMessage());
+        }
     }
 
     private void watch() {
@@ -88,7 +107,7 @@ public class DocumentWatch {
             if (schema.isCurrent()) {
                 readStored();
             }
-        } while (!stopsWithin(PAUSE));
+        } while (!stopsWithin(unread.isEmpty() ? PAUSE : Duration.ZERO));
     }
 
     private boolean stopsWithin(Duration pause) {
@@ -103,11 +122,14 @@ public class DocumentWatch {
     private void readStored() {
         try {
             readWritten();
-            read = true;
+            if (unread.isEmpty()) {
+                read = true;
+            }
             troubled = false;
         } catch (RuntimeException e) {
             // It may be another database, or an older state of it, that comes back.
             fullLookDue = Instant.MIN;
+            unread.clear();
             if (!troubled) {
                 LOG.warnf(e, "stored documents cannot be looked at and will be tried again");
             }
@@ -126,18 +148,30 @@ public class DocumentWatch {
                         lacking.add(head);
                     }
                 }));
-        // As they were written: what names others comes after them.
-        lacking.sort(Comparator.comparingLong(head -> head.edition().version()));
-        for (int i = 0; i < lacking.size(); i += CHUNK) {
-            take(lacking.subList(i, Math.min(i + CHUNK, lacking.size())));
-        }
+        unread.add(lacking, full ? 0 : horizon);
         horizon = next;
         fullLookDue = full ? now.plus(FULL_LOOK) : fullLookDue;
-        tellOthers(full, next, now);
+        readForAWhile();
+        tellOthers(full, unread.oldest(next), now);
+    }
+
+    /** Until it is time to look again: of much that is new, others' few are not to wait for the end. */
+    private void readForAWhile() {
+        long begun = System.nanoTime();
+        while (!unread.isEmpty() && System.nanoTime() - begun < PAUSE.toNanos() && !isStopped()) {
+            take(unread.next(CHUNK));
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     /** Readers are served whether or not that can be written: the database may take nothing for a while. */
     private void tellOthers(boolean full, long seen, Instant now) {
+        if (isStopped()) {
+            return;
+        }
         try {
             watchers.saw(seen, now);
             if (full) {
@@ -150,7 +184,8 @@ public class DocumentWatch {
 
     private void take(List<StoredHead> heads) {
         List<WholeDocument> found = new ArrayList<>();
-        QuarkusTransaction.requiringNew().run(() -> heads.forEach(head -> read(head, found)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> heads.stream().filter(served::lacks).forEach(head -> read(head, found)));
         found.forEach(document -> {
             served.put(document);
             // Whoever made it got on.

@@ -43,4 +43,16 @@ class Watchers {
         }
         due = now.plus(BETWEEN);
     }
+
+    /** This instance serves nothing any more. */
+    void leave() {
+        String sql = "delete from document_watcher where instance = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, instance);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("that an instance has ended could not be written", e);
+        }
+    }
 }

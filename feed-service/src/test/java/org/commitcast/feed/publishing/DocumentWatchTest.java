@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,10 +15,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.commitcast.feed.Backends;
@@ -26,6 +31,7 @@ import org.commitcast.feed.serving.DocumentKey;
 import org.commitcast.feed.serving.ServedDocument;
 import org.commitcast.feed.serving.ServedDocuments;
 import org.commitcast.feed.serving.Standing;
+import org.commitcast.feed.store.Schema;
 import org.junit.jupiter.api.Test;
 
 /** Rows that another instance writes. */
@@ -33,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class DocumentWatchTest {
     private static final DocumentBody BODY = Bodies.of("WEBVTT".getBytes(StandardCharsets.UTF_8));
+
+    /** So many that reading them takes longer than it takes to look again. */
+    private static final int MANY = 10_000;
 
     private final String site = "w" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -44,6 +53,15 @@ class DocumentWatchTest {
 
     @Inject
     WrittenDocuments written;
+
+    @Inject
+    StoredDocuments documents;
+
+    @Inject
+    Schema schema;
+
+    @Inject
+    Setbacks setbacks;
 
     @Test
     void findsWhatIsCommittedAfterWhatWasBegunLater() throws SQLException {
@@ -76,6 +94,69 @@ class DocumentWatchTest {
 
         // The best one: a machine that does much else may stop for a moment, and who looks seldom is never as fast.
         assertThat(Collections.min(taken)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void letsNoSiteWaitUntilAllThatIsNewOfAnotherIsRead() throws SQLException {
+        String many = "m" + site;
+        insertMany(many);
+        try {
+            insert("items/first/transcript.vtt", 1_000_000);
+            awaitServed("items/first/transcript.vtt");
+
+            assertThat(standing(many, "items/i-" + MANY + "/transcript.vtt")).isEqualTo(Standing.EMPTY);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> standing(many, "items/i-" + MANY + "/transcript.vtt") == Standing.SERVED);
+        } finally {
+            execute("delete from feed_document where site = ?", many);
+        }
+    }
+
+    @Test
+    void letsNobodyWaitForAnInstanceThatHasEnded() {
+        Set<String> before = watching();
+        DocumentWatch another = new DocumentWatch(
+                schema, written, new Watchers(dataSource), documents, served, setbacks, Clock.systemUTC());
+        another.start(new StartupEvent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !before.containsAll(watching()));
+
+        another.stop(new ShutdownEvent());
+
+        assertThat(before).containsAll(watching());
+    }
+
+    private Set<String> watching() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select instance from document_watcher");
+                ResultSet row = select.executeQuery()) {
+            Set<String> instances = new HashSet<>();
+            while (row.next()) {
+                instances.add(row.getString(1));
+            }
+            return instances;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void insertMany(String other) throws SQLException {
+        insert("items/i-0/transcript.vtt", 1000);
+        execute(
+                "insert into feed_document (site, file, type, role, incarnation, standing, renderer, through, etag,"
+                        + " last_modified, date_decides, body, manifest, revision, version)"
+                        + " select ?, 'items/i-' || number || '/transcript.vtt', type, role, incarnation, standing,"
+                        + " renderer, through, etag, last_modified, date_decides, body, manifest, revision,"
+                        + " 1000 + number from feed_document, generate_series(1, " + MANY + ") number"
+                        + " where site = '" + site + "'",
+                other);
+    }
+
+    private void execute(String sql, String name) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        }
     }
 
     @Test
@@ -131,6 +212,10 @@ class DocumentWatchTest {
     }
 
     private Standing standing(String file) {
+        return standing(site, file);
+    }
+
+    private Standing standing(String site, String file) {
         return served.find(new DocumentKey(site, file))
                 .map(ServedDocument::standing)
                 .orElse(Standing.EMPTY);
