@@ -38,12 +38,22 @@ public record TextLimit(int max, Unit unit, int perUrl, int maxBytes) {
             int count(String text) {
                 return text.length();
             }
+        },
+        /** The same of what is shown of HTML: a tag counts nothing, and an entity is the character that it stands for. */
+        UTF_16_SHOWN {
+            @Override
+            int count(String text) {
+                String shown = TAG.matcher(text).replaceAll("");
+                return ENTITY.matcher(shown).replaceAll("x").length();
+            }
         };
 
         abstract int count(String text);
     }
 
     private static final Pattern CHARACTERS = Pattern.compile("\\X");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:lt|gt|amp|quot);");
 
     /** A limit in characters as people see them. */
     public static TextLimit characters(int max) {
@@ -53,6 +63,11 @@ public record TextLimit(int max, Unit unit, int perUrl, int maxBytes) {
     /** A limit in code units of UTF-16. */
     public static TextLimit utf16(int max) {
         return new TextLimit(max, Unit.UTF_16, 0, Integer.MAX_VALUE);
+    }
+
+    /** A limit in code units of UTF-16 of what is shown of a text in HTML. */
+    public static TextLimit utf16Shown(int max) {
+        return new TextLimit(max, Unit.UTF_16_SHOWN, 0, Integer.MAX_VALUE);
     }
 
     /** The same where every link counts alike, however long it is. */

@@ -159,6 +159,12 @@ class AnnouncementTemplateTest {
     }
 
     @Test
+    void countsOfHtmlWhatIsShown() {
+        assertThat(TextLimit.utf16Shown(10).lengthOf("<a href=\"https://a.example/\">R&amp;B</a> 👍"))
+                .isEqualTo(6);
+    }
+
+    @Test
     void keepsToALimitOfBytesBesides() {
         String text = AnnouncementTemplate.parse("{summary} {url}")
                 .write(

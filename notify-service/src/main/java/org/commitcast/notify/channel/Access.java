@@ -16,9 +16,14 @@ record Access(@Nullable String url, @Nullable String secret) {
         return new Access(serverOf(address), address);
     }
 
-    /** Whether both are at the same server, so that what opens one may be shown to the other. */
+    /**
+     * Whether both are at the same server, so that what opens one may be shown to the other. Without an address both are
+     * where channels of their type are unless told otherwise.
+     */
     static boolean sameServer(@Nullable String before, @Nullable String after) {
-        return before != null && after != null && serverOf(before).equals(serverOf(after));
+        return before == null
+                ? after == null
+                : after != null && serverOf(before).equals(serverOf(after));
     }
 
     private static String serverOf(String url) {

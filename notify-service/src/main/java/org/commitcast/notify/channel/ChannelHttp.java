@@ -1,5 +1,8 @@
 package org.commitcast.notify.channel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,7 @@ public class ChannelHttp {
     public static final Duration LONGEST = Duration.ofSeconds(15);
 
     private static final Limits LIMITS = Limits.USUAL.withTotal(LONGEST).withResponse(Duration.ofSeconds(12));
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> AGAIN = Set.of(408, 425, 429);
 
     private final OutgoingHttp http;
@@ -35,6 +39,22 @@ public class ChannelHttp {
     /** Where an attempt consists of several calls: within a part of what it may take. */
     public Answer send(GuardedRequest request, Duration longest, int mostBytes) {
         return http.send(request.within(LIMITS.withTotal(longest).withBytes(mostBytes)));
+    }
+
+    /** The JSON document of an answer that is all there, whatever its status; empty for anything else. */
+    public Optional<JsonNode> document(Answer answer) {
+        return answer.handle(
+                answered -> answered.body().complete() ? read(answered.body().text()) : Optional.empty(),
+                refused -> Optional.empty(),
+                failed -> Optional.empty());
+    }
+
+    private static Optional<JsonNode> read(String text) {
+        try {
+            return Optional.ofNullable(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     /** The outcome of an answer that is not a success, with what the platform says of it; empty for one that is. */

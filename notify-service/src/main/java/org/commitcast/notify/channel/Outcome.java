@@ -32,6 +32,11 @@ public sealed interface Outcome {
         public Optional<Duration> asked() {
             return Optional.ofNullable(after);
         }
+
+        @Override
+        public Outcome asEnd() {
+            return new Rejected(reason, true);
+        }
     }
 
     /**
@@ -43,6 +48,11 @@ public sealed interface Outcome {
         @Override
         public <T> T handle(Cases<T> cases) {
             return cases.rejected().apply(this);
+        }
+
+        @Override
+        public Outcome asEnd() {
+            return new Rejected(reason, true);
         }
     }
 
@@ -62,6 +72,11 @@ public sealed interface Outcome {
             Function<Unknown, T> unknown) {}
 
     <T> T handle(Cases<T> cases);
+
+    /** The same for a failure of which the platform says that all that follows would fail as well. */
+    default Outcome asEnd() {
+        return this;
+    }
 
     /** How long the platform asks to be left alone; empty where it does not. */
     default Optional<Duration> asked() {
