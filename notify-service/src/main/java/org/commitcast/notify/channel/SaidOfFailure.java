@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ final class SaidOfFailure {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WORDS = List.of("error_description", "description", "message", "error", "detail");
     private static final int MOST_WORDS = 200;
+    private static final int SHORTEST_SECRET = 16;
     private static final long LONGEST_SECONDS = Duration.ofDays(7).toSeconds();
 
     private final String text;
@@ -48,10 +50,13 @@ final class SaidOfFailure {
                 .map(words -> words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words);
     }
 
+    /** Without the secret, the address's path, and what of that may be a secret by itself, as Mattermost's ids are. */
     private static String redacted(String words, ChannelSettings channel) {
-        return Stream.of(
-                        channel.secret(),
-                        channel.url() == null ? null : channel.url().getRawPath())
+        String path = channel.url() == null ? null : channel.url().getRawPath();
+        Stream<String> parts = path == null
+                ? Stream.empty()
+                : Arrays.stream(path.split("/")).filter(part -> part.length() >= SHORTEST_SECRET);
+        return Stream.concat(Stream.of(channel.secret(), path), parts)
                 .filter(secret -> secret != null && secret.length() > 3)
                 .reduce(words, (rest, secret) -> rest.replace(secret, "[…]"));
     }

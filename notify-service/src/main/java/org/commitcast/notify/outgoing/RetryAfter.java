@@ -17,12 +17,13 @@ public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int TOO_MANY = 429;
     private static final long EPOCH_FROM = 1_000_000_000L;
+    private static final long EPOCH_MILLIS_FROM = 1_000_000_000_000L;
 
     private RetryAfter() {}
 
     /**
      * {@code Retry-After} in seconds, also fractional, or as a date; else the reset of a rate limit that is used up, in
-     * seconds, as an epoch time, or as an ISO time as Mastodon says it. Platforms tell of their limits with every
+     * seconds, as an epoch time (Rocket.Chat's in milliseconds), or as an ISO time as Mastodon says it. Platforms tell of their limits with every
      * answer: one that is not used up has nothing to do with an error.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110</a>
@@ -57,8 +58,9 @@ public final class RetryAfter {
 
     private static Optional<Duration> wait(String value, Instant now) {
         String text = value.strip();
-        if (text.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {
-            double seconds = Double.parseDouble(text);
+        if (text.matches("[0-9]{1,13}(\\.[0-9]{1,9})?")) {
+            double number = Double.parseDouble(text);
+            double seconds = number > EPOCH_MILLIS_FROM ? number / 1000 : number;
             double wait = seconds > EPOCH_FROM ? seconds - now.toEpochMilli() / 1000.0 : seconds;
             return Optional.of(bounded(Duration.ofMillis((long) Math.ceil(wait * 1000))));
         }

@@ -22,6 +22,7 @@ class RetryAfterTest {
                 "Retry-After | Monday, 02-Mar-26 06:31:00 GMT | PT1M",
                 "X-RateLimit-Reset | 2026-03-02T06:35:00.000Z | PT5M",
                 "X-RateLimit-Reset | 1772433060 | PT1M",
+                "X-RateLimit-Reset | 1772433060000 | PT1M",
                 "RateLimit-Reset | 30 | PT30S",
                 "Retry-After | Mon, 02 Mar 2026 06:00:00 GMT | PT0S",
                 "Retry-After | 99999999 | P7D"
