@@ -1,0 +1,5 @@
+/** Rooms of Matrix. */
+@NullMarked
+package org.commitcast.notify.channel.matrix;
+
+import org.jspecify.annotations.NullMarked;
