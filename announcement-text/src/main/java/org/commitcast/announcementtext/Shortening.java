@@ -1,7 +1,8 @@
 package org.commitcast.announcementtext;
 
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Cuts a text at a word. */
@@ -17,24 +18,34 @@ final class Shortening {
         if (fits.test(text)) {
             return text;
         }
-        String best = "";
-        String bestInWord = "";
-        Matcher character = CHARACTER.matcher(text);
-        while (character.find()) {
-            String beginning = text.substring(0, character.start());
-            String candidate = LOOSE_END.matcher(beginning).replaceFirst("") + ELLIPSIS;
-            if (candidate.length() == 1) {
-                continue;
+        List<Integer> ends =
+                CHARACTER.matcher(text).results().map(MatchResult::start).toList();
+        int fitting = 0;
+        int tooLong = ends.size();
+        // Each look at a text costs as much as it is long: at all beginnings of a long one they would take seconds.
+        while (tooLong - fitting > 1) {
+            int middle = (fitting + tooLong) >>> 1;
+            if (fits.test(shortened(text, ends.get(middle)))) {
+                fitting = middle;
+            } else {
+                tooLong = middle;
             }
-            if (!fits.test(candidate)) {
-                break;
-            }
-            bestInWord = candidate;
-            if (character.group().isBlank()) {
-                best = candidate;
+        }
+        for (int word = fitting; word > 0; word--) {
+            int end = ends.get(word);
+            if (Character.isWhitespace(text.codePointAt(end))) {
+                String candidate = shortened(text, end);
+                if (!candidate.equals(ELLIPSIS) && fits.test(candidate)) {
+                    return candidate;
+                }
             }
         }
         // A single word, or a language without spaces: better a part of it than nothing.
-        return best.isEmpty() ? bestInWord : best;
+        String part = fitting == 0 ? ELLIPSIS : shortened(text, ends.get(fitting));
+        return part.equals(ELLIPSIS) ? "" : part;
+    }
+
+    private static String shortened(String text, int end) {
+        return LOOSE_END.matcher(text.substring(0, end)).replaceFirst("") + ELLIPSIS;
     }
 }
