@@ -1,12 +1,16 @@
 package org.commitcast.notify.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Escapes in addresses (RFC 3986, section 2). */
 final class Escapes {
+    private static final Pattern HEAD = Pattern.compile("(?is)(https?://[^/?#]*)(.*)");
+    private static final Pattern FOREIGN = Pattern.compile("[^\\x21-\\x7e]+|[\"<>\\\\^`{|}\\[\\]]+");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern RUN = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private Escapes() {}
@@ -15,6 +19,25 @@ final class Escapes {
     static String decoded(String text) {
         Matcher run = RUN.matcher(text);
         return run.replaceAll(found -> Matcher.quoteReplacement(characters(found.group())));
+    }
+
+    /** An address whose characters behind the host are all such as addresses have; escapes stay as they are. */
+    static String ascii(String address) {
+        Matcher head = HEAD.matcher(address);
+        return head.matches() ? head.group(1) + encoded(head.group(2)) : address;
+    }
+
+    /** A path, query or fragment with escapes for what none has. */
+    static String encoded(String text) {
+        return FOREIGN.matcher(text).replaceAll(found -> escaped(found.group()));
+    }
+
+    private static String escaped(String characters) {
+        StringBuilder escapes = new StringBuilder();
+        for (byte one : characters.getBytes(StandardCharsets.UTF_8)) {
+            escapes.append('%').append(HEX.toHexDigits(one));
+        }
+        return escapes.toString();
     }
 
     private static String characters(String run) {

@@ -35,6 +35,7 @@ final class RedditForm implements ThreadForm {
 
     private static ThreadAddress known(String before, String id, String slug) {
         String lower = id.toLowerCase(Locale.ROOT);
-        return ThreadAddress.known("reddit", "https://www.reddit.com" + before + lower + "/" + slug, lower, "");
+        String path = Escapes.encoded(before + lower + "/" + slug);
+        return ThreadAddress.known("reddit", "https://www.reddit.com" + path, lower, "");
     }
 }

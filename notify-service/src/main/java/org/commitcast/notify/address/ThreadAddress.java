@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform {@code reddit}, {@code hackernews}, {@code lobsters}, {@code lemmy}, {@code mastodon}, {@code
  *     bluesky} or {@code other}
- * @param url the address in the form that we use ourselves
+ * @param url the address in the form that we use ourselves, without characters that addresses do not have
  * @param remoteId what its platform calls it, as far as the address tells; for Bluesky an {@code at://} address
  * @param key by which it is compared
  */
 public record ThreadAddress(String platform, String url, @Nullable String remoteId, String key) {
+    public ThreadAddress {
+        url = Escapes.ascii(url);
+    }
+
     /** What no platform that we know has. */
     public static final String OTHER = "other";
 

@@ -84,7 +84,8 @@ public class DiscussionResource {
             URI thread = new URI(url);
             boolean web = "https".equalsIgnoreCase(thread.getScheme()) || "http".equalsIgnoreCase(thread.getScheme());
             if (web && thread.getHost() != null && thread.getRawUserInfo() == null && url.length() <= LONGEST_URL) {
-                return thread;
+                // As it can be written into documents and feeds.
+                return URI.create(thread.toASCIIString());
             }
         } catch (URISyntaxException e) {
             // Falls through to the answer.

@@ -72,7 +72,8 @@ class SubmissionPageResource {
         Optional<String> thread = ThreadCheck.thread(platform, url);
         if (thread.isEmpty()) {
             String problem =
-                    "This is not the address of a thread on " + page.wanted().place() + ".";
+                    "This is not the address of a thread on " + page.wanted().place()
+                            + ". Open the thread in a browser, and copy the address from its address bar.";
             return form(422, page, new Given(url, problem, false));
         }
         Finding finding = check.ask(platform, page.item(), thread.get());

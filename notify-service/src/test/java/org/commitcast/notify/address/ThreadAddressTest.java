@@ -84,6 +84,19 @@ class ThreadAddressTest {
         assertThat(address.remoteId()).isEqualTo(id);
     }
 
+    /** Else it could stand neither in front matter nor in a feed. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.reddit.com/r/de/comments/1abc/gr%C3%B6%C3%9Fe/,https://www.reddit.com/r/de/comments/1abc/gr%C3%B6%C3%9Fe/",
+        "https://www.reddit.com/r/de/comments/1abc/größe/,https://www.reddit.com/r/de/comments/1abc/gr%C3%B6%C3%9Fe/",
+        "https://www.reddit.com/r/de/comments/1abc/a%20b%2Fc/,https://www.reddit.com/r/de/comments/1abc/a%20b%2fc/",
+        "https://forum.example/größe?q=ß#ü,https://forum.example/gr%C3%B6%C3%9Fe?q=%C3%9F#%C3%BC",
+        "https://[::1]:8080/a[1],https://[::1]:8080/a%5B1%5D"
+    })
+    void hasOnlyCharactersThatAddressesHave(String given, String url) {
+        assertThat(ThreadAddress.of(given).url()).isEqualTo(url);
+    }
+
     @Test
     void readsWhatNoAddressShouldHave() {
         assertThat(ThreadAddress.of("https://www.reddit.com/r/lathe/comments/1abc/a|b{c}[d]^")
