@@ -20,15 +20,14 @@ final class Call {
     private final CallCounts counts;
     private final Budget budget;
     private final Admission.Granted admission;
-    private final boolean renewable;
+    private final Manner manner;
 
-    /** @param renewable whether it had a token that may have expired */
-    Call(Budgets budgets, CallCounts counts, Budget budget, Admission.Granted admission, boolean renewable) {
+    Call(Budgets budgets, CallCounts counts, Budget budget, Admission.Granted admission, Manner manner) {
         this.budgets = budgets;
         this.counts = counts;
         this.budget = budget;
         this.admission = admission;
-        this.renewable = renewable;
+        this.manner = manner;
     }
 
     Reply reply(Answer answer) {
@@ -59,9 +58,13 @@ final class Call {
         if (status == 403) {
             return failed("refused", says, REFUSED);
         }
-        if (status == 404 || status == 410) {
+        if (status == 410
+                || (status == 404 && document.filter(JsonNode::isObject).isPresent())) {
             settled(answer, "gone");
             return new Reply.Gone();
+        }
+        if (status == 404) {
+            return missing(answer, says);
         }
         if (status / 100 == 3 || (status / 100 == 4 && !PASSING.contains(status))) {
             // Something about this one request: others may be answered.
@@ -78,6 +81,15 @@ final class Call {
         return document(answer, document, error.map(inside -> says + " and " + inside.code()));
     }
 
+    /** Not in the form in which sources say it: whatever stands before the source may have lost it for a while. */
+    private Reply missing(Answer.Answered answer, String says) {
+        if (manner == Manner.WITH_PAGES) {
+            settled(answer, "refused");
+            return Reply.Later.missing(says);
+        }
+        return failed("failed", says + " with no document", Duration.ZERO);
+    }
+
     private Reply document(Answer.Answered answer, Optional<JsonNode> document, Optional<String> error) {
         if (document.isEmpty() || error.isPresent()) {
             String host = answer.url().getHost();
@@ -91,7 +103,7 @@ final class Call {
     }
 
     private Reply tokenRefused(String says) {
-        if (renewable) {
+        if (manner == Manner.WITH_TOKEN) {
             counts.count(budget, "token-refused");
             return Reply.Later.tokenRefused(says);
         }

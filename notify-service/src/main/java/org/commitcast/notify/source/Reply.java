@@ -16,7 +16,7 @@ public sealed interface Reply {
         }
     }
 
-    /** There is no such thing, or not any more. */
+    /** There is no such thing, or not any more, in the words of the source itself. */
     record Gone() implements Reply {
         @Override
         public <T> T handle(Function<JsonNode, T> document, Function<Gone, T> gone, Function<Later, T> later) {
@@ -32,9 +32,19 @@ public sealed interface Reply {
      */
     record Later(String reason, @Nullable Duration after, @Nullable String error) implements Reply {
         private static final String TOKEN = "the token was refused";
+        private static final String MISSING = "nothing is there";
 
         static Later tokenRefused(String reason) {
             return new Later(reason, null, TOKEN);
+        }
+
+        static Later missing(String reason) {
+            return new Later(reason, null, MISSING);
+        }
+
+        /** Whether somebody said, perhaps not the source, that there is no such thing. */
+        public boolean isMissing() {
+            return MISSING.equals(error);
         }
 
         /** Whether a new token may help. */

@@ -30,24 +30,32 @@ public class SourceHttp {
 
     /** Makes a call if there is room for it; a second one where the server says that it has moved there. */
     public Reply send(Budget budget, GuardedRequest request) {
-        return send(budget, request, false, true);
+        return send(budget, request, Manner.USUAL, true);
     }
 
     /** The same with a token that may have expired: if it is refused, the server is not left alone for that. */
     public Reply sendWithToken(Budget budget, GuardedRequest request, String token) {
-        return send(budget, request.with("Authorization", "Bearer " + token), true, true);
+        return send(budget, request.with("Authorization", "Bearer " + token), Manner.WITH_TOKEN, true);
     }
 
-    private Reply send(Budget budget, GuardedRequest request, boolean renewable, boolean movable) {
+    /**
+     * The same where what is not there may be answered with a page: then the server is not left alone for that, and who
+     * asks has to find out whether it is the server that says so ({@link Reply.Later#isMissing}).
+     */
+    public Reply sendWithPages(Budget budget, GuardedRequest request) {
+        return send(budget, request, Manner.WITH_PAGES, true);
+    }
+
+    private Reply send(Budget budget, GuardedRequest request, Manner manner, boolean movable) {
         return budgets.take(budget)
                 .handle(
                         turn -> {
                             Answer answer = http.send(
                                     request.with("Accept", "application/json").within(LIMITS));
-                            Reply reply = new Call(budgets, counts, budget, turn, renewable).reply(answer);
+                            Reply reply = new Call(budgets, counts, budget, turn, manner).reply(answer);
                             return movable
                                     ? moved(request, answer)
-                                            .map(there -> send(budget, there, renewable, false))
+                                            .map(there -> send(budget, there, manner, false))
                                             .orElse(reply)
                                     : reply;
                         },

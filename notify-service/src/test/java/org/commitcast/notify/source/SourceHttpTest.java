@@ -119,6 +119,15 @@ class SourceHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<html><title>404 Not Found</title></html>", "404 page not found", "404", ""})
+    void leavesAServerAloneBehindAPageThatSaysThatNothingIsThere(String page) {
+        server.nextText(404, "text/html", page);
+
+        assertLater(get(), Duration.ofSeconds(5));
+        assertThat(budgets.pauses).containsExactly(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void leavesAServerAloneThatDoesNotLetUsIn(int status) {
         server.nextStatus(status);

@@ -71,12 +71,15 @@ class Lobsters implements DiscussionSource {
 
     @Override
     public Searched search(URI address) {
-        URI url = base.at("/stories/url/all.json", "url", address.toString());
-        return http.send(BUDGET, GuardedRequest.get(url))
+        return stories(address.toString())
                 .handle(
                         Lobsters::found,
                         gone -> new Searched.Later("Lobsters knows no such search", null),
                         Reply.Later::searched);
+    }
+
+    private Reply stories(String address) {
+        return http.send(BUDGET, GuardedRequest.get(base.at("/stories/url/all.json", "url", address)));
     }
 
     private static Searched found(JsonNode stories) {
@@ -115,12 +118,25 @@ class Lobsters implements DiscussionSource {
             return new Followed.Seen(Map.of());
         }
         // A story that was merged into another leads there.
-        return http.send(BUDGET, GuardedRequest.get(base.at("/s/" + id.get() + ".json")))
+        return http.sendWithPages(BUDGET, GuardedRequest.get(base.at("/s/" + id.get() + ".json")))
                 .handle(
                         story -> new Followed.Seen(
                                 story.has("short_id") ? Map.of(thread.url(), counts(story)) : Map.of()),
-                        gone -> new Followed.Seen(Map.of(thread.url(), new ThreadCounts(null, null, true))),
+                        gone -> gone(thread),
+                        later -> later.isMissing() ? missing(thread) : later.followed());
+    }
+
+    /** Its page for what is not there may as well be somebody's before it: then searches are not there either. */
+    private Followed missing(FollowedThread thread) {
+        return stories(USUAL)
+                .handle(
+                        stories -> stories.isArray() ? gone(thread) : new Followed.Seen(Map.of()),
+                        gone -> new Followed.Seen(Map.of()),
                         Reply.Later::followed);
+    }
+
+    private static Followed gone(FollowedThread thread) {
+        return new Followed.Seen(Map.of(thread.url(), new ThreadCounts(null, null, true)));
     }
 
     private static Optional<String> id(FollowedThread thread) {

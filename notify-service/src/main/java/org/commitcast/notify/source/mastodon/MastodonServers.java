@@ -47,21 +47,29 @@ final class MastodonServers {
         return !older.contains(server.host());
     }
 
-    /** A list of those that are there and public; a server that cannot do that says that there is nothing. */
+    /** A list of those that are there and public; a server that cannot do that says somehow that there is nothing. */
     Reply statuses(BaseUrl server, List<String> ids) {
         List<String> query = new ArrayList<>();
         ids.forEach(id -> query.addAll(List.of("id[]", id)));
-        Reply reply = get(server, "/api/v1/statuses", query.toArray(String[]::new));
-        if (reply instanceof Reply.Gone) {
+        Reply reply =
+                http.sendWithPages(budget(server), request(server, "/api/v1/statuses", query.toArray(String[]::new)));
+        if (reply.handle(list -> false, gone -> true, Reply.Later::isMissing)) {
             older.add(server.host());
         }
         return reply;
     }
 
     private Reply get(BaseUrl server, String path, String... query) {
-        Budget budget = Budget.of("mastodon", server.host(), CallLimit.perMinutes(5, 270), CallLimit.perSecond(5));
+        return http.send(budget(server), request(server, path, query));
+    }
+
+    private static Budget budget(BaseUrl server) {
+        return Budget.of("mastodon", server.host(), CallLimit.perMinutes(5, 270), CallLimit.perSecond(5));
+    }
+
+    private GuardedRequest request(BaseUrl server, String path, String... query) {
         GuardedRequest request = GuardedRequest.get(server.at(path, query));
         boolean known = !token.isEmpty() && server.text().equals(home.text());
-        return http.send(budget, known ? request.with("Authorization", "Bearer " + token) : request);
+        return known ? request.with("Authorization", "Bearer " + token) : request;
     }
 }

@@ -128,6 +128,14 @@ class LemmyTest {
     }
 
     @Test
+    void nothingIsLostWhileAllOfAnInstanceIsMissing() {
+        home.post(4, "Sharp chisels", EPISODE.toString());
+        home.nextText(404, "text/html", "<html><title>404 Not Found</title></html>");
+
+        assertThat(follow(home, 4)).isInstanceOf(Followed.Later.class);
+    }
+
+    @Test
     void instanceThatIsDownSilencesNoOther() {
         elsewhere.nextStatus(502);
         home.post(4, "Sharp chisels", EPISODE.toString());

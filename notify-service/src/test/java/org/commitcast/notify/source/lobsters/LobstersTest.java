@@ -97,6 +97,21 @@ class LobstersTest {
     }
 
     @Test
+    void storyThatIsDeletedIsOverAlsoWhereAPageSaysSo() {
+        server.nextText(404, "text/html", "<h1>404</h1><p>Resource not found</p>");
+
+        assertThat(follow()).isEqualTo(seen(new ThreadCounts(null, null, true)));
+    }
+
+    @Test
+    void nothingIsLostWhileAllOfItIsMissing() {
+        server.nextText(404, "text/html", "<h1>404 Not Found</h1>");
+        server.nextText(404, "text/html", "<h1>404 Not Found</h1>");
+
+        assertThat(follow()).isInstanceOf(Followed.Later.class);
+    }
+
+    @Test
     void nothingIsLostWhileItAsksForFewerCalls() {
         server.nextText(429, "text/plain", "Throttled, sleep(1) between hits");
 
