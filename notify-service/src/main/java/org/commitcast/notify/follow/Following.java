@@ -34,6 +34,7 @@ class Following {
     private final Discussions discussions;
     private final CountHistory history;
     private final DatabaseTime time;
+    private final BatchSizes sizes = new BatchSizes();
 
     Following(
             FollowedRows rows, SourceCalls sources, Discussions discussions, CountHistory history, DatabaseTime time) {
@@ -58,20 +59,29 @@ class Following {
             return Turn.NOTHING;
         }
         List<FollowedThread> threads = due.stream().map(Due::thread).toList();
-        return sources.follow(server.platform(), threads).handle(seen -> store(due, seen), later -> {
+        return sources.follow(server.platform(), threads).handle(seen -> store(server, due, seen), later -> {
             Duration after = later.after();
             if (after == null) {
-                // The source is well and refuses these.
-                return store(due, new Followed.Seen(Map.of()));
+                return refused(server, due);
             }
-            QuarkusTransaction.requiringNew().run(() -> giveBack(due, after));
+            change(due, (row, one, now) -> row.wait(one.dueAt(), now, after, next(row, now)));
             return Turn.later(after);
         });
     }
 
+    /** The source is well and refuses these; of several perhaps one alone. */
+    private Turn refused(Server server, List<Due> due) {
+        if (due.size() == 1) {
+            return store(server, due, new Followed.Seen(Map.of()));
+        }
+        sizes.refused(server, due.size());
+        change(due, (row, one, now) -> row.nextAt = one.dueAt());
+        return Turn.DONE;
+    }
+
     private List<Due> take(Server server) {
         Instant now = time.now();
-        return rows.due(server, now, sources.followedAtOnce(server.platform())).stream()
+        return rows.due(server, now, sizes.of(server, sources.followedAtOnce(server.platform()))).stream()
                 .map(row -> {
                     Due due = new Due(row.id, row.contentId, row.thread(), row.nextAt);
                     row.nextAt = now.plus(UNDER_WAY);
@@ -81,11 +91,12 @@ class Following {
     }
 
     /** Each item for itself, so that no two who change several of them wait for one another. */
-    private Turn store(List<Due> due, Followed.Seen seen) {
+    private Turn store(Server server, List<Due> due, Followed.Seen seen) {
+        sizes.settled(server, due.size(), sources.followedAtOnce(server.platform()));
         due.stream()
                 .collect(Collectors.groupingBy(Due::contentId))
                 .forEach((contentId, ofItem) -> storeOrLeaveOut(contentId, ofItem, seen));
-        return Turn.DONE;
+        return seen.longestWait().isZero() ? Turn.DONE : Turn.later(seen.longestWait());
     }
 
     /** What nothing can be made of keeps no other waiting. */
@@ -97,11 +108,7 @@ class Following {
                 throw e;
             }
             LOG.errorf(e, "threads are put off (item=%s)", contentId);
-            QuarkusTransaction.requiringNew().run(() -> {
-                Instant now = time.now();
-                due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                        .ifPresent(row -> looked(row, null, now)));
-            });
+            change(due, (row, one, now) -> looked(row, null, now));
         }
     }
 
@@ -112,7 +119,16 @@ class Following {
         discussions.looked(contentId, ofItem);
         Instant now = time.now();
         due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(row -> looked(row, ofItem.counts().get(row.url), now)));
+                .ifPresent(row -> looked(row, one, ofItem, now)));
+    }
+
+    private void looked(FollowedRow row, Due due, Followed.Seen seen, Instant now) {
+        Duration wait = seen.waiting().get(row.url);
+        if (wait == null) {
+            looked(row, seen.counts().get(row.url), now);
+        } else {
+            row.wait(due.dueAt(), now, wait, next(row, now));
+        }
     }
 
     private void looked(FollowedRow row, @Nullable ThreadCounts counts, Instant now) {
@@ -134,10 +150,17 @@ class Following {
                 .orElse(null);
     }
 
-    private void giveBack(List<Due> due, Duration after) {
-        Instant now = time.now();
-        due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(row -> row.wait(one.dueAt(), now, after, next(row, now))));
+    private void change(List<Due> due, Change change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = time.now();
+            due.forEach(one -> rows.findByIdOptional(one.row(), LockModeType.PESSIMISTIC_WRITE)
+                    .ifPresent(row -> change.apply(row, one, now)));
+        });
+    }
+
+    /** What becomes of a thread that was due. */
+    private interface Change {
+        void apply(FollowedRow row, Due due, Instant now);
     }
 
     private record Due(UUID row, String contentId, FollowedThread thread, @Nullable Instant dueAt) {}

@@ -2,6 +2,7 @@ package org.commitcast.notify.source;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,16 @@ public final class FollowedOneByOne {
     private final long began = System.nanoTime();
     private final Map<String, ThreadCounts> seen = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, Duration> waiting = new HashMap<>();
     private Reply.@Nullable Later later;
 
     public boolean hasTime() {
         return System.nanoTime() - began < LONGEST;
+    }
+
+    /** There was no time for it. */
+    public void postpone(String url) {
+        waiting.put(url, Duration.ZERO);
     }
 
     public void see(String url, ThreadCounts counts) {
@@ -37,14 +44,23 @@ public final class FollowedOneByOne {
         seen.put(url, new ThreadCounts(null, null, true));
     }
 
-    public void later(Reply.Later answer) {
-        later = answer;
+    /** There was no room for it, or no answer; one that the source refuses by itself has had its turn. */
+    public void later(String url, Reply.Later answer) {
+        if (answer.after() != null) {
+            waiting.put(url, answer.after());
+            later = answer;
+        }
     }
 
-    /** What was seen; only where that is nothing, why. */
-    public Followed followed() {
-        return seen.isEmpty() && later != null
+    /**
+     * What was seen; only where none of them could be asked for, why.
+     *
+     * @param threads all of them
+     */
+    public Followed followed(List<FollowedThread> threads) {
+        boolean none = threads.stream().map(FollowedThread::url).allMatch(waiting::containsKey);
+        return none && later != null
                 ? later.followed()
-                : new Followed.Seen(Map.copyOf(seen), Map.copyOf(ids));
+                : new Followed.Seen(Map.copyOf(seen), Map.copyOf(ids), Map.copyOf(waiting));
     }
 }

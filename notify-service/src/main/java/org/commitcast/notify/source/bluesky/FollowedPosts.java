@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.commitcast.notify.source.Followed;
 import org.commitcast.notify.source.FollowedOneByOne;
 import org.commitcast.notify.source.FollowedThread;
+import org.commitcast.notify.source.Reply;
 
 /** Looks at posts: all that are named by a DID at once, those that are missing then one by one. */
 final class FollowedPosts {
@@ -29,7 +30,7 @@ final class FollowedPosts {
             single.putAll(askTogether(together));
         }
         single.forEach(this::ask);
-        return result.followed();
+        return result.followed(threads);
     }
 
     private static Optional<PostAddress> address(FollowedThread thread) {
@@ -40,10 +41,13 @@ final class FollowedPosts {
     private Map<String, PostAddress> askTogether(Map<String, PostAddress> posts) {
         return api.posts(
                         posts.values().stream().map(PostAddress::uri).distinct().toList())
-                .handle(answer -> seeTogether(answer, posts), gone -> Map.of(), later -> {
-                    result.later(later);
-                    return Map.of();
-                });
+                .handle(answer -> seeTogether(answer, posts), gone -> posts, later -> afterFailure(later, posts));
+    }
+
+    /** What is refused together may be answered but for one of them. */
+    private Map<String, PostAddress> afterFailure(Reply.Later later, Map<String, PostAddress> posts) {
+        posts.keySet().forEach(url -> result.later(url, later));
+        return later.after() == null ? posts : Map.of();
     }
 
     private Map<String, PostAddress> seeTogether(JsonNode answer, Map<String, PostAddress> posts) {
@@ -66,6 +70,7 @@ final class FollowedPosts {
 
     private void ask(String url, PostAddress address) {
         if (!result.hasTime()) {
+            result.postpone(url);
             return;
         }
         api.post(address.uri())
@@ -79,7 +84,7 @@ final class FollowedPosts {
                             if (later.hasError("NotFound")) {
                                 result.gone(url);
                             } else {
-                                result.later(later);
+                                result.later(url, later);
                             }
                             return true;
                         });

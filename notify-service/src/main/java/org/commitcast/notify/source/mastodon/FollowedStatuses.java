@@ -30,7 +30,7 @@ final class FollowedStatuses {
                 .ifPresent(status -> byServer.computeIfAbsent(status.server(), any -> new ArrayList<>())
                         .add(new Followable(thread.url(), status))));
         byServer.forEach(this::ask);
-        return result.followed();
+        return result.followed(threads);
     }
 
     private void ask(BaseUrl server, List<Followable> statuses) {
@@ -40,12 +40,18 @@ final class FollowedStatuses {
                     .map(followable -> followable.status().id())
                     .toList();
             left = servers.statuses(server, ids)
-                    .handle(answer -> seeSeveral(answer, statuses), gone -> statuses, later -> {
-                        result.later(later);
-                        return List.of();
-                    });
+                    .handle(
+                            answer -> seeSeveral(answer, statuses),
+                            gone -> statuses,
+                            later -> afterFailure(later, statuses));
         }
         left.forEach(this::askOne);
+    }
+
+    /** What is refused together may be answered but for one of them. */
+    private List<Followable> afterFailure(Reply.Later later, List<Followable> statuses) {
+        statuses.forEach(followable -> result.later(followable.url(), later));
+        return later.after() == null ? statuses : List.of();
     }
 
     /** Gives those that the answer leaves out: by that alone they are not gone. */
@@ -66,6 +72,7 @@ final class FollowedStatuses {
 
     private void askOne(Followable followable) {
         if (!result.hasTime()) {
+            result.postpone(followable.url());
             return;
         }
         Reply reply = servers.status(followable.status());
@@ -81,7 +88,7 @@ final class FollowedStatuses {
                     return true;
                 },
                 later -> {
-                    result.later(later);
+                    result.later(followable.url(), later);
                     return true;
                 });
     }

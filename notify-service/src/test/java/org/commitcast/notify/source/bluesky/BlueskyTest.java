@@ -3,6 +3,7 @@ package org.commitcast.notify.source.bluesky;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,6 +147,34 @@ class BlueskyTest {
 
         assertThat(source.follow(List.of(new FollowedThread(page("3kq7"), null))))
                 .isEqualTo(new Followed.Seen(Map.of(page("3kq7"), new ThreadCounts(null, null, true))));
+    }
+
+    @Test
+    void oneThatIsRefusedSpoilsNoOther() {
+        server.post("3kq7", "Chisels", EPISODE.toString()).put("replyCount", 4);
+        server.nextText(400, "application/json", "{\"error\":\"InvalidRequest\"}");
+        server.nextText(400, "application/json", "{\"error\":\"InvalidRequest\"}");
+
+        Followed seen =
+                source.follow(List.of(new FollowedThread(page("3kq6"), null), new FollowedThread(page("3kq7"), null)));
+
+        assertThat(seen).isEqualTo(new Followed.Seen(Map.of(page("3kq7"), new ThreadCounts(0, 4, false))));
+    }
+
+    @Test
+    void namesThoseForWhichThereWasNoRoom() {
+        server.post("3kq7", "Chisels", EPISODE.toString()).put("replyCount", 4);
+        server.nextText(200, "application/json", "{\"posts\":[]}");
+        server.nextStatus(429, "Retry-After", "90");
+
+        Followed seen =
+                source.follow(List.of(new FollowedThread(page("3kq6"), null), new FollowedThread(page("3kq7"), null)));
+
+        assertThat(seen)
+                .isEqualTo(new Followed.Seen(
+                        Map.of(page("3kq7"), new ThreadCounts(0, 4, false)),
+                        Map.of(),
+                        Map.of(page("3kq6"), Duration.ofSeconds(90))));
     }
 
     @Test

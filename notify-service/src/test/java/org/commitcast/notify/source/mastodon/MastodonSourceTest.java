@@ -3,6 +3,7 @@ package org.commitcast.notify.source.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +155,53 @@ class MastodonSourceTest {
         elsewhere.post("103", CONTENT);
 
         assertThat(follow(status(home, 101), status(elsewhere, 103)))
-                .isEqualTo(new Followed.Seen(Map.of(status(elsewhere, 103), new ThreadCounts(0, 0, false))));
+                .isEqualTo(new Followed.Seen(
+                        Map.of(status(elsewhere, 103), new ThreadCounts(0, 0, false)),
+                        Map.of(),
+                        Map.of(status(home, 101), Duration.ofSeconds(5))));
         home.nextStatus(503);
         assertThat(follow(status(home, 101))).isInstanceOf(Followed.Later.class);
+    }
+
+    @Test
+    void namesThoseForWhichThereWasNoRoom() {
+        home.isOld();
+        home.post("101", CONTENT);
+        home.post("102", CONTENT);
+        follow(status(home, 101), status(home, 102));
+        home.nextText(200, "application/json", home.post("101", CONTENT).toString());
+        home.nextStatus(429, "Retry-After", "90");
+
+        assertThat(follow(status(home, 101), status(home, 102)))
+                .isEqualTo(new Followed.Seen(
+                        Map.of(status(home, 101), new ThreadCounts(0, 0, false)),
+                        Map.of(),
+                        Map.of(status(home, 102), Duration.ofSeconds(90))));
+    }
+
+    @Test
+    void asksOneByOneWhatIsRefusedTogether() {
+        home.post("101", CONTENT);
+        home.post("102", CONTENT);
+        home.nextStatus(422);
+
+        assertThat(follow(status(home, 101), status(home, 102)))
+                .isEqualTo(new Followed.Seen(Map.of(
+                        status(home, 101), new ThreadCounts(0, 0, false),
+                        status(home, 102), new ThreadCounts(0, 0, false))));
+    }
+
+    @Test
+    void asksServersOneByOneThatKnowOfSeveralNoMoreThanAPage() {
+        home.post("101", CONTENT);
+        home.post("102", CONTENT);
+        home.nextText(404, "text/html", "<html><title>Nothing here</title></html>");
+
+        assertThat(follow(status(home, 101), status(home, 102)))
+                .isEqualTo(new Followed.Seen(Map.of(
+                        status(home, 101), new ThreadCounts(0, 0, false),
+                        status(home, 102), new ThreadCounts(0, 0, false))));
+        assertThat(budgets.pauses).isEmpty();
     }
 
     @ParameterizedTest
