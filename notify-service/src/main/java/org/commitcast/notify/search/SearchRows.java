@@ -14,6 +14,25 @@ import org.commitcast.notify.cadence.Cadence;
 @ApplicationScoped
 class SearchRows implements PanacheRepositoryBase<SearchRow, String> {
 
+    /** Begins a search, unless somebody else has just begun it. */
+    void begin(SearchRow row) {
+        String sql =
+                """
+                insert into item_search
+                (id, content_id, site, source, rounds, done, addresses, pause, failures, next_at)
+                values (:id, :item, :site, :source, 0, 0, :addresses, :pause, 0, :nextAt) on conflict do nothing""";
+        getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("id", row.id)
+                .setParameter("item", row.contentId)
+                .setParameter("site", row.site)
+                .setParameter("source", row.source)
+                .setParameter("addresses", row.addresses)
+                .setParameter("pause", row.pause)
+                .setParameter("nextAt", row.nextAt)
+                .executeUpdate();
+    }
+
     /** The search that is the most urgent, locked: the young wait minutes, the old a day. */
     Optional<SearchRow> latest(String source, Instant now) {
         return Cadence.PAUSES.stream()

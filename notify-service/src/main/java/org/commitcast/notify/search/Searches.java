@@ -1,5 +1,6 @@
 package org.commitcast.notify.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.notify.cadence.Cadence;
 import org.commitcast.notify.candidate.Candidates;
-import org.commitcast.notify.catalogue.FirstWrites;
 import org.commitcast.notify.catalogue.ItemRow;
 import org.commitcast.notify.catalogue.Items;
 import org.commitcast.notify.catalogue.Sites;
@@ -33,20 +33,11 @@ public class Searches {
     private final Candidates candidates;
     private final Items items;
     private final Sites sites;
-    private final FirstWrites firstWrites;
     private final DatabaseTime time;
 
-    Searches(
-            SearchRows rows,
-            SourceCalls sources,
-            Candidates candidates,
-            Items items,
-            Sites sites,
-            FirstWrites firstWrites,
-            DatabaseTime time) {
+    Searches(SearchRows rows, SourceCalls sources, Candidates candidates, Items items, Sites sites, DatabaseTime time) {
         this.candidates = candidates;
         this.sites = sites;
-        this.firstWrites = firstWrites;
         this.rows = rows;
         this.sources = sources;
         this.items = items;
@@ -69,7 +60,8 @@ public class Searches {
         List<SearchRow> known = rows.list("contentId", item.contentId());
         known.forEach(row -> row.become(item, now));
         if (known.size() < sources.searched().size()) {
-            sources.searched().forEach(source -> begin(item, source, now));
+            // In one order: two who begin with the same item wait for one another once.
+            new TreeSet<>(sources.searched()).forEach(source -> begin(item, source, now));
         }
     }
 
@@ -91,7 +83,6 @@ public class Searches {
      * @return at which sources: those that its site wants
      */
     Set<String> now(ContentSnapshot item) {
-        firstWrites.lock("item_search", item.contentId());
         Instant now = time.now();
         Set<String> wanted = new TreeSet<>(sources.searched());
         sites.findByIdOptional(item.site())
@@ -100,30 +91,32 @@ public class Searches {
             rows.findByIdOptional(SearchRow.id(item.contentId(), source), LockModeType.PESSIMISTIC_WRITE)
                     .ifPresentOrElse(
                             row -> row.beNow(now),
-                            () -> rows.persist(new SearchRow(item, source, now, Cadence.PAUSES.get(0))));
+                            () -> rows.begin(new SearchRow(item, source, now, Cadence.PAUSES.get(0))));
         }
         return wanted;
     }
 
     /** Begins with young items that are not searched for at a source yet; says whether there may be more. */
-    @Transactional
     boolean beginWhereMissing() {
-        Instant now = time.now();
         boolean more = false;
         for (String source : sources.searched()) {
-            List<String> missing = rows.without(source, now.minus(YOUNG), AT_ONCE);
+            List<String> missing = QuarkusTransaction.requiringNew()
+                    .call(() -> rows.without(source, time.now().minus(YOUNG), AT_ONCE));
             more |= missing.size() == AT_ONCE;
-            missing.forEach(contentId -> items.findByIdOptional(contentId)
-                    .map(ItemRow::snapshot)
-                    .ifPresent(item -> begin(item, source, now)));
+            // Each for itself: other instances do the same, and nobody waits for what holds anything else.
+            missing.forEach(contentId -> QuarkusTransaction.requiringNew().run(() -> begin(contentId, source)));
         }
         return more;
+    }
+
+    private void begin(String contentId, String source) {
+        items.findByIdOptional(contentId).map(ItemRow::snapshot).ifPresent(item -> begin(item, source, time.now()));
     }
 
     private void begin(ContentSnapshot item, String source, Instant now) {
         Cadence.pause(Duration.between(Cadence.bornAt(item), now))
                 .filter(pause -> !rows.findByIdOptional(SearchRow.id(item.contentId(), source))
                         .isPresent())
-                .ifPresent(pause -> rows.persist(new SearchRow(item, source, now, pause)));
+                .ifPresent(pause -> rows.begin(new SearchRow(item, source, now, pause)));
     }
 }

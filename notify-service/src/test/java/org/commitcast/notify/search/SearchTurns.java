@@ -3,13 +3,19 @@ package org.commitcast.notify.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.commitcast.notify.lane.Turn;
 
-/** Lets a measurement take the turns that the schedule would. */
+/** Lets tests take the turns that the schedule would. */
 @ApplicationScoped
 public class SearchTurns {
     private final Searching searching;
+    private final Searches searches;
 
-    SearchTurns(Searching searching) {
+    SearchTurns(Searching searching, Searches searches) {
         this.searching = searching;
+        this.searches = searches;
+    }
+
+    public void beginWhereMissing() {
+        searches.beginWhereMissing();
     }
 
     public Turn take(String source) {
