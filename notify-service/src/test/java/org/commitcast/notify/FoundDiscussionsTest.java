@@ -10,10 +10,15 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -23,17 +28,31 @@ import org.commitcast.contentevents.DiscussionState;
 import org.commitcast.contentevents.DiscussionState.DiscussionThread;
 import org.commitcast.contentevents.DiscussionState.Origin;
 import org.commitcast.notify.backfill.BackfillUpkeep;
+import org.commitcast.notify.follow.FollowTurns;
+import org.commitcast.notify.search.SearchTurns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Discussions that nobody told of. */
 @QuarkusTest
 class FoundDiscussionsTest implements NotifyFlow {
+    private static final String BEGUN =
+            """
+            insert into item_search (id, content_id, site, source, rounds, done, addresses, pause, next_at)
+            select content_id || '/hackernews', content_id, site, 'hackernews', 0, 0, 0, 300, now()
+            from item where content_id = ?""";
+
     @Inject
     DataSource dataSource;
 
     @Inject
     BackfillUpkeep upkeep;
+
+    @Inject
+    FollowTurns followTurns;
+
+    @Inject
+    SearchTurns searchTurns;
 
     @Inject
     @ConfigProperty(name = "commitcast.sources.hackernews.items-url")
@@ -114,6 +133,54 @@ class FoundDiscussionsTest implements NotifyFlow {
         awaitThreads(episode, 7, 2);
         await().atMost(SOON).untilAsserted(() -> assertThat(counts(thread).getBoolean("over"))
                 .isFalse());
+    }
+
+    @Test
+    void followsThreadsThatWereKnownBeforeTheirPlatformCouldBeFollowed() {
+        ContentSnapshot episode = show.episode("Known before");
+        ObjectNode story = story("Known before", episode.url());
+        Topics.send(show.defined(), episode);
+        awaitThreads(episode, 7, 2);
+        NotifyFlow.change(dataSource, "delete from followed_thread where content_id = ?", episode.contentId());
+        post(story.put("descendants", 9));
+
+        followTurns.beginWhereMissing();
+
+        awaitThreads(episode, 7, 9);
+        assertThat(counts(threads(episode).getString("id[0]")).getBoolean("over"))
+                .isFalse();
+    }
+
+    @Test
+    void beginsASearchThatAnotherInstanceIsJustBeginning() throws SQLException {
+        ContentSnapshot episode = show.episode("Begun twice");
+        Topics.send(show.defined(), episode);
+        await().atMost(SOON)
+                .until(() -> NotifyFlow.change(
+                                dataSource, "delete from item_search where content_id = ?", episode.contentId())
+                        == 1);
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement begun = other.prepareStatement(BEGUN)) {
+                begun.setString(1, episode.contentId());
+                assertThat(begun.executeUpdate()).isEqualTo(1);
+            }
+            CompletableFuture<Void> here = CompletableFuture.runAsync(searchTurns::beginWhereMissing);
+            await().atMost(SOON).until(() -> waitForBegun(dataSource));
+            other.commit();
+
+            assertThat(here).succeedsWithin(SOON);
+        }
+    }
+
+    private static boolean waitForBegun(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement waiting = connection.prepareStatement(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like 'insert into item_search%'");
+                ResultSet result = waiting.executeQuery()) {
+            return result.next() && result.getInt(1) > 0;
+        }
     }
 
     @Test

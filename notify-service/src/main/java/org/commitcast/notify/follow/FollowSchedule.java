@@ -13,11 +13,13 @@ import org.commitcast.notify.lane.Turns;
 @ApplicationScoped
 class FollowSchedule {
     private final Following following;
+    private final UnwatchedThreads unwatched;
     private final CaughtUp caughtUp;
     private final Turns turns;
 
-    FollowSchedule(Following following, CaughtUp caughtUp, Clock clock) {
+    FollowSchedule(Following following, UnwatchedThreads unwatched, CaughtUp caughtUp, Clock clock) {
         this.following = following;
+        this.unwatched = unwatched;
         this.caughtUp = caughtUp;
         this.turns = new Turns("follows", clock, key -> following.look(Server.of(key)));
     }
@@ -26,6 +28,14 @@ class FollowSchedule {
     void wakeAll() {
         if (caughtUp.isCaughtUp()) {
             following.due().forEach(server -> turns.wake(server.key()));
+        }
+    }
+
+    /** Also after a start with other sources than before. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void beginWhereMissing() {
+        if (caughtUp.isCaughtUp()) {
+            unwatched.beginAll();
         }
     }
 

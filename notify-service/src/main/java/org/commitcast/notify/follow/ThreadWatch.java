@@ -61,6 +61,11 @@ public class ThreadWatch {
         threads.forEach((id, thread) -> begin(id, state, thread));
     }
 
+    /** Begins with threads of an item that was there before. */
+    void begin(DiscussionState state) {
+        changed(new ThreadsChanged(state));
+    }
+
     /** What was over may have been opened again. */
     void met(@Observes ThreadsMet threads) {
         Instant now = time.now();

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.commitcast.notify.lane.Turn;
 
-/** Lets a measurement take the turns that the schedule would. */
+/** Lets tests take the turns that the schedule would. */
 @ApplicationScoped
 public class FollowTurns {
     private final Following following;
+    private final UnwatchedThreads unwatched;
 
-    FollowTurns(Following following) {
+    FollowTurns(Following following, UnwatchedThreads unwatched) {
         this.following = following;
+        this.unwatched = unwatched;
+    }
+
+    public void beginWhereMissing() {
+        unwatched.beginAll();
     }
 
     public List<String> due() {
