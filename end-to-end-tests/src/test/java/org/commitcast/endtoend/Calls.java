@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Calls {
         private final Predicate<String> wanted;
         private final CountDownLatch come = new CountDownLatch(1);
         private final CountDownLatch free = new CountDownLatch(1);
+        private final AtomicInteger beside = new AtomicInteger();
 
         private Held(Predicate<String> wanted) {
             this.wanted = wanted;
@@ -28,6 +30,11 @@ final class Calls {
 
         boolean hasCome() {
             return come.getCount() == 0;
+        }
+
+        /** How many others of its kind have come since. */
+        int beside() {
+            return beside.get();
         }
 
         /** Lets it be answered. */
@@ -46,6 +53,9 @@ final class Calls {
         all.add(new Call(asked, System.nanoTime()));
         Held waiting = held;
         if (waiting == null || !waiting.wanted.test(asked) || waiting.hasCome()) {
+            if (waiting != null && waiting.hasCome()) {
+                waiting.beside.incrementAndGet();
+            }
             answering.answer();
             return;
         }

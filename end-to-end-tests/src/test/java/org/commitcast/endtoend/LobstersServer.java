@@ -30,8 +30,11 @@ final class LobstersServer extends StandIn implements DiscussionServer {
 
     private final Map<String, ObjectNode> stories = new ConcurrentHashMap<>();
     private final Calls searches = new Calls();
+    private final Calls looks = new Calls();
     /** When it was asked, the latest first, in nanoseconds. */
     private final Deque<Long> asked = new ArrayDeque<>();
+
+    private int refusals;
 
     LobstersServer() {
         open();
@@ -70,9 +73,19 @@ final class LobstersServer extends StandIn implements DiscussionServer {
         return searches;
     }
 
+    /** The ids of stories that were looked at. */
+    Calls looked() {
+        return looks;
+    }
+
     @Override
     public List<String> searches() {
         return searches.all();
+    }
+
+    /** How often it was asked more than it allows. */
+    synchronized int refusals() {
+        return refusals;
     }
 
     @Override
@@ -91,7 +104,7 @@ final class LobstersServer extends StandIn implements DiscussionServer {
         } else {
             String id = path.replaceFirst("^/s/", "").replaceFirst("\\.json$", "");
             ObjectNode story = stories.get(id);
-            reply(exchange, story == null ? 404 : 200, String.valueOf(story));
+            looks.during(id, () -> reply(exchange, story == null ? 404 : 200, String.valueOf(story)));
         }
     }
 
@@ -110,8 +123,10 @@ final class LobstersServer extends StandIn implements DiscussionServer {
     private synchronized boolean isAllowed() {
         long now = System.nanoTime();
         asked.addFirst(now);
-        return LIMITS.entrySet().stream()
+        boolean allowed = LIMITS.entrySet().stream()
                 .allMatch(limit -> since(now - limit.getKey().toNanos()) <= limit.getValue());
+        refusals += allowed ? 0 : 1;
+        return allowed;
     }
 
     private int since(long time) {

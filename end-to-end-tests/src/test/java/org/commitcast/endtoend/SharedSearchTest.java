@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commitcast.localstack.service.Service;
 import org.commitcast.localstack.service.ServiceProcess;
@@ -20,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an instance was at when it was killed is done by another, or by itself once it is back, and nothing else is asked
- * for a second time.
+ * Sources are asked for the same thing once, however many instances there are, and what one of them was at when it was
+ * killed is done by another, or by itself once it is back. An instance makes one call of a kind at a time: two that are
+ * under way are of two instances.
  */
 @Tag("proof")
 class SharedSearchTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     /** Longer than a call may be under way before others take it over, by less than until young items are looked for again. */
     private static final Duration AFTER_THE_LEASE = Duration.ofMinutes(3);
+
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private static Path folder;
     private static HackerNewsServer hackerNews;
@@ -65,8 +71,84 @@ class SharedSearchTest {
         return new DiscussionsTopic(installation.bootstrapServers()).of(show.site());
     }
 
+    private static Instant today() {
+        return CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private static Instant longAgo() {
         return Instant.parse("2024-01-20T06:00:00Z");
+    }
+
+    private static void awaitTwoAtOnce(Calls.Held held) {
+        await().atMost(SOON).until(() -> held.hasCome() && held.beside() > 0);
+        held.release();
+    }
+
+    @Test
+    void twoInstancesAskForEachThingOnceAndKeepTheLimitsTogether() {
+        Calls.Held search = hackerNews.searched().holdNext(asked -> asked.contains("young"));
+        try (ServiceProcess second = installation.another(Service.NOTIFY);
+                Show young = show("young", 16, today())) {
+            List<String> stories = IntStream.range(0, 16)
+                    .mapToObj(number -> hackerNews.post(young.title(number), young.page(number)))
+                    .map(thread -> thread.replaceFirst(".*=", ""))
+                    .toList();
+            List<String> atLobsters = IntStream.range(0, 4)
+                    .mapToObj(number -> lobsters.post(young.title(number), young.page(number)))
+                    .map(thread -> thread.split("/", -1)[4])
+                    .toList();
+            Calls.Held look = hackerNews.looked().holdNext(stories::contains);
+            young.register(false);
+            awaitTwoAtOnce(search);
+            awaitTwoAtOnce(look);
+
+            // More than Lobsters takes in a minute.
+            await().atMost(AFTER_THE_LEASE)
+                    .until(() -> young.asked(hackerNews.searched()).size() >= 32
+                            && young.asked(lobsters.searched()).size() >= 32
+                            && hackerNews.looked().all().containsAll(stories)
+                            && lobsters.looked().all().containsAll(atLobsters)
+                            && told(young).size() >= 20);
+            assertThat(young.asked(hackerNews.searched())).containsExactlyInAnyOrderElementsOf(young.addresses());
+            assertThat(young.asked(lobsters.searched())).containsExactlyInAnyOrderElementsOf(young.addresses());
+            assertThat(hackerNews.looked().all().stream().filter(stories::contains))
+                    .containsExactlyInAnyOrderElementsOf(stories);
+            assertThat(lobsters.looked().all().stream().filter(atLobsters::contains))
+                    .containsExactlyInAnyOrderElementsOf(atLobsters);
+            assertThat(lobsters.refusals()).isZero();
+            assertThat(told(young))
+                    .hasSize(20)
+                    .extracting(state -> state.path("contentId").asText() + " "
+                            + state.path("revision").asInt())
+                    .doesNotHaveDuplicates();
+            commitcast.ingest().delete("/api/v1/sites/young").then().statusCode(204);
+
+            sharesABackfill();
+            assertThat(second.process().isAlive()).isTrue();
+        }
+    }
+
+    private static void sharesABackfill() {
+        try (Show old = show("old", 20, longAgo()).register(false)) {
+            old.awaitKnown();
+            for (int number = 0; number < 6; number++) {
+                hackerNews.post(old.title(number), old.page(number));
+            }
+            Calls.Held search = hackerNews.searched().holdNext(old.addresses()::contains);
+            Backfill backfill = Backfill.begin(commitcast, "old", hackerNews, false);
+            awaitTwoAtOnce(search);
+
+            backfill.awaitDone(SOON);
+            assertThat(old.asked(hackerNews.searched())).containsExactlyInAnyOrderElementsOf(old.addresses());
+            await().atMost(SOON).untilAsserted(() -> assertThat(told(old)).hasSize(6));
+            assertThat(told(old))
+                    .extracting(state -> state.path("contentId").asText())
+                    .doesNotHaveDuplicates();
+            assertThat(told(old))
+                    .extracting(state ->
+                            state.path("threads").path(0).path("proposal").asText())
+                    .containsOnly(backfill.view().getString("proposal"));
+        }
     }
 
     @Test
