@@ -12,8 +12,8 @@ class BatchSizesTest {
 
     @Test
     void comeDownToTheOneThatIsRefused() {
-        for (int size = MOST; size > 1; size = sizes.of(SERVER, MOST)) {
-            sizes.refused(SERVER, size);
+        for (int refused = 0; refused < 6; refused++) {
+            sizes.refused(SERVER, sizes.of(SERVER, MOST));
         }
 
         assertThat(sizes.of(SERVER, MOST)).isEqualTo(1);
