@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.commitcast.contentevents.ContentSnapshot;
@@ -140,6 +142,10 @@ class SourceAwayForADayTest {
         assertThat(gaps).as("pauses grow").isSorted().hasSizeBetween(5, 8);
         assertThat(gaps.get(0)).isLessThanOrEqualTo(Duration.ofSeconds(10));
 
+        ContentSnapshot old = published("Of long ago", start.minus(Duration.ofDays(3_000)));
+        time.set(start.plus(Duration.ofMinutes(12)));
+        discuss("lobsters", "old", old, 4);
+        String archive = backfill();
         pass(Duration.ofMinutes(12), Duration.ofHours(3), LONG, false);
         ContentSnapshot second = published("In the meantime", start.plus(Duration.ofHours(3)));
         discuss("hackernews", "3", second, 7);
@@ -152,7 +158,14 @@ class SourceAwayForADayTest {
                 .as("and grow no longer than to their bound")
                 .allMatch(gap -> gap.compareTo(LONGEST_PAUSE) >= 0)
                 .allMatch(gap -> gap.compareTo(LONGEST_PAUSE.plus(LONG)) <= 0);
+        assertThat(archive(archive)).as("an archive waits for the source").isEqualTo("running [0, 3] [0, 0] [0, 1]");
+        NotifyFlow.change(
+                dataSource,
+                "update backfill_silence set since = since - interval '12 hours' where source = ?",
+                "hackernews");
         pass(Duration.ofHours(12), Duration.ofDays(1), LONG, true);
+        assertThat(archive(archive)).as("but no longer than a day").isEqualTo("done [0, 3] [2, 0] [0, 1]");
+        assertThat(comments(old)).containsExactly("lobsters 4");
         assertThat(comments(first)).isEmpty();
         assertThat(comments(before)).as("what is known stays").containsExactly("hackernews 3");
 
@@ -163,6 +176,29 @@ class SourceAwayForADayTest {
         assertThat(comments(second)).containsExactlyInAnyOrder("lobsters 2", "hackernews 7");
         pass(Duration.ofDays(1).plusMinutes(11), Duration.ofDays(1).plusMinutes(90), LONG, true);
         assertThat(comments(before)).containsExactly("hackernews 30");
+    }
+
+    private String backfill() {
+        return Admin.call()
+                .body(Map.of("site", show.site))
+                .post("/api/v1/discussions/backfill")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    /** Its state, and for Hacker News and Lobsters how many searches are finished, given up, and found anything. */
+    private static String archive(String id) {
+        JsonPath archive = Admin.call()
+                .get("/api/v1/discussions/backfill/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return Stream.of("state", "sources.finished", "sources.givenUp", "sources.found")
+                .map(archive::getString)
+                .collect(Collectors.joining(" "));
     }
 
     private ContentSnapshot published(String title, Instant at) {

@@ -64,7 +64,8 @@ class ArchiveSearches implements PanacheRepositoryBase<ArchiveSearch, ArchiveSea
     List<BackfillView.Progress> progress(UUID backfill) {
         String sql =
                 """
-                select source, count(*), count(*) filter (where finished), count(*) filter (where found <> '[]')
+                select source, count(*), count(*) filter (where finished and not given_up),
+                count(*) filter (where given_up), count(*) filter (where found <> '[]')
                 from backfill_search where backfill = :backfill group by source order by source""";
         List<?> rows = getEntityManager()
                 .createNativeQuery(sql, Tuple.class)
@@ -76,7 +77,8 @@ class ArchiveSearches implements PanacheRepositoryBase<ArchiveSearch, ArchiveSea
                         row.get(0, String.class),
                         row.get(1, Long.class),
                         row.get(2, Long.class),
-                        row.get(3, Long.class)))
+                        row.get(3, Long.class),
+                        row.get(4, Long.class)))
                 .toList();
     }
 }

@@ -29,9 +29,10 @@ record BackfillView(
      *
      * @param searches items to be searched for
      * @param finished of which the search is over
+     * @param givenUp of which it was given up, because the source gave no answer for a day
      * @param found for which threads were found that may be about them
      */
-    record Progress(String source, long searches, long finished, long found) {}
+    record Progress(String source, long searches, long finished, long givenUp, long found) {}
 
     /** A page of them; {@code next} asks for the following one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -41,6 +41,7 @@ class Backfilling implements SearchBacklog {
 
     private final BackfillRows backfills;
     private final ArchiveSearches searches;
+    private final Silences silences;
     private final SourceCalls sources;
     private final Candidates candidates;
     private final Items items;
@@ -49,12 +50,14 @@ class Backfilling implements SearchBacklog {
     Backfilling(
             BackfillRows backfills,
             ArchiveSearches searches,
+            Silences silences,
             SourceCalls sources,
             Candidates candidates,
             Items items,
             DatabaseTime time) {
         this.backfills = backfills;
         this.searches = searches;
+        this.silences = silences;
         this.sources = sources;
         this.candidates = candidates;
         this.items = items;
@@ -90,12 +93,20 @@ class Backfilling implements SearchBacklog {
         return sources.search(due.source(), address).handle(found -> store(due, found), later -> {
             if (later.after() == null) {
                 // The source is well and refuses this one.
-                change(due, ArchiveSearch::pass);
-                return Turn.DONE;
+                return answered(due, ArchiveSearch::pass);
             }
             change(due, search -> search.wait(time.now().plus(later.after())));
+            QuarkusTransaction.requiringNew().run(() -> silences.noAnswer(due.source()));
             return Turn.later(later.after());
         });
+    }
+
+    private Turn answered(Due due, Consumer<ArchiveSearch> change) {
+        change(due, search -> {
+            change.accept(search);
+            silences.answered(due.source());
+        });
+        return Turn.DONE;
     }
 
     private Optional<Due> take(String source) {
@@ -108,7 +119,7 @@ class Backfilling implements SearchBacklog {
 
     /** What to look for; empty where nothing is left of it. */
     private Optional<URI> address(Due due) {
-        return held(due).flatMap(search -> {
+        return held(due).filter(search -> !search.finished).flatMap(search -> {
             List<URI> addresses = item(search.contentId)
                     .filter(ItemRow::published)
                     .map(ItemRow::snapshot)
@@ -125,8 +136,7 @@ class Backfilling implements SearchBacklog {
     }
 
     private Turn store(Due due, Searched.Found found) {
-        change(due, search -> search.add(ofTheItem(due.contentId(), found)));
-        return Turn.DONE;
+        return answered(due, search -> search.add(ofTheItem(due.contentId(), found)));
     }
 
     /** What a fuzzy search gave beside it is not kept. */

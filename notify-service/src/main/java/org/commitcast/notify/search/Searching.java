@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.commitcast.contentevents.ContentSnapshot;
 import org.commitcast.eventtransport.Outage;
@@ -41,6 +43,7 @@ class Searching {
     private final Sites sites;
     private final List<SearchBacklog> backlogs;
     private final DatabaseTime time;
+    private final Map<String, BacklogShare> shares = new ConcurrentHashMap<>();
 
     Searching(
             SearchRows rows,
@@ -59,17 +62,33 @@ class Searching {
         this.time = time;
     }
 
-    /** Makes the one search that is the most urgent. */
+    /** Makes the one search that is the most urgent, or one that can wait where it is their turn. */
     Turn work(String source) {
+        BacklogShare share = shares.computeIfAbsent(source, any -> new BacklogShare());
+        if (share.isDue()) {
+            Turn turn = backlog(source);
+            share.tookBacklog(turn);
+            if (turn.worked()) {
+                return turn;
+            }
+        }
         Optional<Due> taken = QuarkusTransaction.requiringNew().call(() -> take(source));
         if (taken.isEmpty()) {
-            return backlogs.stream()
-                    .map(backlog -> backlog.work(source))
-                    .filter(Turn::worked)
-                    .findFirst()
-                    .orElse(Turn.NOTHING);
+            return backlog(source);
         }
-        Due due = taken.get();
+        share.tookYoung();
+        return work(source, taken.get());
+    }
+
+    private Turn backlog(String source) {
+        return backlogs.stream()
+                .map(backlog -> backlog.work(source))
+                .filter(Turn::worked)
+                .findFirst()
+                .orElse(Turn.NOTHING);
+    }
+
+    private Turn work(String source, Due due) {
         try {
             Optional<URI> address = QuarkusTransaction.requiringNew().call(() -> address(due));
             return address.isEmpty() ? Turn.DONE : search(due, address.get());
