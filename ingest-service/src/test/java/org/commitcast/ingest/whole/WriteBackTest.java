@@ -236,6 +236,30 @@ class WriteBackTest {
     }
 
     @Test
+    void writesWhatComesTogetherByOneCommitUnderTheNameThatTheSiteSays() throws Exception {
+        pushToTheSite(MOTHS, Samples.episode("The moths", 2));
+        ContentSnapshot moths = moths();
+        SiteCalls.put(
+                        site,
+                        repository.url(),
+                        ", \"writeBack\": {\"message\": \"Where people talk\","
+                                + " \"author\": {\"name\": \"Garden bot\", \"email\": \"bot@garden.example\"}}")
+                .then()
+                .statusCode(200);
+        String before = repository.sharedHead();
+
+        Told.send(discussed(1, THREAD));
+        Told.send(discussed(moths, 1, THREAD + "moths"));
+        awaitLinks(2, "state = 'WRITTEN'");
+
+        repository.pull();
+        assertThat(repository.ask("log", "--format=%an <%ae> %cn %s", before + "..main"))
+                .containsExactly("Garden bot <bot@garden.example> Garden bot Where people talk");
+        assertThat(repository.ask("diff", "--numstat", before, "main"))
+                .containsExactly("1\t1\t" + GATE, "1\t1\t" + MOTHS);
+    }
+
+    @Test
     void keepsRefusalUntilItsDocumentIsMended() throws Exception {
         String odd = Samples.episode("The moths", 2)
                 .replaceFirst(
