@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The proof runs on a show of 179 episodes of our own, or on any repository: {@code -Dbackfill.repository=DIR
  * -Dbackfill.branch=main -Dbackfill.source=reddit}, the source being the one for which its documents have a placeholder.
  */
+@Tag("proof")
 class BackfillTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SOURCE = System.getProperty("backfill.source", "hackernews");
@@ -62,7 +63,6 @@ class BackfillTest {
     }
 
     @Test
-    @Tag("proof")
     void sixtyOfAnArchiveOf179AreProposedTogetherAndStayQuietOnceTheyAreMerged() {
         String given = System.getProperty("backfill.repository");
         try (ContentRepository repository = given == null

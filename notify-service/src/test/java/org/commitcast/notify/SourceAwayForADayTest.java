@@ -36,10 +36,12 @@ import org.commitcast.notify.search.SearchTurns;
 import org.commitcast.notify.search.Searches;
 import org.commitcast.notify.time.SimulatedTime;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A source that does not answer for a day, while another does; time passes as fast as turns are taken. */
 @QuarkusTest
+@Tag("proof")
 @TestProfile(SourceAwayForADayTest.StoppedSchedules.class)
 class SourceAwayForADayTest {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
