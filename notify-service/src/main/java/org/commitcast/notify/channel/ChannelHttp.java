@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +40,13 @@ public class ChannelHttp {
     /** Where an attempt consists of several calls: within a part of what it may take. */
     public Answer send(GuardedRequest request, Duration longest, int mostBytes) {
         return http.send(request.within(LIMITS.withTotal(longest).withBytes(mostBytes)));
+    }
+
+    /** Gets something that an item names, such as its picture: nothing of the channel's goes there. */
+    public Answer getForContent(URI url, Duration longest, int mostBytes) {
+        return http.sendForContent(GuardedRequest.get(url)
+                .following(3)
+                .within(LIMITS.withTotal(longest).withBytes(mostBytes)));
     }
 
     /** The JSON document of an answer that is all there, whatever its status; empty for anything else. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commitcast.guardedhttp.Answer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SaidOfFailure {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WORDS = List.of("error_description", "description", "message", "error", "detail");
+    /** What a proxy may repeat of a request: credentials in a header's form, and tokens in that of RFC 7519. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(?i)\\b(?:bearer|basic)\\s+\\S+|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]+)?");
+
     private static final int MOST_WORDS = 200;
     private static final int SHORTEST_SECRET = 16;
     private static final long LONGEST_SECONDS = Duration.ofDays(7).toSeconds();
@@ -56,9 +61,11 @@ final class SaidOfFailure {
         Stream<String> parts = path == null
                 ? Stream.empty()
                 : Arrays.stream(path.split("/")).filter(part -> part.length() >= SHORTEST_SECRET);
-        return Stream.concat(Stream.of(channel.secret(), path), parts)
+        String query = channel.url() == null ? null : channel.url().getRawQuery();
+        String plain = Stream.concat(Stream.of(channel.secret(), path, query), parts)
                 .filter(secret -> secret != null && secret.length() > 3)
                 .reduce(words, (rest, secret) -> rest.replace(secret, "[…]"));
+        return TOKEN.matcher(plain).replaceAll("[…]");
     }
 
     /**

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.commitcast.guardedhttp.AddressGuard;
 import org.commitcast.guardedhttp.AddressPolicy;
@@ -21,11 +22,13 @@ public class OutgoingHttp {
     private final AddressGuard guard;
     private final GuardedHttp secured;
     private final GuardedHttp open;
+    private final GuardedHttp content;
 
     OutgoingHttp(OutgoingConfig config) {
         AddressPolicy policy = policy(config);
         this.guard = new AddressGuard(policy);
         this.secured = new GuardedHttp(guard, USER_AGENT);
+        this.content = new GuardedHttp(new AddressGuard(contentPolicy(config).andPlainHttp()), USER_AGENT);
         this.open = new GuardedHttp(new AddressGuard(policy.andPlainHttp()), USER_AGENT);
     }
 
@@ -39,6 +42,14 @@ public class OutgoingHttp {
         return open.send(request);
     }
 
+    /**
+     * Sends a request for something that content names, without secrets. What the deployment allows beside public
+     * addresses is for its own forges and servers, not for whoever writes documents.
+     */
+    public Answer sendForContent(GuardedRequest request) {
+        return content.send(request);
+    }
+
     /** Why requests that may carry secrets are not sent there; empty where they are, or the name is not known now. */
     public Optional<String> refusal(URI address) {
         try {
@@ -49,6 +60,14 @@ public class OutgoingHttp {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    /** This machine itself only where all is on it. */
+    private static AddressPolicy contentPolicy(OutgoingConfig config) {
+        boolean local = config.allowAddresses()
+                .filter(list -> Arrays.asList(list.split("[,\\s]+")).contains("loopback"))
+                .isPresent();
+        return AddressPolicy.allowing(local ? "loopback" : "");
     }
 
     private static AddressPolicy policy(OutgoingConfig config) {

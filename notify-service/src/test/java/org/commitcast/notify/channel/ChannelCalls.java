@@ -14,6 +14,11 @@ public final class ChannelCalls {
         return new ChannelHttp(LoopbackHttp.create(), Clock.systemUTC());
     }
 
+    /** HTTP of a deployment that allows these addresses beside public ones. */
+    public static ChannelHttp http(String allowed) {
+        return new ChannelHttp(LoopbackHttp.allowing(allowed), Clock.systemUTC());
+    }
+
     /** An announcement of an episode with this text. */
     public static Announcement announcement(String text) {
         return announcement(text, null);

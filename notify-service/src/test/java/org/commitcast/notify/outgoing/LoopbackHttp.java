@@ -7,6 +7,10 @@ public final class LoopbackHttp {
     private LoopbackHttp() {}
 
     public static OutgoingHttp create() {
-        return new OutgoingHttp(() -> Optional.of("loopback"));
+        return allowing("loopback");
+    }
+
+    public static OutgoingHttp allowing(String addresses) {
+        return new OutgoingHttp(() -> Optional.of(addresses));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commitcast.announcementtext.TextForm;
 import org.commitcast.announcementtext.TextLimit;
 import org.commitcast.guardedhttp.Answer;
@@ -84,7 +85,8 @@ class BlueskyAnnouncer implements Announcer {
                                 .toString());
         String language = announcement.item().language();
         if (language != null && language.matches("[a-zA-Z]{2,3}([-_].*)?")) {
-            post.putArray("langs").add(language.replace('_', '-'));
+            // What follows may be anything, and a tag that is none would be refused with the whole post.
+            post.putArray("langs").add(language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT));
         }
         ArrayNode facets = Facets.of(announcement.text(), announcement.item().url());
         if (!facets.isEmpty()) {

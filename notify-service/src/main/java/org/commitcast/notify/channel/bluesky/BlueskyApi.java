@@ -57,7 +57,7 @@ final class BlueskyApi {
 
     /** Somebody else's picture: read without the account's name. */
     Answer image(URI url, int mostBytes, Calls calls) {
-        return calls.send(GuardedRequest.get(url).following(3), TO_UPLOAD_AND_POST, mostBytes);
+        return calls.getForContent(url, TO_UPLOAD_AND_POST, mostBytes);
     }
 
     Answer uploadBlob(ChannelSettings channel, Session session, String type, byte[] bytes, Calls calls) {

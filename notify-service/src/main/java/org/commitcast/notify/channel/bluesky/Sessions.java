@@ -44,7 +44,7 @@ final class Sessions {
         if (created.isEmpty()) {
             // Nothing was posted by that, whatever became of it.
             return api.failure(channel, answer)
-                    .map(Sessions::beforePosting)
+                    .map(failure -> beforePosting(failure, answer))
                     .orElseGet(
                             () -> new Outcome.Rejected("the address is not one of a server of Bluesky's kind", false));
         }
@@ -52,12 +52,17 @@ final class Sessions {
         return work.apply(created.get());
     }
 
-    private static Outcome beforePosting(Outcome failure) {
+    /** Refused credentials would be refused for all that waits, and Bluesky counts the tries. */
+    private static Outcome beforePosting(Outcome failure, Answer answer) {
         return failure.handle(new Outcome.Cases<>(
                 delivered -> delivered,
                 later -> new Outcome.RetryLater(later.reason(), later.after(), false),
-                rejected -> new Outcome.Rejected("no session: " + rejected.reason(), false),
+                rejected -> new Outcome.Rejected("no session: " + rejected.reason(), isRefused(answer)),
                 unknown -> new Outcome.RetryLater(unknown.reason(), null, false)));
+    }
+
+    private static boolean isRefused(Answer answer) {
+        return answer.handle(answered -> answered.status() == 401, refused -> false, failed -> false);
     }
 
     /** A session that the server takes no longer. */

@@ -84,9 +84,13 @@ class DiscordAnnouncer implements Announcer {
         if (url == null) {
             return List.of("url is needed: the webhook's address, https://discord.com/api/webhooks/…");
         }
-        return url.getRawPath().matches(".*/api/(v[0-9]+/)?webhooks/[0-9]+/[A-Za-z0-9_-]+/?")
+        boolean webhook = url.getRawPath().matches(".*/api/(v[0-9]+/)?webhooks/[0-9]+/[A-Za-z0-9_-]+/?");
+        boolean plain = url.getRawFragment() == null
+                && (url.getRawQuery() == null || url.getRawQuery().matches("thread_id=[0-9]+"));
+        return webhook && plain
                 ? List.of()
-                : List.of("url must be a webhook's address as Discord gives it, .../api/webhooks/number/token");
+                : List.of(
+                        "url must be a webhook's address as Discord gives it, .../api/webhooks/number/token, with at most ?thread_id=number behind it");
     }
 
     /** With its query, which may name a thread; the answer is to hold the message. */

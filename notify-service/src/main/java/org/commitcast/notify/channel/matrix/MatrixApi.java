@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.commitcast.guardedhttp.Answer;
@@ -32,6 +33,9 @@ final class MatrixApi {
             "M_USER_SUSPENDED",
             "M_CONSENT_NOT_GIVEN");
 
+    private static final Duration TO_FIND_A_ROOM = Duration.ofSeconds(5);
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final ChannelHttp http;
 
     MatrixApi(ChannelHttp http) {
@@ -40,6 +44,14 @@ final class MatrixApi {
 
     Answer get(ChannelSettings channel, String path) {
         return http.send(authorised(GuardedRequest.get(address(channel, path)), channel));
+    }
+
+    /** The id of a room, before something is sent to it: both calls together are within an attempt's lease. */
+    Answer getRoom(ChannelSettings channel, String alias) {
+        return http.send(
+                authorised(GuardedRequest.get(address(channel, "/directory/room/" + encoded(alias))), channel),
+                TO_FIND_A_ROOM,
+                MOST_BYTES);
     }
 
     Answer put(ChannelSettings channel, String path, ObjectNode body) {

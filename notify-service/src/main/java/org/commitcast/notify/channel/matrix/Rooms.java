@@ -36,7 +36,7 @@ final class Rooms {
         if (kept != null && System.nanoTime() - kept.until() < 0) {
             return found.apply(kept.id());
         }
-        Answer answer = api.get(channel, "/directory/room/" + MatrixApi.encoded(room));
+        Answer answer = api.getRoom(channel, room);
         Optional<String> id = api.document(channel, answer)
                 .map(document -> document.path("room_id").asText(""))
                 .filter(text -> text.startsWith("!"));

@@ -81,6 +81,27 @@ class BlueskyAnnouncerTest {
         assertThat(server.posts()).hasSize(1);
     }
 
+    /** Who writes documents is not to see what only this deployment reaches. */
+    @Test
+    void fetchesNoPictureFromWhereOnlyTheDeploymentGets() {
+        BlueskyAnnouncer allowed = new BlueskyAnnouncer(ChannelCalls.http("127.0.0.0/8"));
+
+        allowed.announce(
+                channel(BlueskyAccountStandIn.PASSWORD),
+                ChannelCalls.announcement("Not for all", server.url() + "/picture.jpg"));
+
+        assertThat(server.posts()).hasSize(1);
+        assertThat(thumbnail().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void keepsTokensToItselfThatAProxyRepeats() {
+        server.nextText(502, "text/plain", "upstream failed: Authorization: Bearer access-1 eyJhbGciOi.eyJzdWIi.sig_1");
+
+        assertThat(announce(ChannelCalls.announcement("Repeated")))
+                .isEqualTo(new Outcome.RetryLater("answered 502: upstream failed: Authorization: […] […]", null, true));
+    }
+
     @Test
     void keepsItsSessionForThePostsThatFollow() {
         announce(ChannelCalls.announcement("One"));
@@ -104,7 +125,7 @@ class BlueskyAnnouncerTest {
         ChannelSettings wrong = channel("nonsense");
 
         assertThat(announcer.announce(wrong, ChannelCalls.announcement("Never")))
-                .isEqualTo(new Outcome.Rejected("no session: answered 401: Invalid identifier or password", false));
+                .isEqualTo(new Outcome.Rejected("no session: answered 401: Invalid identifier or password", true));
         assertThat(announcer.test(wrong)).isInstanceOf(Outcome.Rejected.class);
         assertThat(announcer.test(channel(BlueskyAccountStandIn.PASSWORD))).isInstanceOf(Outcome.Delivered.class);
     }

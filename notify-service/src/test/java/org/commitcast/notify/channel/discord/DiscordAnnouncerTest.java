@@ -91,8 +91,13 @@ class DiscordAnnouncerTest {
     @Test
     void wantsAWebhooksAddress() {
         assertThat(announcer.complaints(channel(discord.webhook()))).isEmpty();
+        assertThat(announcer.complaints(channel(discord.webhook() + "?thread_id=9")))
+                .isEmpty();
         assertThat(announcer.complaints(channel("https://discord.com/channels/1/2")))
                 .hasSize(1);
+        assertThat(announcer.complaints(channel(discord.webhook() + "?wait=false")))
+                .hasSize(1);
+        assertThat(announcer.complaints(channel(discord.webhook() + "#here"))).hasSize(1);
     }
 
     @Test
