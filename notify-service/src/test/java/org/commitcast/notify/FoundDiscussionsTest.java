@@ -31,6 +31,7 @@ import org.commitcast.notify.backfill.BackfillUpkeep;
 import org.commitcast.notify.follow.FollowTurns;
 import org.commitcast.notify.search.SearchTurns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Discussions that nobody told of. */
@@ -180,6 +181,7 @@ class FoundDiscussionsTest implements NotifyFlow {
     }
 
     @Test
+    @Tag("proof")
     void forgetsSearchesThroughArchivesThatEndedLongAgo() {
         ContentSnapshot old = old("Searched long ago");
         story(old.title(), old.url());
@@ -312,6 +314,7 @@ class FoundDiscussionsTest implements NotifyFlow {
     }
 
     @Test
+    @Tag("proof")
     void goesOnWithAnArchiveAfterTheSourceWasAway() {
         ContentSnapshot old = old("Found on the second day");
         story(old.title(), old.url());

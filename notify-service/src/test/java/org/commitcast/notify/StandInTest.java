@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the stand-ins refuse: a flow that they let through would be let through by the sources, too. */
@@ -51,6 +52,7 @@ class StandInTest {
     }
 
     @Test
+    @Tag("proof")
     void takeNoMoreCallsThanTheSourcesDo() {
         assertThat(IntStream.range(0, 5).map(i -> status(sources.lobsters, "/stories/url/all.json?url=x", AGENT)))
                 .endsWith(429);
